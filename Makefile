@@ -1,0 +1,25 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+$(VENV)/.run: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@
+
+run: $(VENV)/.run ## Start the service with the sample release on http://127.0.0.1:8000
+	LISTEN_SAMPLE=$${LISTEN_SAMPLE:-yes} LISTEN_HANDOVER=$${LISTEN_HANDOVER:-yes} $(BIN)/python -m service serve
+
+setup: $(VENV)/.dev ## Install what development and tests need
+
+lock: $(VENV)/.dev ## Pin requirements.txt and tests/requirements.txt anew from pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.txt
+	$(BIN)/uv pip compile --group dev --constraint requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o tests/requirements.txt

@@ -1,0 +1,1 @@
+"""Finish sounds into clips; codecs and pydub are imported only here."""

@@ -1,0 +1,23 @@
+"""What finishing audio promises."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from service.model.speech import Clip, Sound
+
+
+class Finisher(Protocol):
+    """Thread-safe and pure; `profile` is part of every clip's key."""
+
+    @property
+    def profile(self) -> str:
+        """Name and version of the format that comes out ("mp3-24k-48-1")."""
+        ...
+
+    def finish(self, sounds: Sequence[Sound]) -> Clip:
+        """Trim, level and join the sounds of one utterance into one clip.
+
+        The clip's marks keep their offsets relative to the texts joined by one space. Raises
+        AudioError when a sound cannot be decoded.
+        """
+        ...

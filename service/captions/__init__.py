@@ -1,0 +1,1 @@
+"""Timed and untimed text of a narration."""

@@ -1,0 +1,1 @@
+"""Flask's own command line, one group per purpose."""

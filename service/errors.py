@@ -1,0 +1,326 @@
+"""Everything that can go wrong, as one tree.
+
+Each leaf has a permanent `code`, an HTTP `status`, and says whether trying again can help.
+`str(error)` is for operators; what people read is looked up by code in `service.messages`.
+
+ListenError
+├── SourceError
+│   ├── SourceAddressInvalid        source-address-invalid
+│   ├── SourceNotAllowed            source-not-allowed
+│   ├── SourceNotFound              source-not-found
+│   ├── SourceUnreachable           source-unreachable
+│   ├── SourceTooSlow               source-too-slow
+│   ├── SourceTooLarge              source-too-large
+│   ├── SourceRedirectsTooOften     source-redirects-too-often
+│   └── HandoverClosed              handover-closed
+├── DocumentError
+│   ├── DocumentKindUnknown         document-kind-unknown
+│   ├── DocumentIsNotWhatItClaims   document-is-not-what-it-claims
+│   ├── DocumentIsEmpty             document-is-empty
+│   ├── DocumentIsEncrypted         document-is-encrypted
+│   ├── DocumentIsBroken            document-is-broken
+│   ├── DocumentHasNoText           document-has-no-text
+│   ├── DocumentTooLong             document-too-long
+│   └── DocumentTookTooLong         document-took-too-long
+├── SpeechError
+│   ├── EngineUnavailable           engine-unavailable
+│   ├── EngineAnswerBad             engine-answer-bad
+│   ├── EngineRefused               engine-refused
+│   └── VoiceUnknown                voice-unknown
+├── AudioError
+│   └── AudioUndecodable            audio-undecodable
+├── KeepingError
+│   ├── StoreUnavailable            store-unavailable
+│   ├── LeaseLost                   lease-lost
+│   ├── ManifestUnknown             manifest-unknown
+│   ├── ClipUnknown                 clip-unknown
+│   ├── ClipNotReady                clip-not-ready
+│   └── WorkNotFinished             work-not-finished
+├── RequestError
+│   ├── PageUnknown                 page-unknown
+│   ├── RequestInvalid              request-invalid
+│   ├── RequestTooLarge             request-too-large
+│   └── MethodNotAllowed            method-not-allowed
+├── SettingsInvalid                 settings-invalid
+└── UnexpectedFailure               unexpected-failure
+"""
+
+from typing import ClassVar
+
+
+class ListenError(Exception):
+    """Root of the tree; never raised itself."""
+
+    code: ClassVar[str] = ""
+    status: ClassVar[int] = 500
+    retryable: ClassVar[bool] = False
+
+
+class SourceError(ListenError):
+    """The bytes could not be had."""
+
+
+class SourceAddressInvalid(SourceError):
+    """The address cannot be understood as an http or https address."""
+
+    code = "source-address-invalid"
+    status = 400
+
+
+class SourceNotAllowed(SourceError):
+    """The address is not on the list, or its host resolves to a network that is not."""
+
+    code = "source-not-allowed"
+    status = 403
+
+
+class SourceNotFound(SourceError):
+    """The other side says that there is nothing at this address."""
+
+    code = "source-not-found"
+    status = 404
+
+
+class SourceUnreachable(SourceError):
+    """The other side cannot be reached, or answers with an error."""
+
+    code = "source-unreachable"
+    status = 502
+    retryable = True
+
+
+class SourceTooSlow(SourceError):
+    """The whole answer did not arrive in time."""
+
+    code = "source-too-slow"
+    status = 504
+    retryable = True
+
+
+class SourceTooLarge(SourceError):
+    """More bytes than the limit."""
+
+    code = "source-too-large"
+    status = 413
+
+
+class SourceRedirectsTooOften(SourceError):
+    """More redirects than the limit."""
+
+    code = "source-redirects-too-often"
+    status = 502
+
+
+class HandoverClosed(SourceError):
+    """Uploads and pasted text are not switched on here."""
+
+    code = "handover-closed"
+    status = 403
+
+
+class DocumentError(ListenError):
+    """The bytes are there, and cannot be read as a release."""
+
+    status = 422
+
+
+class DocumentKindUnknown(DocumentError):
+    """No reader for this kind of file."""
+
+    code = "document-kind-unknown"
+    status = 415
+
+
+class DocumentIsNotWhatItClaims(DocumentError):
+    """Name or media type say one kind, the bytes are another."""
+
+    code = "document-is-not-what-it-claims"
+    status = 415
+
+
+class DocumentIsEmpty(DocumentError):
+    """No bytes, no pages, or a page without content."""
+
+    code = "document-is-empty"
+
+
+class DocumentIsEncrypted(DocumentError):
+    """A password is needed to open it."""
+
+    code = "document-is-encrypted"
+
+
+class DocumentIsBroken(DocumentError):
+    """Damaged, so that it cannot be opened."""
+
+    code = "document-is-broken"
+
+
+class DocumentHasNoText(DocumentError):
+    """Pages, but no letters: a scan or pictures only."""
+
+    code = "document-has-no-text"
+
+
+class DocumentTooLong(DocumentError):
+    """More pages or characters than the limit."""
+
+    code = "document-too-long"
+    status = 413
+
+
+class DocumentTookTooLong(DocumentError):
+    """Reading was stopped at the limit of time or memory."""
+
+    code = "document-took-too-long"
+
+
+class SpeechError(ListenError):
+    """An engine gave no usable sound."""
+
+    status = 503
+
+
+class EngineUnavailable(SpeechError):
+    """The engine does not answer, or says to come back later."""
+
+    code = "engine-unavailable"
+    retryable = True
+
+
+class EngineAnswerBad(SpeechError):
+    """The engine answered with something that is not the whole sound."""
+
+    code = "engine-answer-bad"
+    retryable = True
+
+
+class EngineRefused(SpeechError):
+    """The engine cannot say this text, and will not on another try."""
+
+    code = "engine-refused"
+
+
+class VoiceUnknown(SpeechError):
+    """No configured engine has such a voice or speaks this language."""
+
+    code = "voice-unknown"
+    status = 400
+
+
+class AudioError(ListenError):
+    """Sound that cannot be worked with."""
+
+
+class AudioUndecodable(AudioError):
+    """The bytes are not audio of the kind they claim to be."""
+
+    code = "audio-undecodable"
+    status = 502
+
+
+class KeepingError(ListenError):
+    """Trouble with what is kept or waiting."""
+
+
+class StoreUnavailable(KeepingError):
+    """The cache folder cannot be read or written."""
+
+    code = "store-unavailable"
+    status = 503
+    retryable = True
+
+
+class LeaseLost(KeepingError):
+    """Another worker holds this job by now; nothing was changed."""
+
+    code = "lease-lost"
+    status = 409
+
+
+class ManifestUnknown(KeepingError):
+    """Nobody planned anything under this digest, or it was purged."""
+
+    code = "manifest-unknown"
+    status = 404
+
+
+class ClipUnknown(KeepingError):
+    """This key belongs to no plan."""
+
+    code = "clip-unknown"
+    status = 404
+
+
+class ClipNotReady(KeepingError):
+    """Planned and asked for, but not made yet."""
+
+    code = "clip-not-ready"
+    status = 503
+    retryable = True
+
+
+class WorkNotFinished(KeepingError):
+    """Work that was waited for is still going on; it will finish by itself."""
+
+    code = "work-not-finished"
+    status = 503
+    retryable = True
+
+
+class RequestError(ListenError):
+    """What was asked makes no sense here."""
+
+    status = 400
+
+
+class PageUnknown(RequestError):
+    """No such page."""
+
+    code = "page-unknown"
+    status = 404
+
+
+class RequestInvalid(RequestError):
+    """Something is missing from the request, or is not of its form."""
+
+    code = "request-invalid"
+
+
+class RequestTooLarge(RequestError):
+    """More bytes were sent than are taken."""
+
+    code = "request-too-large"
+    status = 413
+
+
+class MethodNotAllowed(RequestError):
+    """This address does not answer to this method."""
+
+    code = "method-not-allowed"
+    status = 405
+
+
+class SettingsInvalid(ListenError):
+    """The settings have problems; all of them are listed. Start-up only."""
+
+    code = "settings-invalid"
+
+
+class UnexpectedFailure(ListenError):
+    """A defect of ours, told to nobody in detail."""
+
+    code = "unexpected-failure"
+
+
+def leaves(root: type[ListenError] = ListenError) -> tuple[type[ListenError], ...]:
+    """All errors that can be raised, in the order of the tree."""
+    below = root.__subclasses__()
+    if not below:
+        return (root,)
+    return tuple(leaf for child in below for leaf in leaves(child))
+
+
+def by_code(code: str) -> type[ListenError]:
+    """The class of a code that was kept or sent; an unknown code is `UnexpectedFailure`."""
+    return {leaf.code: leaf for leaf in leaves()}.get(code, UnexpectedFailure)

@@ -1,0 +1,1 @@
+"""Bytes in, release out; one module per format."""

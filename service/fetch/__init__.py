@@ -1,0 +1,1 @@
+"""Addresses admitted, bytes fetched; the only room with outbound HTTP for sources."""

@@ -1,0 +1,175 @@
+"""What a release says, as typed blocks in reading order."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where text sits in its source: enough to highlight it and to cite it.
+
+    `page` counts from 1 (0: the source has no pages); `box` is (left, top, right, bottom) in
+    points from the top left corner of the page, or empty; `selector` is an XPath into an HTML
+    source, or empty; `offset` counts characters from the start of that block's text.
+    """
+
+    page: int = 0
+    box: tuple[float, ...] = ()
+    selector: str = ""
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is the title of the document."""
+
+    text: str
+    level: int
+    language: str = ""
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `role` is "" or one of "subtitle", "summary", "meta", "contact"."""
+
+    text: str
+    role: str = ""
+    language: str = ""
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list; `marker` as printed (□ ○ - 1. 가.), `depth` from 0."""
+
+    text: str
+    marker: str
+    depth: int
+    language: str = ""
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged cell says how many columns and rows it covers."""
+
+    text: str
+    column_span: int = 1
+    row_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data; the first `header_rows` rows and `header_columns` columns are headers."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int = 1
+    header_columns: int = 0
+    caption: str = ""
+    language: str = ""
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture; `alt` is its alternative text, or empty."""
+
+    alt: str
+    language: str = ""
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note beside the text; `marker` as printed (*, **, ※, 1), `kind` "footnote" or "remark"."""
+
+    text: str
+    marker: str
+    kind: str = "footnote"
+    language: str = ""
+    locator: Locator = Locator()
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """Page furniture, kept but not spoken.
+
+    `kind` is "running-header", "running-footer", "page-number", "end-mark" or "navigation".
+    """
+
+    text: str
+    kind: str
+    language: str = ""
+    locator: Locator = Locator()
+
+
+Block = Heading | Paragraph | ListItem | Table | Figure | Note | Boilerplate
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a document came to be: digest of its bytes, the extractor and its version."""
+
+    digest: str
+    extractor: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWarning:
+    """Something staff should know; `code` is permanent, `page` 0 when it concerns the whole."""
+
+    code: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of one body or attachment; `pages` is 0 when the source has no pages."""
+
+    language: str
+    title: str
+    blocks: tuple[Block, ...]
+    origin: Origin
+    pages: int = 0
+    warnings: tuple[DocumentWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file offered with a release, as its page describes it.
+
+    `url` is absolute and not yet admitted; `size_bytes`, `downloads` and `previews` are 0 when the
+    page does not tell.
+    """
+
+    title: str
+    url: str
+    media_type: str = ""
+    size_bytes: int = 0
+    downloads: int = 0
+    previews: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the release's own description, as printed: ("Regdate", "2023-07-12 13:02")."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A published announcement; a bare file is a release without agency and attachments.
+
+    `issued_on` is an ISO 8601 date or empty.
+    """
+
+    title: str
+    agency: str
+    issued_on: str
+    language: str
+    body: Document
+    attachments: tuple[Attachment, ...] = ()
+    facts: tuple[Fact, ...] = ()

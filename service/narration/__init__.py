@@ -1,0 +1,1 @@
+"""Document to narration: order, omissions, announcements, spoken forms."""

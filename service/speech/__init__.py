@@ -1,0 +1,1 @@
+"""Utterance in, sound out; one module per engine."""

@@ -1,0 +1,47 @@
+"""What keeping bytes promises."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Protocol
+
+
+class Shelf(StrEnum):
+    """The kinds of things that are kept; each has its own keys."""
+
+    RESOURCES = "resources"
+    RELEASES = "releases"
+    NARRATIONS = "narrations"
+    MANIFESTS = "manifests"
+    CLIPS = "clips"
+    CLIP_NOTES = "clip-notes"
+    STAND_INS = "stand-ins"
+    SOURCES = "sources"
+
+
+class Store(Protocol):
+    """Bytes by shelf and key; thread-safe and safe between processes.
+
+    A key is 64 lower-case hex digits; anything else is a ValueError. Every write is whole or
+    absent, whatever happens to the writer, and a later write replaces an earlier one. All methods
+    raise StoreUnavailable when the keeper itself fails.
+    """
+
+    def put(self, shelf: Shelf, key: str, data: bytes) -> None:
+        """Keep bytes; putting the same again is harmless."""
+        ...
+
+    def get(self, shelf: Shelf, key: str) -> bytes | None:
+        """The bytes, or None when there are none."""
+        ...
+
+    def size(self, shelf: Shelf, key: str) -> int:
+        """How many bytes are kept, -1 when none are; cheap."""
+        ...
+
+    def drop(self, shelf: Shelf, key: str) -> None:
+        """Forget; forgetting what is not there is harmless."""
+        ...
+
+    def keys(self, shelf: Shelf) -> Iterator[str]:
+        """All keys of a shelf, in no order."""
+        ...

@@ -1,0 +1,1 @@
+"""Pure language rules: written form to spoken form, sentences, languages."""

@@ -1,0 +1,1 @@
+"""One module per verb; stages are strung together here, through contracts."""

@@ -1,0 +1,1 @@
+"""HTTP in, use cases called, HTML and JSON out."""
