@@ -2,7 +2,7 @@
 
 import json
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
@@ -34,7 +34,7 @@ def to_plain(value: object, kind: Any = None) -> Any:
 
 def from_json(text: str | bytes, kind: type[T]) -> T:
     """The value that `to_json` wrote; raises ValueError or a cattrs error on anything else."""
-    return cast(T, _converter().loads(text, kind))
+    return _converter().loads(text, kind)
 
 
 def _dumps(plain: Any, indent: int | None) -> str:

@@ -246,7 +246,7 @@ class ManifestUnknown(KeepingError):
 
 
 class ClipUnknown(KeepingError):
-    """This key belongs to no plan."""
+    """The key belongs to no plan."""
 
     code = "clip-unknown"
     status = 404
@@ -295,7 +295,7 @@ class RequestTooLarge(RequestError):
 
 
 class MethodNotAllowed(RequestError):
-    """This address does not answer to this method."""
+    """The address does not answer to this method."""
 
     code = "method-not-allowed"
     status = 405

@@ -6,6 +6,9 @@ from typing import Protocol
 
 from service.model.jobs import Job, Priority
 
+NOBODY_WAITS = 1_000_000
+"""What `most_urgent` says when nothing can be claimed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -63,4 +66,8 @@ class Queue(Protocol):
 
     def wait(self, timeout_s: float) -> bool:
         """Sleep until work may have arrived (True) or the time is over (False)."""
+        ...
+
+    def close(self) -> None:
+        """Give back files; closing twice is harmless."""
         ...

@@ -17,7 +17,7 @@ def table(language: str) -> Mapping[str, Mapping[str, str]]:
 
 def nearest(language: str) -> str:
     """The language we have texts for that is nearest to a BCP 47 tag."""
-    main = language.split("-")[0].lower()
+    main = language.split("-", maxsplit=1)[0].lower()
     return main if main in LANGUAGES else LANGUAGES[0]
 
 

@@ -18,6 +18,10 @@ class Locator:
     offset: int = 0
 
 
+NOWHERE = Locator()
+"""The place of something that is not in the source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; `level` 1 is the title of the document."""
@@ -25,7 +29,7 @@ class Heading:
     text: str
     level: int
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Paragraph:
     text: str
     role: str = ""
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class ListItem:
     marker: str
     depth: int
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Table:
     header_columns: int = 0
     caption: str = ""
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Figure:
 
     alt: str
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ class Note:
     marker: str
     kind: str = "footnote"
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class Boilerplate:
     text: str
     kind: str
     language: str = ""
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 Block = Heading | Paragraph | ListItem | Table | Figure | Note | Boilerplate

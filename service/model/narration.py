@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.model.document import Locator
+from service.model.document import NOWHERE, Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Utterance:
     part: int
     pause_ms: int
     spans: tuple[Span, ...]
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Omission:
     block: int
     text: str
     reason: str
-    locator: Locator = Locator()
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""A store in a folder that a person can read: shelf/first two digits/key.ending.
+
+Writes go to a temporary name in the same folder and are renamed, which POSIX makes atomic: a
+reader, or the next process after a kill, sees the whole file or none. Files are not forced to the
+disk: everything here can be made again, and a file that a power cut left empty counts as absent.
+"""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from service.errors import StoreUnavailable
+from service.store.base import Shelf
+from service.store.keys import is_key
+
+T = TypeVar("T")
+
+_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3"}
+_TEMPORARY = ".part"
+
+
+class FolderStore:
+    """Keeps each thing in a file of its own below `root`; safe between processes."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def put(self, shelf: Shelf, key: str, data: bytes) -> None:
+        """Keep bytes: written aside, then renamed into place."""
+        path = self._path(shelf, key)
+        _guarded(lambda: _write_whole(path, data))
+
+    def get(self, shelf: Shelf, key: str) -> bytes | None:
+        """The bytes, or None; an empty file is one that never got its content."""
+        path = self._path(shelf, key)
+        return _guarded(lambda: _read(path)) or None
+
+    def size(self, shelf: Shelf, key: str) -> int:
+        """How many bytes, -1 when none are kept."""
+        path = self._path(shelf, key)
+        return _guarded(lambda: _size(path))
+
+    def drop(self, shelf: Shelf, key: str) -> None:
+        """Forget."""
+        path = self._path(shelf, key)
+        _guarded(lambda: path.unlink(missing_ok=True))
+
+    def keys(self, shelf: Shelf) -> Iterator[str]:
+        """All keys of a shelf."""
+        found = (self._root / shelf.value).glob("??/*")
+        return (path.stem for path in found if is_key(path.stem) and path.suffix != _TEMPORARY)
+
+    def _path(self, shelf: Shelf, key: str) -> Path:
+        if not is_key(key):
+            raise ValueError(f"not a key: {key!r}")
+        return self._root / shelf.value / key[:2] / f"{key}{_ENDINGS.get(shelf, '.json')}"
+
+
+def _guarded(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except OSError as error:
+        raise StoreUnavailable(f"{error.strerror}: {error.filename}") from error
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f"{path.stem}.{os.getpid()}.{secrets.token_hex(4)}{_TEMPORARY}")
+    try:
+        aside.write_bytes(data)
+        aside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):  # the first failure is the one to report
+            aside.unlink(missing_ok=True)
+        raise
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size or -1
+    except FileNotFoundError:
+        return -1

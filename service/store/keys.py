@@ -1,0 +1,62 @@
+"""Names of everything that is kept: hashes of exactly what changes the thing named (pure)."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+
+from service.model.speech import Piece, Prosody, Segment
+
+KEY_LENGTH = 64
+_HEX = frozenset("0123456789abcdef")
+
+
+def is_key(text: str) -> bool:
+    """Whether a text has the form of a key: 64 lower-case hex digits."""
+    return len(text) == KEY_LENGTH and _HEX.issuperset(text)
+
+
+def bytes_digest(data: bytes) -> str:
+    """Name of bytes: their SHA-256."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def source_key(description: str) -> str:
+    """Name under which it is remembered what an address or a hand-over last gave."""
+    return _digest("source", description)
+
+
+def release_key(resource_digest: str, description: str, extractor_version: str) -> str:
+    """Name of a release: the bytes, where they came from, and how they are read.
+
+    Where they came from counts because relative links and site descriptions depend on it.
+    """
+    return _digest("release", resource_digest, description, extractor_version)
+
+
+def narration_key(release: str, rules_version: str) -> str:
+    """Name of the narration of a release under one version of the rules."""
+    return _digest("narration", release, rules_version)
+
+
+def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:
+    """Name of a clip: words, voices with their versions, prosody and audio format."""
+    said = [
+        [piece.text, piece.voice.language, piece.voice.id, piece.voice.version, piece.voice.gain_db]
+        for piece in pieces
+    ]
+    return _digest("clip", said, [prosody.rate, prosody.pitch, prosody.volume], profile)
+
+
+def manifest_key(release: str, segments: Iterable[Segment]) -> str:
+    """Name of a manifest: the release it speaks and every sound and pause of it, in order."""
+    return _digest("manifest", release, [[s.key, s.utterance, s.pause_frames] for s in segments])
+
+
+def audio_etag(keys_and_pauses: Iterable[tuple[str, int]]) -> str:
+    """Validator of joined audio: the clips really heard, stand-ins included, and their pauses."""
+    return _digest("audio", [list(pair) for pair in keys_and_pauses])
+
+
+def _digest(*parts: object) -> str:
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,46 @@
+"""A store that forgets: for tests and for commands that keep nothing."""
+
+from collections.abc import Iterator
+from threading import Lock
+
+from service.store.base import Shelf
+from service.store.keys import is_key
+
+
+class MemoryStore:
+    """Keeps everything in this process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Shelf, str], bytes] = {}
+        self._lock = Lock()
+
+    def put(self, shelf: Shelf, key: str, data: bytes) -> None:
+        """Keep bytes."""
+        with self._lock:
+            self._kept[shelf, _checked(key)] = bytes(data)
+
+    def get(self, shelf: Shelf, key: str) -> bytes | None:
+        """The bytes, or None."""
+        return self._kept.get((shelf, _checked(key)))
+
+    def size(self, shelf: Shelf, key: str) -> int:
+        """How many bytes, -1 when none are kept."""
+        data = self.get(shelf, key)
+        return -1 if data is None else len(data)
+
+    def drop(self, shelf: Shelf, key: str) -> None:
+        """Forget."""
+        with self._lock:
+            self._kept.pop((shelf, _checked(key)), None)
+
+    def keys(self, shelf: Shelf) -> Iterator[str]:
+        """All keys of a shelf."""
+        with self._lock:
+            names = [key for kept_on, key in self._kept if kept_on is shelf]
+        return iter(names)
+
+
+def _checked(key: str) -> str:
+    if not is_key(key):
+        raise ValueError(f"not a key: {key!r}")
+    return key

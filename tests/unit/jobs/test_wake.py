@@ -1,0 +1,59 @@
+import os
+import threading
+
+from service.jobs.sqlite import SqliteQueue
+from service.jobs.base import Order
+from service.jobs.wake import Bell
+from service.model.jobs import Priority
+
+
+def test_a_ring_wakes_who_waits(tmp_path):
+    bell = Bell(tmp_path / "bell")
+    assert bell.wait(0) is False
+    Bell(tmp_path / "bell").ring()
+    assert bell.wait(5) is True
+    bell.close()
+
+
+def test_ringing_where_nobody_listens_is_harmless(tmp_path):
+    Bell(tmp_path / "nobody").ring()
+    assert not (tmp_path / "nobody").exists()
+
+
+def test_ringing_too_often_never_blocks(tmp_path):
+    bell = Bell(tmp_path / "bell")
+    bell.wait(0)
+    for _ in range(70_000):  # a pipe holds 65,536 bytes
+        bell.ring()
+    assert bell.wait(0) is True
+    bell.close()
+
+
+def test_waiting_work_survives_the_process_that_queued_it(tmp_path):
+    child = os.fork()
+    if child == 0:
+        queue = SqliteQueue(tmp_path / "work.db")
+        queue.submit([Order("speak", "a", "{}", Priority.BATCH)])
+        os.kill(os.getpid(), 9)
+    os.waitpid(child, 0)
+    queue = SqliteQueue(tmp_path / "work.db")
+    assert queue.claim("w", 9).key == "a"
+    queue.close()
+
+
+def test_two_threads_never_claim_the_same_job(tmp_path):
+    queue = SqliteQueue(tmp_path / "work.db")
+    queue.submit([Order("speak", str(n), "{}", Priority.BATCH) for n in range(100)])
+    claimed = []
+
+    def work():
+        while job := queue.claim(threading.current_thread().name, 60):
+            claimed.append(job.key)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    queue.close()
+    assert sorted(claimed, key=int) == [str(n) for n in range(100)]
