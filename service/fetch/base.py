@@ -15,3 +15,15 @@ class Fetcher(Protocol):
     def fetch(self, source: SourceUrl) -> Resource:
         """Get the bytes of an admitted address, or raise SourceError."""
         ...
+
+
+class Door(Fetcher, Protocol):
+    """The one way in: addresses, files and pasted text, under the same limits."""
+
+    def take_file(self, name: str, body: bytes) -> Resource:
+        """A file that was handed over, or SourceTooLarge or DocumentIsEmpty."""
+        ...
+
+    def take_text(self, title: str, text: str) -> Resource:
+        """Text that was pasted, or SourceTooLarge or DocumentIsEmpty."""
+        ...

@@ -36,8 +36,11 @@ class Queue(Protocol):
         """
         ...
 
-    def claim(self, owner: str, lease_s: float) -> Job | None:
-        """Take the most urgent job that waits, or whose lease has run out; None when none does."""
+    def claim(self, owner: str, lease_s: float, kinds: Sequence[str]) -> Job | None:
+        """Take the most urgent job of these kinds that waits, or whose lease has run out.
+
+        None when there is none.
+        """
         ...
 
     def renew(self, job: Job, lease_s: float) -> None:
@@ -56,16 +59,16 @@ class Queue(Protocol):
         """The newest job of a kind and key."""
         ...
 
-    def most_urgent(self) -> int:
-        """Priority of the most urgent job that could be claimed now; a large number if none."""
+    def most_urgent(self, kinds: Sequence[str]) -> int:
+        """Priority of the most urgent job that could be claimed; NOBODY_WAITS if there is none."""
         ...
 
     def counts(self) -> dict[str, int]:
         """How many jobs there are by state."""
         ...
 
-    def wait(self, timeout_s: float) -> bool:
-        """Sleep until work may have arrived (True) or the time is over (False)."""
+    def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
+        """Sleep until such work may have arrived (True) or the time is over (False)."""
         ...
 
     def close(self) -> None:

@@ -28,10 +28,10 @@ class MemoryQueue:
                 self._take_in(order)
             self._changed.notify()
 
-    def claim(self, owner: str, lease_s: float) -> Job | None:
+    def claim(self, owner: str, lease_s: float, kinds: Sequence[str]) -> Job | None:
         """Take the most urgent job."""
         with self._changed:
-            waiting = self._claimable()
+            waiting = self._claimable(kinds)
             if not waiting:
                 return None
             job = min(waiting, key=lambda j: (j.priority, j.id))
@@ -66,10 +66,10 @@ class MemoryQueue:
             same = [job for job in self._jobs.values() if (job.kind, job.key) == (kind, key)]
         return same[-1] if same else None
 
-    def most_urgent(self) -> int:
+    def most_urgent(self, kinds: Sequence[str]) -> int:
         """Priority of the most urgent job that waits."""
         with self._changed:
-            return min((job.priority for job in self._claimable()), default=NOBODY_WAITS)
+            return min((job.priority for job in self._claimable(kinds)), default=NOBODY_WAITS)
 
     def counts(self) -> dict[str, int]:
         """Jobs by state."""
@@ -77,7 +77,7 @@ class MemoryQueue:
             states = [job.state for job in self._jobs.values()]
         return {state.value: states.count(state) for state in JobState}
 
-    def wait(self, timeout_s: float) -> bool:
+    def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
         """Sleep until something is submitted or released."""
         with self._changed:
             return self._changed.wait(timeout_s)
@@ -96,13 +96,16 @@ class MemoryQueue:
             number, order.kind, order.key, order.payload, int(order.priority), JobState.QUEUED, 0
         )
 
-    def _claimable(self) -> list[Job]:
+    def _claimable(self, kinds: Sequence[str]) -> list[Job]:
         now = self._clock()
         return [
             job
             for job in self._jobs.values()
-            if job.state is JobState.QUEUED
-            or (job.state is JobState.RUNNING and self._until[job.id] < now)
+            if job.kind in kinds
+            and (
+                job.state is JobState.QUEUED
+                or (job.state is JobState.RUNNING and self._until[job.id] < now)
+            )
         ]
 
     def _held(self, job: Job) -> Job:

@@ -1,5 +1,6 @@
 """The embedded queue: a table of leases in SQLite, so that waiting work survives a restart."""
 
+import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from service.database import Database
 from service.errors import LeaseLost
 from service.jobs.base import NOBODY_WAITS, Order
-from service.jobs.wake import Bell
+from service.jobs.wake import Bells
 from service.model.jobs import Job, JobState
 
 _SCHEMA = """
@@ -33,7 +34,7 @@ create index if not exists jobs_by_key on jobs (kind, key, id);
 _COLUMNS = "id, kind, key, payload, priority, state, attempts, owner, error"
 _CLAIMABLE = (
     "(state = 'queued' or (state = 'running' and lease_until < :now))"
-    " and state in ('queued', 'running')"
+    " and state in ('queued', 'running') and kind in (select value from json_each(:kinds))"
 )
 
 
@@ -42,7 +43,7 @@ class SqliteQueue:
 
     def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
         self._database = Database(path, _SCHEMA)
-        self._bell = Bell(path.with_suffix(".bell"))
+        self._bells = Bells(path.parent, path.name)
         self._clock = clock
 
     def submit(self, orders: Sequence[Order]) -> None:
@@ -57,12 +58,12 @@ class SqliteQueue:
                 " do update set priority = min(priority, excluded.priority)",
                 rows,
             )
-        self._bell.ring()
+        self._bells.ring([order.kind for order in orders])
 
-    def claim(self, owner: str, lease_s: float) -> Job | None:
+    def claim(self, owner: str, lease_s: float, kinds: Sequence[str]) -> Job | None:
         """Take the most urgent job in one statement."""
         now = self._clock()
-        values = {"owner": owner, "now": now, "until": now + lease_s}
+        values = {"owner": owner, "now": now, "until": now + lease_s, "kinds": json.dumps(kinds)}
         with self._database.use() as database:
             row = database.execute(
                 "update jobs set state = 'running', owner = :owner, lease_until = :until,"  # noqa: S608 - constants
@@ -82,7 +83,7 @@ class SqliteQueue:
         self._change(
             job, "state = 'queued', owner = '', attempts = attempts - 1, lease_until = ?", 0
         )
-        self._bell.ring()
+        self._bells.ring([job.kind])
 
     def settle(self, job: Job, error: str = "") -> None:
         """Done, or failed with a code."""
@@ -96,11 +97,12 @@ class SqliteQueue:
             row = database.execute(query, (kind, key)).fetchone()
         return _job(row) if row else None
 
-    def most_urgent(self) -> int:
+    def most_urgent(self, kinds: Sequence[str]) -> int:
         """Priority of the most urgent job that waits."""
         query = f"select min(priority) from jobs where {_CLAIMABLE}"  # noqa: S608 - a constant
         with self._database.look() as database:
-            (least,) = database.execute(query, {"now": self._clock()}).fetchone()
+            values = {"now": self._clock(), "kinds": json.dumps(kinds)}
+            (least,) = database.execute(query, values).fetchone()
         return NOBODY_WAITS if least is None else int(least)
 
     def counts(self) -> dict[str, int]:
@@ -109,13 +111,13 @@ class SqliteQueue:
             rows = database.execute("select state, count(*) from jobs group by state").fetchall()
         return {state.value: dict(rows).get(state.value, 0) for state in JobState}
 
-    def wait(self, timeout_s: float) -> bool:
-        """Sleep until the bell rings."""
-        return self._bell.wait(timeout_s)
+    def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
+        """Sleep until a bell rings."""
+        return self._bells.wait(timeout_s, kinds)
 
     def close(self) -> None:
         """Close the files."""
-        self._bell.close()
+        self._bells.close()
         self._database.close()
 
     def _change(self, job: Job, assignment: str, value: object) -> None:

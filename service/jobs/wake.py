@@ -1,55 +1,69 @@
-"""A bell between processes: who queues work rings, one of those who wait for work wakes."""
+"""Bells between processes: who queues work rings, one of those who wait for such work wakes."""
 
 import contextlib
 import errno
 import os
 import select
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+_MOST_RINGS = 16
 
-class Bell:
-    """A named pipe; ringing never blocks, and rings that nobody hears are lost harmlessly.
 
-    Losing a ring costs time only: a worker looks at the queue anyway when its wait is over.
+class Bells:
+    """One named pipe per kind of work; ringing never blocks.
+
+    A ring that nobody hears is lost harmlessly: it costs time only, because a worker looks at the
+    queue anyway when its wait is over.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._reader = -1
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._name = name
+        self._readers: dict[str, int] = {}
 
-    def ring(self) -> None:
-        """Wake one waiter, if there is one."""
+    def ring(self, kinds: Iterable[str]) -> None:
+        """Wake one waiter per piece of work, as far as there are any."""
+        for kind, times in Counter(kinds).items():
+            self._ring(kind, min(times, _MOST_RINGS))
+
+    def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
+        """Sleep until a ring for one of these kinds (True) or until the time is over (False)."""
+        readers = [self._listening(kind) for kind in kinds]
+        ready, _, _ = select.select(readers, [], [], timeout_s)
+        for reader in ready[:1]:
+            with contextlib.suppress(BlockingIOError):  # another waiter took it
+                os.read(reader, 1)
+        return bool(ready)
+
+    def close(self) -> None:
+        """Stop listening."""
+        for reader in self._readers.values():
+            os.close(reader)
+        self._readers.clear()
+
+    def _path(self, kind: str) -> Path:
+        return self._folder / f"{self._name}.{kind}.bell"
+
+    def _ring(self, kind: str, times: int) -> None:
         try:
-            writer = os.open(self._path, os.O_WRONLY | os.O_NONBLOCK)
+            writer = os.open(self._path(kind), os.O_WRONLY | os.O_NONBLOCK)
         except OSError as error:
             if error.errno in (errno.ENXIO, errno.ENOENT):  # nobody listens
                 return
             raise
         try:
             with contextlib.suppress(BlockingIOError):  # a full pipe is a bell already ringing
-                os.write(writer, b"!")
+                os.write(writer, b"!" * times)
         finally:
             os.close(writer)
 
-    def wait(self, timeout_s: float) -> bool:
-        """Sleep until a ring (True) or until the time is over (False)."""
-        ready, _, _ = select.select([self._listening()], [], [], timeout_s)
-        if ready:
-            with contextlib.suppress(BlockingIOError):  # another waiter took it
-                os.read(self._reader, 1)
-        return bool(ready)
-
-    def close(self) -> None:
-        """Stop listening."""
-        if self._reader >= 0:
-            os.close(self._reader)
-            self._reader = -1
-
-    def _listening(self) -> int:
-        if self._reader < 0:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+    def _listening(self, kind: str) -> int:
+        if kind not in self._readers:
+            self._folder.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileExistsError):
-                os.mkfifo(self._path)
+                os.mkfifo(self._path(kind))
             # Opened for both so that the pipe never reports its end when the last ringer leaves.
-            self._reader = os.open(self._path, os.O_RDWR | os.O_NONBLOCK)
-        return self._reader
+            self._readers[kind] = os.open(self._path(kind), os.O_RDWR | os.O_NONBLOCK)
+        return self._readers[kind]

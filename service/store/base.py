@@ -6,15 +6,22 @@ from typing import Protocol
 
 
 class Shelf(StrEnum):
-    """The kinds of things that are kept; each has its own keys."""
+    """The kinds of things that are kept; each has its own keys.
+
+    CLIPS hold audio and CLIP_NOTES how it was made; STAND_INS lead from a planned clip to the one
+    heard in its place; FAILURES say why a clip could not be made; CHOICES lead from a narration
+    and a choice of voices to its manifest; SOURCES remember what an address or hand-over gave.
+    """
 
     RESOURCES = "resources"
     RELEASES = "releases"
     NARRATIONS = "narrations"
     MANIFESTS = "manifests"
+    CHOICES = "choices"
     CLIPS = "clips"
     CLIP_NOTES = "clip-notes"
     STAND_INS = "stand-ins"
+    FAILURES = "failures"
     SOURCES = "sources"
 
 

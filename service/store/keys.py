@@ -47,6 +47,13 @@ def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:
     return _digest("clip", said, [prosody.rate, prosody.pitch, prosody.volume], profile)
 
 
+def choice_key(narration: str, voices: Sequence[str], prosody: Prosody, profile: str) -> str:
+    """Name of a choice of voices for a narration; `voices` are ids with versions."""
+    return _digest(
+        "choice", narration, list(voices), [prosody.rate, prosody.pitch, prosody.volume], profile
+    )
+
+
 def manifest_key(release: str, segments: Iterable[Segment]) -> str:
     """Name of a manifest: the release it speaks and every sound and pause of it, in order."""
     return _digest("manifest", release, [[s.key, s.utterance, s.pause_frames] for s in segments])

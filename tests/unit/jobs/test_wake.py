@@ -3,29 +3,29 @@ import threading
 
 from service.jobs.sqlite import SqliteQueue
 from service.jobs.base import Order
-from service.jobs.wake import Bell
+from service.jobs.wake import Bells
 from service.model.jobs import Priority
 
 
 def test_a_ring_wakes_who_waits(tmp_path):
-    bell = Bell(tmp_path / "bell")
-    assert bell.wait(0) is False
-    Bell(tmp_path / "bell").ring()
-    assert bell.wait(5) is True
+    bell = Bells(tmp_path, "q")
+    assert bell.wait(0, ["speak"]) is False
+    Bells(tmp_path, "q").ring(["speak"])
+    assert bell.wait(5, ["speak"]) is True
     bell.close()
 
 
 def test_ringing_where_nobody_listens_is_harmless(tmp_path):
-    Bell(tmp_path / "nobody").ring()
-    assert not (tmp_path / "nobody").exists()
+    Bells(tmp_path, "nobody").ring(["speak"])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_ringing_too_often_never_blocks(tmp_path):
-    bell = Bell(tmp_path / "bell")
-    bell.wait(0)
+    bell = Bells(tmp_path, "q")
+    bell.wait(0, ["speak"])
     for _ in range(70_000):  # a pipe holds 65,536 bytes
-        bell.ring()
-    assert bell.wait(0) is True
+        bell.ring(["speak"])
+    assert bell.wait(0, ["speak"]) is True
     bell.close()
 
 
@@ -37,7 +37,7 @@ def test_waiting_work_survives_the_process_that_queued_it(tmp_path):
         os.kill(os.getpid(), 9)
     os.waitpid(child, 0)
     queue = SqliteQueue(tmp_path / "work.db")
-    assert queue.claim("w", 9).key == "a"
+    assert queue.claim("w", 9, ["speak"]).key == "a"
     queue.close()
 
 
@@ -47,7 +47,7 @@ def test_two_threads_never_claim_the_same_job(tmp_path):
     claimed = []
 
     def work():
-        while job := queue.claim(threading.current_thread().name, 60):
+        while job := queue.claim(threading.current_thread().name, 60, ["speak"]):
             claimed.append(job.key)
 
     threads = [threading.Thread(target=work) for _ in range(4)]
@@ -57,3 +57,13 @@ def test_two_threads_never_claim_the_same_job(tmp_path):
         thread.join()
     queue.close()
     assert sorted(claimed, key=int) == [str(n) for n in range(100)]
+
+
+def test_a_ring_wakes_only_who_waits_for_that_kind(tmp_path):
+    readers, speakers = Bells(tmp_path, "q"), Bells(tmp_path, "q")
+    readers.wait(0, ["read"])
+    speakers.wait(0, ["make", "speak"])
+    Bells(tmp_path, "q").ring(["speak", "speak"])
+    assert (readers.wait(0, ["read"]), speakers.wait(0, ["make", "speak"])) == (False, True)
+    readers.close()
+    speakers.close()

@@ -1,0 +1,59 @@
+"""What commands take: a file, an address, or a folder of files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from flask import current_app
+
+from service.errors import ListenError
+from service.model.source import Resource
+from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
+from service.usecases.services import Services
+
+_ENDINGS = (".pdf", ".html", ".htm", ".txt")
+
+
+class Refusal(click.ClickException):
+    """An error of ours as the command line shows it: code, then the operator's text."""
+
+    def __init__(self, error: ListenError) -> None:
+        super().__init__(f"{error.code}: {error}")
+
+
+def services() -> Services:
+    """The parts of this application."""
+    found: Services = current_app.extensions["services"]
+    return found
+
+
+def is_address(text: str) -> bool:
+    """Whether a target is an address and not a path."""
+    return "://" in text
+
+
+def resource_of(target: str) -> Resource:
+    """The bytes behind a file name or an address; raises ListenError."""
+    if is_address(target):
+        door = services().door
+        return door.fetch(door.admit(target))
+    path = Path(target)
+    if not path.is_file():
+        raise click.BadParameter(f"no such file: {target}")
+    return services().door.take_file(path.name, path.read_bytes())
+
+
+def reading_of(target: str) -> Reading:
+    """A file or address read, narrated and planned at once; raises ListenError."""
+    if is_address(target):
+        return read_now(services(), ReadWork(address=target))
+    return read_resource(services(), resource_of(target))
+
+
+def files_of(target: str) -> Iterator[Path]:
+    """The file itself, or the files of a folder and of the folders below, in order of names."""
+    path = Path(target)
+    if not path.is_dir():
+        yield path
+        return
+    yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in _ENDINGS and p.is_file())

@@ -1,0 +1,63 @@
+"""The whole release as one file, made here and now."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from flask.cli import with_appcontext
+
+from service.audio.frames import FRAME_BYTES, FRAME_MS
+from service.cli.inputs import Refusal, reading_of, services
+from service.errors import ListenError
+from service.usecases.clips import failure_of
+from service.usecases.join_audio import joined, read_joined
+from service.usecases.make_audio import speak_segment
+from service.usecases.timelines import heard_of
+
+
+@click.command()
+@click.argument("target", metavar="FILE-OR-URL")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="MP3 file.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+@with_appcontext
+def listen(target: str, output: Path, *, as_json: bool) -> None:
+    """Speak a release into one MP3 file; exit code 1 when a sentence is missing.
+
+    Example: flask listen release.pdf -o release.mp3
+    """
+    try:
+        failed = _listen(target, output)
+    except ListenError as error:
+        raise Refusal(error) from error
+    seconds = output.stat().st_size // FRAME_BYTES * FRAME_MS / 1000
+    outcome = {"output": str(output), "seconds": seconds, "failed": failed}
+    click.echo(json.dumps(outcome, ensure_ascii=False) if as_json else f"{output}: {seconds:.1f} s")
+    if failed:
+        raise click.ClickException(f"{len(failed)} sentences could not be spoken: {failed}")
+
+
+def _listen(target: str, output: Path) -> list[str]:
+    """Make the file; gives the codes of the segments that failed."""
+    parts = services()
+    reading = reading_of(target)
+    count = parts.plans.count(reading.manifest)
+    segments = parts.plans.segments(reading.manifest, 0, count)
+    prosody = parts.plans.prosody(reading.manifest)
+    with click.progressbar(segments, label=reading.release.title[:40], file=sys.stderr) as bar:
+        for segment in bar:
+            speak_segment(parts, segment, prosody)
+    heard = heard_of(parts, reading.manifest)
+    join = joined(heard)
+    aside = output.with_name(f".{output.name}.part")
+    with aside.open("wb") as file:
+        file.writelines(read_joined(parts, join, 0, join.size))
+    aside.replace(output)
+    missing = (s.key for s, key in zip(segments, heard.keys, strict=True) if not key)
+    return [failure.code for key in missing if (failure := failure_of(parts.store, key))]

@@ -1,0 +1,93 @@
+"""Prepare releases before publication."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+import click
+from flask.cli import with_appcontext
+
+from service.cli.crew import working
+from service.cli.inputs import Refusal, files_of, is_address, services
+from service.errors import ListenError
+from service.messages import text
+from service.usecases.prepare import Prepared, Target, prepare
+
+_BAR_WIDTH = 24
+
+
+@click.command()
+@click.argument("targets", metavar="ADDRESS-OR-FILE-OR-FOLDER...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the outcomes as JSON.")
+@with_appcontext
+def pregenerate(targets: Sequence[str], *, as_json: bool) -> None:
+    """Make the audio of releases and all their attachments before anybody listens.
+
+    Listeners always come first. A run that was stopped goes on where it was when it is started
+    again. The exit code is 0 when everything can be heard, otherwise 1.
+
+    Example: flask pregenerate releases/ https://www.example.go.kr/board?no=1
+    """
+    with working(services(), ("read", "speak")):
+        outcomes = [
+            outcome
+            for target in _targets(targets)
+            for outcome in prepare(services(), target, _show_progress)
+        ]
+    _clear_progress()
+    click.echo(_as_json(outcomes) if as_json else _as_table(outcomes))
+    if not outcomes or not all(outcome.is_whole for outcome in outcomes):
+        sys.exit(1)
+
+
+def _targets(names: Sequence[str]) -> Iterator[Target]:
+    for name in names:
+        if is_address(name):
+            yield Target(name, address=name)
+            continue
+        for path in files_of(name):
+            yield _file_target(str(path), path.name, path.read_bytes() if path.is_file() else b"")
+
+
+def _file_target(shown: str, name: str, body: bytes) -> Target:
+    try:
+        return Target(shown, resource=services().door.take_file(name, body))
+    except ListenError as error:
+        raise Refusal(error) from error
+
+
+def _show_progress(state: Prepared) -> None:
+    if not sys.stderr.isatty():
+        return
+    done = _BAR_WIDTH * (state.made + state.failed) // max(1, state.segments)
+    bar = "#" * done + "-" * (_BAR_WIDTH - done)
+    click.echo(f"\r[{bar}] {state.made}/{state.segments} {state.name[-40:]}", err=True, nl=False)
+
+
+def _clear_progress() -> None:
+    if sys.stderr.isatty():
+        click.echo(err=True)
+
+
+def _as_json(outcomes: Sequence[Prepared]) -> str:
+    return json.dumps([asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=2)
+
+
+def _as_table(outcomes: Sequence[Prepared]) -> str:
+    lines = [f"{'heard':>11}  what"]
+    for outcome in outcomes:
+        heard = "-" if outcome.error else f"{outcome.made}/{outcome.segments}"
+        lines.append(f"{heard:>11}  {outcome.title or outcome.name}")
+        lines += [f"{'':>11}  {note}" for note in _notes(outcome)]
+    return "\n".join(lines)
+
+
+def _notes(outcome: Prepared) -> Iterator[str]:
+    if outcome.error:
+        told = text("errors", outcome.error, "ko")
+        yield f"{outcome.name}: {told} ({outcome.error}: {outcome.detail})"
+    if outcome.failed:
+        yield f"{outcome.failed} sentences could not be spoken"
+    if outcome.stand_ins:
+        yield f"{outcome.stand_ins} sentences were spoken by a stand-in voice"

@@ -1,0 +1,100 @@
+"""One command per stage: what goes in, what comes out."""
+
+from pathlib import Path
+
+import click
+from flask.cli import with_appcontext
+
+from service import codec
+from service.cli.inputs import Refusal, reading_of, resource_of, services
+from service.errors import ListenError, VoiceUnknown
+from service.model.document import Block, ListItem, Table
+from service.model.narration import Narration
+from service.usecases.plan_listen import house_voices
+from service.usecases.say_text import Said
+from service.usecases.say_text import reading_of as said_of
+from service.usecases.say_text import say as sound_of
+
+_AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the value as JSON.")
+
+
+@click.command()
+@click.argument("target", metavar="FILE-OR-URL")
+@_AS_JSON
+@with_appcontext
+def extract(target: str, *, as_json: bool) -> None:
+    """Print the blocks of a release.
+
+    Example: flask extract release.pdf --json
+    """
+    try:
+        release = services().extractor.extract(resource_of(target))
+    except ListenError as error:
+        raise Refusal(error) from error
+    if as_json:
+        click.echo(codec.to_json(release, indent=2))
+        return
+    for block in release.body.blocks:
+        click.echo(_block_line(block))
+
+
+@click.command()
+@click.argument("target", metavar="FILE-OR-URL")
+@_AS_JSON
+@with_appcontext
+def narrate(target: str, *, as_json: bool) -> None:
+    """Print what is said, beside what is shown.
+
+    Example: flask narrate release.pdf
+    """
+    try:
+        narration = reading_of(target).narration
+    except ListenError as error:
+        raise Refusal(error) from error
+    click.echo(codec.to_json(narration, indent=2) if as_json else _narration_text(narration))
+
+
+@click.command()
+@click.argument("text")
+@click.option("--lang", default="ko", show_default=True, help="Language of the text.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="MP3 file.")
+@_AS_JSON
+@with_appcontext
+def say(text: str, lang: str, output: Path | None, *, as_json: bool) -> None:
+    """Print how a text is said, and speak it into a file.
+
+    Example: flask say "’23.7.4.(화) 14시" --lang ko -o x.mp3
+    """
+    try:
+        said = _speak(text, lang, output)
+    except ListenError as error:
+        raise Refusal(error) from error
+    click.echo(codec.to_json(said, indent=2) if as_json else said.spoken)
+
+
+def _speak(text: str, language: str, output: Path | None) -> Said:
+    voices = house_voices(services())
+    if language not in voices:
+        raise VoiceUnknown(f"{language!r} is not one of {', '.join(voices)}")
+    said = said_of(text, language)
+    if output is not None:
+        output.write_bytes(sound_of(services(), said, voices, language).data)
+    return said
+
+
+def _block_line(block: Block) -> str:
+    kind = type(block).__name__
+    match block:
+        case Table():
+            rows = ("\t".join(cell.text for cell in row) for row in block.rows)
+            return "\n".join((f"[{kind}] {block.caption}", *rows))
+        case ListItem():
+            return f"[{kind}] {'  ' * block.depth}{block.marker} {block.text}"
+        case _:
+            return f"[{kind}] {getattr(block, 'text', '') or getattr(block, 'alt', '')}"
+
+
+def _narration_text(narration: Narration) -> str:
+    lines = [f"{u.id}\t{u.role}\t{u.display}\n\t→ {u.spoken}" for u in narration.utterances]
+    lines += [f"(not said: {o.reason})\t{o.text}" for o in narration.omissions]
+    return "\n".join(lines)

@@ -1,0 +1,71 @@
+"""Whether everything that the service needs works, before a visitor finds out."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from service.errors import ListenError, StoreUnavailable
+from service.model.speech import Prosody
+from service.store.base import Shelf
+from service.store.keys import bytes_digest
+from service.usecases.plan_listen import house_voices
+from service.usecases.services import Services
+
+_GREETINGS = {"ko": "안녕하세요.", "en": "Good morning."}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check; `advice` says what to do when it is not well."""
+
+    name: str
+    is_well: bool
+    detail: str
+    advice: str = ""
+
+
+def findings(services: Services) -> Iterator[Finding]:
+    """Run every check; none stops the others."""
+    checks: tuple[tuple[str, Callable[[Services], str], str], ...] = (
+        ("store", _store, "Let this user write to LISTEN_CACHE_DIR."),
+        (
+            "queue",
+            _queue,
+            "Let this user write to LISTEN_CACHE_DIR; delete work.db if it is damaged.",
+        ),
+        ("voices", _voices, "Look at LISTEN_ENGINES and LISTEN_LANGUAGES."),
+        ("door", _door, "Set LISTEN_ALLOWED_HOSTS to the hosts of your releases."),
+    )
+    for name, check, advice in checks:
+        try:
+            yield Finding(name, is_well=True, detail=check(services))
+        except ListenError as error:
+            yield Finding(name, is_well=False, detail=f"{error.code}: {error}", advice=advice)
+
+
+def _store(services: Services) -> str:
+    key = bytes_digest(b"doctor")
+    services.store.put(Shelf.SOURCES, key, b"{}")
+    if services.store.get(Shelf.SOURCES, key) != b"{}":
+        raise StoreUnavailable("what was written is not what is read")
+    services.store.drop(Shelf.SOURCES, key)
+    return f"writable: {services.settings.cache_dir}"
+
+
+def _queue(services: Services) -> str:
+    return ", ".join(f"{state} {count}" for state, count in services.queue.counts().items())
+
+
+def _voices(services: Services) -> str:
+    told = []
+    for language, voice in house_voices(services).items():
+        begun = time.perf_counter()
+        sound = services.engine.speak(_GREETINGS.get(language, "1"), voice, Prosody())
+        took_ms = round((time.perf_counter() - begun) * 1000)
+        told.append(f"{language} {sound.voice.id} in {took_ms} ms")
+    return ", ".join(told)
+
+
+def _door(services: Services) -> str:
+    hosts = services.settings.allowed_hosts
+    return f"allowed hosts: {', '.join(hosts)}" if hosts else "no host is allowed (closed)"

@@ -1,0 +1,106 @@
+"""Audio as a listener gets it: each sentence as soon as it exists, the rest while it is made."""
+
+import time
+from collections.abc import Iterator
+
+from service.audio.frames import silence
+from service.errors import (
+    AudioError,
+    ClipNotReady,
+    ClipUnknown,
+    ManifestUnknown,
+    SpeechError,
+    by_code,
+)
+from service.model.jobs import Priority
+from service.model.speech import Segment
+from service.store.base import Shelf
+from service.usecases.clips import failure_of, heard_key
+from service.usecases.make_audio import WINDOW, ask_for_all, ask_for_segment
+from service.usecases.services import Services
+
+_SHORTEST_LOOK_S = 0.002
+_LONGEST_LOOK_S = 0.05
+_FAILURE_STANDS_S = 30
+
+
+def follow(services: Services, manifest: str) -> Iterator[bytes]:
+    """The joined audio from its beginning, segment by segment, made ahead of the listener.
+
+    Raises ManifestUnknown at once; a segment that failed is passed over (the manifest tells which),
+    one that does not come in time ends the audio with ClipNotReady.
+    """
+    count = services.plans.count(manifest)
+    if count < 0:
+        raise ManifestUnknown(f"no manifest {manifest}")
+    ask_for_segment(services, manifest, 0)
+    ask_for_all(services, manifest, Priority.FOLLOWING)
+    return _windows(services, manifest, count)
+
+
+def hear_clip(services: Services, key: str) -> tuple[str, bytes]:
+    """One clip, made first if need be: the key of what is heard, and its bytes.
+
+    Raises ClipUnknown when it is planned nowhere, ClipNotReady when it is not made in time, and
+    the error that made it fail.
+    """
+    found = heard_key(services.store, key)
+    if not found:
+        place = services.plans.find(key)
+        if place is None:
+            raise ClipUnknown(f"no plan has {key}")
+        _refuse_recent_failure(services, key)
+        ask_for_segment(services, *place)
+        found = wait_for_clip(services, key, time.time())
+    data = services.store.get(Shelf.CLIPS, found)
+    if data is None:
+        raise ClipNotReady(f"{found} was purged meanwhile")
+    return found, data
+
+
+def wait_for_clip(services: Services, key: str, asked_at: float) -> str:
+    """Wait until a clip is there, and give the key of what is heard.
+
+    Raises the clip's own error when making it failed after `asked_at` (seconds since 1970), and
+    ClipNotReady when the wait is over.
+    """
+    end = time.monotonic() + services.settings.clip_wait_ms / 1000
+    pause_s = _SHORTEST_LOOK_S
+    while not (found := heard_key(services.store, key)):
+        failure = failure_of(services.store, key)
+        if failure and failure.at >= asked_at:
+            raise by_code(failure.code)(f"segment {key}")
+        if time.monotonic() > end:
+            raise ClipNotReady(f"segment {key} was not made in time")
+        time.sleep(pause_s)
+        pause_s = min(pause_s * 1.3, _LONGEST_LOOK_S)
+    return found
+
+
+def _windows(services: Services, manifest: str, count: int) -> Iterator[bytes]:
+    for first in range(0, count, WINDOW):
+        segments = services.plans.segments(manifest, first, WINDOW)
+        asked_at = time.time() - _FAILURE_STANDS_S
+        if first + WINDOW < count and not _all_there(services, segments):
+            ask_for_segment(services, manifest, first + WINDOW)
+        for segment in segments:
+            yield _segment_bytes(services, segment, asked_at) + silence(segment.pause_frames)
+
+
+def _segment_bytes(services: Services, segment: Segment, asked_at: float) -> bytes:
+    """The bytes of a segment, none when it failed: the manifest says so and the player tells."""
+    try:
+        found = wait_for_clip(services, segment.key, asked_at)
+    except (SpeechError, AudioError):
+        return b""
+    return services.store.get(Shelf.CLIPS, found) or b""
+
+
+def _all_there(services: Services, segments: tuple[Segment, ...]) -> bool:
+    return all(heard_key(services.store, segment.key) for segment in segments)
+
+
+def _refuse_recent_failure(services: Services, key: str) -> None:
+    failure = failure_of(services.store, key)
+    if failure and time.time() - failure.at < _FAILURE_STANDS_S:
+        raise by_code(failure.code)(f"segment {key}")

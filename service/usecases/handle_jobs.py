@@ -1,0 +1,31 @@
+"""What each kind of job does."""
+
+from collections.abc import Mapping
+
+from service import codec
+from service.jobs.worker import Checkpoint, Handling
+from service.usecases.make_audio import (
+    MAKE,
+    SPEAK,
+    MakeWork,
+    SpeakWork,
+    queue_windows,
+    speak_window,
+)
+from service.usecases.read_release import READ, ReadWork, read_now
+from service.usecases.services import Services
+
+
+def handlings(services: Services) -> Mapping[str, Handling]:
+    """The table of all kinds of jobs."""
+
+    def read(payload: str, _: Checkpoint) -> None:
+        read_now(services, codec.from_json(payload, ReadWork))
+
+    def make(payload: str, _: Checkpoint) -> None:
+        queue_windows(services, codec.from_json(payload, MakeWork))
+
+    def speak(payload: str, checkpoint: Checkpoint) -> None:
+        speak_window(services, codec.from_json(payload, SpeakWork), checkpoint)
+
+    return {READ: Handling(read, tries=2), MAKE: Handling(make), SPEAK: Handling(speak)}

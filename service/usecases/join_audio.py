@@ -1,0 +1,49 @@
+"""The whole audio of a finished document as one file that exists nowhere: a virtual join."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from service.audio.frames import FRAME_BYTES, silence
+from service.store.base import Shelf
+from service.usecases.services import Services
+from service.usecases.timelines import Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the join is made of: `ends[i]` is where part i ends, in bytes from the beginning."""
+
+    keys: tuple[str, ...]
+    pauses: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of the whole."""
+        return self.ends[-1] if self.ends else 0
+
+
+def joined(heard: Heard) -> Joined:
+    """Lay out the join of a complete document; parts that failed have no bytes but their pause."""
+    frames = zip(heard.timeline.frames, heard.pauses, strict=True)
+    ends = tuple(accumulate((count + pause) * FRAME_BYTES for count, pause in frames))
+    return Joined(heard.keys, heard.pauses, ends)
+
+
+def read_joined(services: Services, join: Joined, start: int, stop: int) -> Iterator[bytes]:
+    """The bytes from `start` up to `stop`, part by part; finding the first part is a bisection."""
+    index = bisect_right(join.ends, start)
+    begun = join.ends[index - 1] if index else 0
+    while begun < stop and index < len(join.ends):
+        data = _part(services, join, index)
+        yield data[max(0, start - begun) : stop - begun]
+        begun = join.ends[index]
+        index += 1
+
+
+def _part(services: Services, join: Joined, index: int) -> bytes:
+    key = join.keys[index]
+    data = services.store.get(Shelf.CLIPS, key) if key else b""
+    return (data or b"") + silence(join.pauses[index])

@@ -1,0 +1,112 @@
+"""Segments in, clips on the shelf out: the only place where speech is made."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from service import codec
+from service.errors import AudioError, ListenError, SpeechError
+from service.jobs.base import Order
+from service.model.jobs import Priority
+from service.model.speech import Prosody, Segment, Sound
+from service.store.base import Shelf
+from service.store.keys import clip_key
+from service.usecases.clips import Failure, StandIn, heard_key, keep_clip
+from service.usecases.keeping import keep
+from service.usecases.services import Services
+
+MAKE = "make"
+SPEAK = "speak"
+WINDOW = 8
+"""Segments of one job: few enough that an urgent one seldom waits behind others."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakWork:
+    """What the job `speak` is told: a stretch of a plan."""
+
+    manifest: str
+    first: int
+    count: int = WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class MakeWork:
+    """What the job `make` is told: a whole plan, and how urgent its segments are."""
+
+    manifest: str
+    priority: int
+
+
+def ask_for_segment(services: Services, manifest: str, index: int) -> None:
+    """Have the stretch around a segment made before anything else."""
+    first = index - index % WINDOW
+    services.queue.submit([_speak_order(manifest, first, Priority.LISTENER)])
+
+
+def ask_for_all(services: Services, manifest: str, priority: Priority) -> None:
+    """Have a whole plan made; queueing it costs the same for any length."""
+    work = codec.to_json(MakeWork(manifest, int(priority)))
+    services.queue.submit([Order(MAKE, manifest, work, priority)])
+
+
+def queue_windows(services: Services, work: MakeWork) -> None:
+    """Cut a plan into jobs, in order: the work of the job `make`."""
+    count = services.plans.count(work.manifest)
+    priority = Priority(work.priority)
+    services.queue.submit(
+        [_speak_order(work.manifest, first, priority) for first in range(0, count, WINDOW)]
+    )
+
+
+def speak_window(services: Services, work: SpeakWork, checkpoint: Callable[[], None]) -> None:
+    """Make what is missing of a stretch: the work of the job `speak`.
+
+    `checkpoint` is called before each segment and may end the work by raising. A segment that
+    fails is recorded and the others are made; one missing sentence must not silence the rest.
+    """
+    segments = services.plans.segments(work.manifest, work.first, work.count)
+    prosody = services.plans.prosody(work.manifest)
+    for segment in segments:
+        checkpoint()
+        speak_segment(services, segment, prosody)
+
+
+def speak_segment(services: Services, segment: Segment, prosody: Prosody) -> None:
+    """Make one clip unless it is there; a failure is kept beside it with its code."""
+    if heard_key(services.store, segment.key):
+        return
+    try:
+        _make(services, segment, prosody)
+    except (SpeechError, AudioError) as error:
+        _record_failure(services, segment, error)
+    else:
+        services.store.drop(Shelf.FAILURES, segment.key)
+
+
+def _make(services: Services, segment: Segment, prosody: Prosody) -> None:
+    sounds = [services.engine.speak(p.text, p.voice, prosody) for p in segment.pieces]
+    clip = services.finisher.finish(sounds)
+    key = _key_of_heard(services, segment, sounds, prosody) if clip.stand_in_for else segment.key
+    keep_clip(services.store, key, clip)
+    if key != segment.key:
+        keep(services.store, Shelf.STAND_INS, segment.key, StandIn(key, clip.stand_in_for))
+
+
+def _key_of_heard(
+    services: Services, segment: Segment, sounds: Sequence[Sound], prosody: Prosody
+) -> str:
+    pieces = [
+        replace(piece, voice=sound.voice)
+        for piece, sound in zip(segment.pieces, sounds, strict=True)
+    ]
+    return clip_key(pieces, prosody, services.finisher.profile)
+
+
+def _record_failure(services: Services, segment: Segment, error: ListenError) -> None:
+    keep(services.store, Shelf.FAILURES, segment.key, Failure(error.code, time.time()))
+
+
+def _speak_order(manifest: str, first: int, priority: Priority) -> Order:
+    work = codec.to_json(SpeakWork(manifest, first))
+    return Order(SPEAK, f"{manifest}:{first}", work, priority)

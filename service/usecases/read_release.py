@@ -1,0 +1,230 @@
+"""From an address, a file or pasted text to a release, its narration and its plan."""
+
+import time
+from dataclasses import dataclass, replace
+
+from service import codec
+from service.errors import (
+    HandoverClosed,
+    ListenError,
+    PageUnknown,
+    UnexpectedFailure,
+    WorkNotFinished,
+    by_code,
+)
+from service.jobs.base import Order
+from service.model.document import Release
+from service.model.jobs import JobState, Priority
+from service.model.narration import Narration
+from service.model.source import Resource, Source, SourceFile, SourceText, SourceUrl
+from service.store.base import Shelf
+from service.store.keys import narration_key, release_key, source_key
+from service.usecases.keeping import keep, kept
+from service.usecases.plan_listen import plan_release
+from service.usecases.services import Services
+
+READ = "read"
+_FAILURE_FRESH_S = 30
+_LOOK_EVERY_S = 0.01
+_UNDER_WAY = (JobState.QUEUED, JobState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A release that is ready to be seen and heard; `manifest` is the id of its plan."""
+
+    key: str
+    release: Release
+    narration: Narration
+    manifest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What an address or hand-over last gave: the key of a release, or the code of an error.
+
+    `at` is in seconds since 1970; `detail` is for operators.
+    """
+
+    release: str
+    error: str
+    detail: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWork:
+    """What the job `read` is told: an address, or a handed-over resource (its bytes are kept)."""
+
+    address: str = ""
+    resource: Resource | None = None
+
+
+def open_address(services: Services, address: str) -> Reading:
+    """The release at an address, read anew when what is known is too old.
+
+    Raises SourceError, DocumentError, or WorkNotFinished when reading takes longer than a visitor
+    is kept waiting; reading goes on meanwhile.
+    """
+    ticket = ask_for_address(services, address, Priority.LISTENER)
+    return _wait_for(services, ticket)
+
+
+def ask_for_address(services: Services, address: str, priority: Priority) -> str:
+    """Queue the reading of an address unless it is fresh; gives its ticket."""
+    source = services.door.admit(address)
+    ticket = ticket_of(source)
+    if not _is_fresh(services, ticket):
+        _submit(services, ticket, ReadWork(address=source.url), priority)
+    return ticket
+
+
+def hand_over_file(services: Services, name: str, body: bytes) -> str:
+    """Take an uploaded file, queue its reading and give its ticket."""
+    _check_open(services)
+    return ask_for_resource(services, services.door.take_file(name, body), Priority.LISTENER)
+
+
+def hand_over_text(services: Services, title: str, text: str) -> str:
+    """Take pasted text, queue its reading and give its ticket."""
+    _check_open(services)
+    return ask_for_resource(services, services.door.take_text(title, text), Priority.LISTENER)
+
+
+def ask_for_resource(services: Services, resource: Resource, priority: Priority) -> str:
+    """Queue the reading of bytes that are here already; gives the ticket."""
+    ticket = ticket_of(resource.source, resource.digest)
+    _keep_body(services, resource)
+    _submit(services, ticket, ReadWork(resource=replace(resource, body=b"")), priority)
+    return ticket
+
+
+def open_ticket(services: Services, ticket: str) -> Reading:
+    """The release of a hand-over; PageUnknown when there never was one, or it was purged."""
+    noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
+    if noted is None and services.queue.find(READ, ticket) is None:
+        raise PageUnknown(f"no hand-over {ticket}")
+    return _wait_for(services, ticket)
+
+
+def open_kept(services: Services, key: str) -> Reading:
+    """A release by its key; PageUnknown when it is not kept, or was read by older rules."""
+    release = kept(services.store, Shelf.RELEASES, key, Release)
+    if release is None:
+        raise PageUnknown(f"no release {key}")
+    narration = narration_of(services, key, release)
+    return Reading(key, release, narration, plan_release(services, key, narration))
+
+
+def read_now(services: Services, work: ReadWork) -> Reading:
+    """Read at once, in this process: the work of the job `read`, and of the command line."""
+    ticket = _ticket(services, work)
+    try:
+        reading = read_resource(services, _resource(services, work))
+    except ListenError as error:
+        _remember(services, ticket, error=error)
+        raise
+    _remember(services, ticket, release=reading.key)
+    return reading
+
+
+def read_resource(services: Services, resource: Resource) -> Reading:
+    """Extract, narrate and plan; each step is taken from the store when it is there."""
+    key = release_key(resource.digest, describe(resource.source), services.extractor.version)
+    release = kept(services.store, Shelf.RELEASES, key, Release)
+    if release is None:
+        release = services.extractor.extract(resource)
+        _keep_body(services, resource)
+        keep(services.store, Shelf.RELEASES, key, release)
+    narration = narration_of(services, key, release)
+    return Reading(key, release, narration, plan_release(services, key, narration))
+
+
+def narration_of(services: Services, key: str, release: Release) -> Narration:
+    """The narration of a release under today's rules."""
+    name = narration_key(key, services.narrator.version)
+    narration = kept(services.store, Shelf.NARRATIONS, name, Narration)
+    if narration is None:
+        narration = services.narrator.narrate(release)
+        keep(services.store, Shelf.NARRATIONS, name, narration)
+    return narration
+
+
+def describe(source: Source) -> str:
+    """A source in one line; part of the names of what comes from it."""
+    match source:
+        case SourceUrl():
+            return f"url {source.url}"
+        case SourceFile():
+            return f"file {source.name}"
+        case SourceText():
+            return f"text {source.title}"
+
+
+def ticket_of(source: Source, digest: str = "") -> str:
+    """The name under which a source's last result is remembered."""
+    return source_key(f"{describe(source)} {digest}")
+
+
+def _ticket(services: Services, work: ReadWork) -> str:
+    if work.resource is None:
+        return ticket_of(services.door.admit(work.address))
+    return ticket_of(work.resource.source, work.resource.digest)
+
+
+def _resource(services: Services, work: ReadWork) -> Resource:
+    if work.resource is None:
+        return services.door.fetch(services.door.admit(work.address))
+    body = services.store.get(Shelf.RESOURCES, work.resource.digest)
+    if body is None:
+        raise PageUnknown(f"the bytes of {work.resource.digest} were purged")
+    return replace(work.resource, body=body)
+
+
+def _check_open(services: Services) -> None:
+    if not services.settings.handover:
+        raise HandoverClosed("LISTEN_HANDOVER is off")
+
+
+def _submit(services: Services, ticket: str, work: ReadWork, priority: Priority) -> None:
+    services.queue.submit([Order(READ, ticket, codec.to_json(work), priority)])
+
+
+def _is_fresh(services: Services, ticket: str) -> bool:
+    noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
+    if noted is None:
+        return False
+    lasts = _FAILURE_FRESH_S if noted.error else services.settings.source_fresh_s
+    usable = bool(noted.error) or services.store.size(Shelf.RELEASES, noted.release) >= 0
+    return usable and time.time() - noted.at < lasts
+
+
+def _wait_for(services: Services, ticket: str) -> Reading:
+    end = time.monotonic() + services.settings.page_wait_ms / 1000
+    while _job_state(services, ticket) in _UNDER_WAY:
+        if time.monotonic() > end:
+            raise WorkNotFinished(f"reading {ticket}")
+        time.sleep(_LOOK_EVERY_S)
+    noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
+    if noted is None:
+        raise UnexpectedFailure(f"reading {ticket} ended without a result")
+    if noted.error:
+        raise by_code(noted.error)(noted.detail)
+    return open_kept(services, noted.release)
+
+
+def _job_state(services: Services, ticket: str) -> JobState:
+    job = services.queue.find(READ, ticket)
+    return JobState.DONE if job is None else job.state
+
+
+def _remember(
+    services: Services, ticket: str, release: str = "", error: ListenError | None = None
+) -> None:
+    code, detail = (error.code, str(error)) if error else ("", "")
+    keep(services.store, Shelf.SOURCES, ticket, Remembered(release, code, detail, time.time()))
+
+
+def _keep_body(services: Services, resource: Resource) -> None:
+    if services.store.size(Shelf.RESOURCES, resource.digest) < 0:
+        services.store.put(Shelf.RESOURCES, resource.digest, resource.body)

@@ -1,0 +1,45 @@
+"""The parts that use cases work with, each behind its contract."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from service.audio.base import Finisher
+from service.extract.base import Extractor
+from service.fetch.base import Door
+from service.jobs.base import Queue
+from service.model.document import Release
+from service.model.narration import Narration
+from service.settings import Settings
+from service.speech.base import Engine
+from service.store.base import Store
+from service.store.plans import Plans
+
+
+@dataclass(frozen=True, slots=True)
+class Narrator:
+    """The narration stage: a pure function and the version of its rules."""
+
+    narrate: Callable[[Release], Narration]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a use case may need; built once in each process by `service.bootstrap`."""
+
+    settings: Settings
+    door: Door
+    extractor: Extractor
+    narrator: Narrator
+    engine: Engine
+    finisher: Finisher
+    store: Store
+    plans: Plans
+    queue: Queue
+
+    def close(self) -> None:
+        """Give back processes and files."""
+        self.engine.close()
+        self.extractor.close()
+        self.plans.close()
+        self.queue.close()

@@ -1,0 +1,95 @@
+"""Sound over HTTP: whole documents and single segments, with ranges and validators (RFC 9110)."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, current_app, request
+from werkzeug.datastructures import ContentRange, Range
+from werkzeug.http import is_byte_range_valid
+
+from service.usecases.follow_audio import follow, hear_clip
+from service.usecases.join_audio import Joined, joined, read_joined
+from service.usecases.services import Services
+from service.usecases.timelines import Heard, heard_of
+
+blueprint = Blueprint("audio", __name__)
+
+MPEG = "audio/mpeg"
+FOREVER = "public, max-age=31536000, immutable"
+_PARTIAL, _UNSATISFIABLE = 206, 416
+
+
+def services() -> Services:
+    """The parts of this application."""
+    found: Services = current_app.extensions["services"]
+    return found
+
+
+@blueprint.get("/audio/<digest:manifest>.mp3")
+def document(manifest: str) -> Response:
+    """A whole document: with ranges once it is complete, as it is being made before."""
+    heard = heard_of(services(), manifest)
+    if heard.timeline.is_complete:
+        return _complete(heard)
+    response = Response(follow(services(), manifest), mimetype=MPEG)
+    response.headers["Accept-Ranges"] = "none"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@blueprint.get("/segments/<digest:key>.mp3")
+def segment(key: str) -> Response:
+    """One segment, made first if need be; what a key means never changes."""
+    found, data = hear_clip(services(), key)
+    response = Response(data, mimetype=MPEG)
+    response.set_etag(found)
+    # A stand-in is replaced one day, so its sound must not be remembered under the planned key.
+    response.headers["Cache-Control"] = FOREVER if found == key else "no-cache"
+    return response.make_conditional(request, accept_ranges=True, complete_length=len(data))
+
+
+def _complete(heard: Heard) -> Response:
+    join = joined(heard)
+    response = Response(mimetype=MPEG)
+    response.set_etag(heard.etag)
+    response.headers["Accept-Ranges"] = "bytes"
+    response.headers["Cache-Control"] = FOREVER if heard.is_final else "no-cache"
+    if heard.etag in request.if_none_match:
+        response.status_code = 304
+        return response
+    return _ranged(response, join, heard.etag)
+
+
+def _ranged(response: Response, join: Joined, etag: str) -> Response:
+    wanted = _wanted_range(etag)
+    if wanted is None:
+        return _filled(response, join, 0, join.size)
+    found = wanted.range_for_length(join.size)
+    if found is None or not is_byte_range_valid(*found, join.size):
+        response.status_code = _UNSATISFIABLE
+        response.content_range = ContentRange("bytes", None, None, join.size)
+        return response
+    response.status_code = _PARTIAL
+    response.content_range = ContentRange("bytes", *found, join.size)
+    return _filled(response, join, *found)
+
+
+def _wanted_range(etag: str) -> Range | None:
+    """The range asked for; several ranges are answered with the whole, as RFC 9110 14.2 allows."""
+    wanted = request.range
+    if wanted is None or wanted.units != "bytes" or len(wanted.ranges) != 1:
+        return None
+    condition = request.if_range
+    if condition and (condition.date is not None or condition.etag not in (None, etag)):
+        return None
+    return wanted
+
+
+def _filled(response: Response, join: Joined, start: int, stop: int) -> Response:
+    response.content_length = stop - start
+    if request.method != "HEAD":
+        response.response = _parts(join, start, stop)
+    return response
+
+
+def _parts(join: Joined, start: int, stop: int) -> Iterator[bytes]:
+    return read_joined(services(), join, start, stop)

@@ -1,0 +1,104 @@
+"""What will be heard, as JSON for players and as WebVTT captions."""
+
+from typing import Any
+
+from flask import Blueprint, Response, current_app, jsonify, request, url_for
+
+from service.audio.frames import FRAME_MS
+from service.captions.webvtt import webvtt
+from service.model.narration import Utterance
+from service.usecases.services import Services
+from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
+
+blueprint = Blueprint("manifests", __name__)
+
+_FOREVER = "public, max-age=31536000, immutable"
+
+
+def services() -> Services:
+    """The parts of this application."""
+    found: Services = current_app.extensions["services"]
+    return found
+
+
+@blueprint.get("/manifests/<digest:manifest>.json")
+def manifest(manifest: str) -> Response:
+    """The reading order with every address, and the times that are known by now."""
+    shown = show_manifest(services(), manifest)
+    return _dated(jsonify(as_json(shown)), shown)
+
+
+@blueprint.get("/captions/<digest:manifest>.vtt")
+def captions(manifest: str) -> Response:
+    """Captions of the joined audio, as far as it exists."""
+    shown = show_manifest(services(), manifest)
+    texts = {said.id: said.display for said in shown.narration.utterances}
+    cues = cues_of(shown.manifest.segments, shown.heard)
+    text = webvtt(cues, texts, shown.manifest.language)
+    return _dated(Response(text, content_type="text/vtt; charset=utf-8"), shown)
+
+
+def as_json(shown: Shown) -> dict[str, Any]:
+    """The public form of a manifest; names follow the W3C Audiobooks family where they fit."""
+    planned, timeline = shown.manifest, shown.heard.timeline
+    starts = starts_ms(shown.heard)
+    return {
+        "id": planned.id,
+        "title": planned.title,
+        "language": planned.language,
+        "status": _status(timeline.frames),
+        "durationMs": _duration_ms(shown),
+        "links": _links(planned.id),
+        "readingOrder": [
+            _entry(shown, index, said, starts[index])
+            for index, said in enumerate(shown.narration.utterances)
+        ],
+    }
+
+
+def _status(frames: tuple[int, ...]) -> str:
+    made = sum(count >= 0 for count in frames)
+    if made == len(frames):
+        return "complete"
+    return "making" if made else "planned"
+
+
+def _duration_ms(shown: Shown) -> int | None:
+    if not shown.heard.timeline.is_complete:
+        return None
+    return (sum(shown.heard.timeline.frames) + sum(shown.heard.pauses)) * FRAME_MS
+
+
+def _links(manifest: str) -> list[dict[str, str]]:
+    audio = url_for("audio.document", manifest=manifest)
+    vtt = url_for("manifests.captions", manifest=manifest)
+    return [
+        {"rel": "audio", "href": audio, "type": "audio/mpeg"},
+        {"rel": "captions", "href": vtt, "type": "text/vtt"},
+    ]
+
+
+def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str, Any]:
+    segment = shown.manifest.segments[index]
+    frames = shown.heard.timeline.frames[index]
+    return {
+        "url": url_for("audio.segment", key=segment.key),
+        "encodingFormat": "audio/mpeg",
+        "textref": said.id,
+        "role": said.role,
+        "language": said.language,
+        "text": said.display,
+        "spoken": said.spoken,
+        "pauseMs": segment.pause_frames * FRAME_MS,
+        "durationMs": frames * FRAME_MS if frames > 0 else None,
+        "startMs": start_ms if start_ms >= 0 else None,
+        "failed": frames == 0,
+        "standIn": index in shown.heard.timeline.stand_ins,
+    }
+
+
+def _dated(response: Response, shown: Shown) -> Response:
+    """A validator, and caching for ever once nothing can change."""
+    response.add_etag()
+    response.headers["Cache-Control"] = _FOREVER if shown.heard.is_final else "no-cache"
+    return response.make_conditional(request)
