@@ -23,3 +23,33 @@ setup: $(VENV)/.dev ## Install what development and tests need
 lock: $(VENV)/.dev ## Pin requirements.txt and tests/requirements.txt anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.txt
 	$(BIN)/uv pip compile --group dev --constraint requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o tests/requirements.txt
+
+browser: ## On Debian as root, install Chromium and Korean fonts; elsewhere say what to install
+	@.ci/browser
+
+test: $(VENV)/.dev browser player-tools ## Set up what tests need and run all of them
+	$(BIN)/python -m pytest
+
+player-tools: tests/js/node_modules/.installed
+
+tests/js/node_modules/.installed: tests/js/package-lock.json
+	cd tests/js && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+lint: $(VENV)/.dev ## ruff (all rules), mypy strict, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fmt: $(VENV)/.dev ## Format the code
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## Print speed as ratios against the usual script, in the same run
+	$(BIN)/python bench/listening.py
+
+docs: $(VENV)/.dev ## Write the generated page of settings
+	$(BIN)/python -c "from service.settings import as_page; print(as_page(), end='')" > docs/settings.md
+
+.PHONY: help run setup lock test browser player-tools lint fmt bench docs

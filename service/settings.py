@@ -255,10 +255,20 @@ def _unknown(name: str, known: Mapping[str, Option]) -> str:
     return f"{name}: no such option{hint}"
 
 
-def as_table() -> str:
-    """The settings as a Markdown table, for the docs."""
+_PAGE = """# Settings
+
+Every setting is an environment variable. A name that does not exist stops the start with a
+suggestion, and so does a value that cannot be understood; all problems are shown at once.
+What is open to the world is closed until it is switched on: no host is allowed, nothing can be
+uploaded, no site may embed the player. This page is made from the declarations (`make docs`).
+
+"""
+
+
+def as_page() -> str:
+    """The documentation of all settings in Markdown."""
     rows = ["| setting | default | expects | meaning |", "| --- | --- | --- | --- |"]
     for name, option in options().items():
         default = f"`{option.default}`" if option.default else "(empty)"
         rows.append(f"| `{name}` | {default} | {option.expected} | {option.help} |")
-    return "\n".join(rows) + "\n"
+    return _PAGE + "\n".join(rows) + "\n"

@@ -8,7 +8,6 @@ from service.jobs.memory import MemoryQueue
 from service.jobs.sqlite import SqliteQueue
 from service.model.jobs import JobState, Priority
 
-
 KINDS = ("speak",)
 
 

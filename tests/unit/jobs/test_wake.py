@@ -1,8 +1,8 @@
 import os
 import threading
 
-from service.jobs.sqlite import SqliteQueue
 from service.jobs.base import Order
+from service.jobs.sqlite import SqliteQueue
 from service.jobs.wake import Bells
 from service.model.jobs import Priority
 
