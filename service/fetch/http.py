@@ -21,8 +21,9 @@ from service.errors import (
     SourceUnreachable,
 )
 from service.fetch.guard import Rules, admit
-from service.fetch.network import Deadline, GuardedBackend
+from service.fetch.network import checked_address
 from service.model.source import Resource, SourceUrl
+from service.transport import Deadline, TimedBackend
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({404, 410})
@@ -69,7 +70,9 @@ class HttpFetcher:
 
     def _ask(self, place: SourceUrl, deadline: Deadline) -> "_Answer | str":
         """One request: the whole answer, or the address that it leads on to."""
-        backend = GuardedBackend(self._rules, deadline)
+        backend = TimedBackend(
+            deadline, lambda host, port: checked_address(host, port, self._rules)
+        )
         try:
             with (
                 httpcore.ConnectionPool(ssl_context=self._tls, network_backend=backend) as pool,

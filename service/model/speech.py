@@ -59,14 +59,16 @@ class Sound:
     """What an engine gave back, as it came.
 
     `media_type` is "audio/L16" (signed 16-bit little-endian mono at `sample_rate_hz`) or an
-    encoded type such as "audio/mpeg". `voice` is who really spoke; `stand_in_for` is empty, or the
-    error code because of which another voice than the one asked for was used.
+    encoded type such as "audio/mpeg". `text` is what was asked for and `marks` point into it;
+    `voice` is who really spoke; `stand_in_for` is empty, or the error code because of which another
+    voice than the one asked for was used.
     """
 
     data: bytes
     media_type: str
     sample_rate_hz: int
     voice: Voice
+    text: str
     marks: tuple[Mark, ...] = ()
     stand_in_for: str = ""
 

@@ -106,7 +106,7 @@ def test_only_settings_reads_the_environment():
         ("miniaudio", "service/audio"),
         ("pdfplumber", "service/extract"),
         ("trafilatura", "service/extract"),
-        ("httpcore", "service/fetch|service/speech/gtts"),
+        ("httpcore", "service/transport.py|service/fetch|service/speech/gtts"),
         ("sqlite3", "service/database.py"),
         ("flask", "service/web|service/cli|service/bootstrap.py|service/__main__.py"),
         ("cattrs", "service/codec.py"),

@@ -15,7 +15,7 @@ def test_everything_has_a_default_and_is_closed():
 
 
 def test_an_unknown_name_is_refused_with_a_suggestion():
-    with pytest.raises(SettingsInvalid, match="LISTEN_ENGIN: .*did you mean LISTEN_ENGINES"):
+    with pytest.raises(SettingsInvalid, match=r"LISTEN_ENGIN: .*did you mean LISTEN_ENGINES"):
         from_env({"LISTEN_ENGIN": "espeak"})
 
 

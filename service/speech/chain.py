@@ -1,0 +1,59 @@
+"""Engines one behind the other: where the first fails, the next stands in and says so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.errors import SpeechError, VoiceUnknown
+from service.model.speech import Capabilities, Prosody, Sound, Voice
+from service.speech.base import Engine
+
+
+class ChainEngine:
+    """Speaks with the voice's own engine, then with those after it; never mixes within a text."""
+
+    name = "chain"
+
+    def __init__(self, engines: Sequence[Engine]) -> None:
+        self._engines = tuple(engines)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Those of the first engine, which speaks unless it fails."""
+        return self._engines[0].capabilities
+
+    def voices(self) -> Sequence[Voice]:
+        """All voices, those of the first engine first."""
+        return tuple(voice for engine in self._engines for voice in engine.voices())
+
+    def speak(self, text: str, voice: Voice, prosody: Prosody) -> Sound:
+        """Say a text; the sound tells who really spoke, and because of which error.
+
+        Raises VoiceUnknown for a voice of no engine here, and the first engine's error when all
+        failed.
+        """
+        first: SpeechError | None = None
+        for engine, own in self._able(voice):
+            try:
+                sound = engine.speak(text, own, prosody)
+            except SpeechError as error:
+                first = first or error
+            else:
+                return replace(sound, stand_in_for=first.code) if first else sound
+        raise first or VoiceUnknown(f"no engine has the voice {voice.id!r}")
+
+    def close(self) -> None:
+        """Close every engine."""
+        for engine in self._engines:
+            engine.close()
+
+    def _able(self, voice: Voice) -> list[tuple[Engine, Voice]]:
+        """The voice's own engine and those behind it, each with its voice of the language."""
+        names = [engine.name for engine in self._engines]
+        if voice.engine not in names:
+            return []
+        behind = self._engines[names.index(voice.engine) :]
+        able: list[tuple[Engine, Voice]] = [(behind[0], voice)]
+        for engine in behind[1:]:
+            fitting = [each for each in engine.voices() if each.language == voice.language]
+            able += [(engine, fitting[0])] if fitting else []
+        return able
