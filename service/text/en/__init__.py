@@ -1,0 +1,1 @@
+"""English: one module or table per class of what is read aloud."""

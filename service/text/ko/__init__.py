@@ -1,0 +1,1 @@
+"""Korean: one module or table per class of what is read aloud."""

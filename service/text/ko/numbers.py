@@ -1,0 +1,89 @@
+"""Numbers in Sino-Korean and native Korean.
+
+| written | sino | native |
+| --- | --- | --- |
+| 12,345 | 만 이천삼백사십오 | – |
+| 1억 3,500만 | 일억 삼천오백만 | – |
+| 0.78 | 영 점 칠팔 | – |
+| 21 | 이십일 | 스물한 (before a counter) |
+"""
+
+import re
+
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+"""A whole or decimal number, with or without separators (no group)."""
+BIG = r"(?:\d[\d,]*(?:\.\d+)?\s?[십백천만억조경]{1,2}\s?)+(?:\d[\d,]*)?"
+"""A number written with units: 122조 4,538억, 2만5천 (no group)."""
+
+_DIGITS = "영일이삼사오육칠팔구"
+_SMALL = ("", "십", "백", "천")
+_LARGE = ("", "만", "억", "조", "경", "해", "자", "양")
+_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+_MOST_DIGITS = 32
+_MOST_NATIVE = 99
+_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([십백천만억조경]{0,2})")
+
+
+def sino(number: str) -> str:
+    """A number as it is counted: "12345" → 만 이천삼백사십오; too long ones digit by digit."""
+    plain = number.replace(",", "")
+    whole, _, fraction = plain.partition(".")
+    head = _whole(whole)
+    return f"{head} 점 {digits(fraction, '영')}" if fraction else head
+
+
+def digits(number: str, zero: str = "공") -> str:
+    """Digit by digit, as telephone numbers are said."""
+    return "".join(zero if digit == "0" else _DIGITS[int(digit)] for digit in number)
+
+
+def native(number: int) -> str:
+    """A number from 1 to 99 as it stands before a counter: 1 → 한, 20 → 스무, 21 → 스물한."""
+    if not 0 < number <= _MOST_NATIVE:
+        return sino(str(number))
+    tens, ones = divmod(number, 10)
+    return "스무" if number == 20 else _TENS[tens] + _ONES[ones]  # noqa: PLR2004 - one exception
+
+
+def big(text: str) -> str:
+    """A number written with units: "2억3천만" → 이억 삼천만, "1천5백" → 천오백."""
+    said = []
+    for number, unit in _PART.findall(text):
+        head = sino(number)
+        drop = head == "일" and unit and (unit[0] in "십백천" or (unit == "만" and not said))
+        said.append(("" if drop else head) + unit)
+    return "".join(
+        part + (" " if part[-1] in "만억조경" else "") for part in said
+    ).strip()
+
+
+def any_number(text: str) -> str:
+    """Either form."""
+    return big(text) if re.search("[십백천만억조경]", text) else sino(text.strip())
+
+
+def _whole(number: str) -> str:
+    plain = number.lstrip("0")
+    if not plain:
+        return "영"
+    if len(plain) > _MOST_DIGITS:
+        return digits(number, "영")
+    groups = [plain[max(0, end - 4) : end] for end in range(len(plain), 0, -4)]
+    said = [_group(group, _LARGE[at]) for at, group in enumerate(groups)]
+    return " ".join(part for part in reversed(said) if part)
+
+
+def _group(group: str, large: str) -> str:
+    value = int(group)
+    if value == 0:
+        return ""
+    if value == 1 and large == "만":
+        return large
+    said = [
+        ("" if digit == "1" and place else _DIGITS[int(digit)]) + _SMALL[place]
+        for place, digit in zip(range(len(group) - 1, -1, -1), group, strict=True)
+        if digit != "0"
+    ]
+    return "".join(said) + large
+

@@ -1,0 +1,66 @@
+"""Rules that find what is not read as it is written, and the tiling that applies them.
+
+A rule is a pattern and a function from its match to the spoken form. Rules are tried in the order
+of their table; what one has taken no later one touches. Whatever no rule takes is read as written.
+A pattern may not contain nested repetition, so that time grows with the length of the text only.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from service.model.narration import Span
+
+Match = re.Match[str]
+Speak = Callable[[Match], "str | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`speak` gives the spoken form, "" for silence, or None when the match is none after all."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    speak: Speak
+
+
+def rule(kind: str, pattern: str, speak: Speak) -> Rule:
+    """Build a rule from the text of its pattern."""
+    return Rule(kind, re.compile(pattern), speak)
+
+
+def fixed(kind: str, table: dict[str, str]) -> Rule:
+    """A rule that reads each key as its value; longer keys first."""
+    keys = sorted(table, key=len, reverse=True)
+    return rule(kind, "|".join(re.escape(key) for key in keys), lambda match: table[match.group()])
+
+
+def tile(text: str, rules: Sequence[Rule], language: str) -> tuple[Span, ...]:
+    """Spans that cover the text without gap or overlap."""
+    taken = bytearray(len(text))
+    found: list[Span] = []
+    for each in rules:
+        for match in each.pattern.finditer(text):
+            start, end = match.span()
+            if start == end or any(taken[start:end]):
+                continue
+            spoken = each.speak(match)
+            if spoken is not None:
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Span(start, end, text[start:end], spoken, language, each.kind))
+    return tuple(_with_gaps(text, sorted(found, key=lambda span: span.start), language))
+
+
+def _with_gaps(text: str, found: Sequence[Span], language: str) -> Iterator[Span]:
+    done = 0
+    for span in found:
+        if span.start > done:
+            yield _plain(text, done, span.start, language)
+        yield span
+        done = span.end
+    if done < len(text):
+        yield _plain(text, done, len(text), language)
+
+
+def _plain(text: str, start: int, end: int, language: str) -> Span:
+    return Span(start, end, text[start:end], text[start:end], language, "text")
