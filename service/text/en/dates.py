@@ -15,9 +15,19 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _SHORT = {name[:3]: name for name in _MONTHS} | {"Sept": "September"}
-_MONTH = "|".join((*_MONTHS, *(f"{short}\\." for short in _SHORT), "Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec"))
+_MONTH = "|".join(
+    (*_MONTHS, *(f"{short}\\." for short in _SHORT), "Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec")
+)
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_SHORT_DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}
+_SHORT_DAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Wed": "Wednesday",
+    "Thu": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
 _NOON = 12
 _HOURS = ("o'clock", "hundred")
 

@@ -42,7 +42,7 @@ def digits(number: str) -> str:
 
 
 def ordinal(number: int) -> str:
-    """First, second, twenty-third …"""
+    """Say a place in a row: first, second, twenty-third."""
     head = _whole(number)
     start, _, last = head.replace("-", " ").rpartition(" ")
     if last in _ORDINALS:
@@ -64,7 +64,7 @@ def year(number: str) -> str:
 
 
 def _whole(number: int) -> str:
-    groups = []
+    groups: list[int] = []
     while number or not groups:
         number, group = divmod(number, 1000)
         groups.append(group)

@@ -47,8 +47,9 @@ def _money(match: Match) -> str:
     whole, _, cents = number.partition(".")
     if currency in _WITH_CENTS and len(cents) == len("00") and not large:
         return f"{cardinal(whole)} {name} and {cardinal(cents)} cents"
-    one = number == "1" and not large
-    return f"{cardinal(number)}{f' {large}' if large else ''} {name.removesuffix('s') if one else name}"
+    if number == "1" and not large:
+        return f"one {name.removesuffix('s')}"
+    return f"{cardinal(number)}{f' {large}' if large else ''} {name}"
 
 
 def _percent(match: Match) -> str:
@@ -76,7 +77,9 @@ def _fraction(match: Match) -> str:
 def _telephone(match: Match) -> str:
     head = "plus " if match.group().startswith("+") else ""
     return head + ", ".join(
-        digits(part) for part in match.group().strip("+()").replace(")", "-").split("-") if part.strip()
+        digits(part)
+        for part in match.group().strip("+()").replace(")", "-").split("-")
+        if part.strip()
     )
 
 
@@ -88,10 +91,22 @@ RULES: tuple[Rule, ...] = (
     rule("percent", rf"((?<![\w])[-−]?(?:{NUMBER}))\s?%(p|\s?points?)?(?![A-Za-z])", _percent),
     rule("measure", rf"((?<![\w])[-−]?(?:{NUMBER}))\s?({_UNIT})(?![A-Za-z])", _measure),
     rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])", _fraction),
-    rule("ratio", r"(?<![\d:])(\d+):(\d+)(?![\d:])", lambda m: f"{cardinal(m.group(1))} to {cardinal(m.group(2))}"),
+    rule(
+        "ratio",
+        r"(?<![\d:])(\d+):(\d+)(?![\d:])",
+        lambda m: f"{cardinal(m.group(1))} to {cardinal(m.group(2))}",
+    ),
     rule("ordinal", r"(?<!\w)(\d{1,6})(?:st|nd|rd|th)\b", lambda m: ordinal(int(m.group(1)))),
-    rule("range", rf"(?<![\d,.])({NUMBER})\s?[-–~]\s?({NUMBER})(?![\d-])", lambda m: f"{cardinal(m.group(1))} to {cardinal(m.group(2))}"),
-    rule("roman", r"(?<=(?:War|ter|ase|art|ion) )(VIII|VII|VI|IV|IX|III|II|V|X)\b", lambda m: _ROMAN[m.group(1)]),
+    rule(
+        "range",
+        rf"(?<![\d,.])({NUMBER})\s?[-–~]\s?({NUMBER})(?![\d-])",
+        lambda m: f"{cardinal(m.group(1))} to {cardinal(m.group(2))}",
+    ),
+    rule(
+        "roman",
+        r"(?<=(?:War|ter|ase|art|ion) )(VIII|VII|VI|IV|IX|III|II|V|X)\b",
+        lambda m: _ROMAN[m.group(1)],
+    ),
     rule("number", rf"(?<=[A-Za-z])-?({NUMBER})", lambda m: f" {cardinal(m.group(1))}"),
     rule("number", NUMBER, lambda match: cardinal(match.group())),
 )

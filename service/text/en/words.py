@@ -74,8 +74,16 @@ def _number_word(match: Match) -> str:
 RULES: tuple[Rule, ...] = (
     rule("electronic", r"https?://[A-Za-z0-9._~/?=&%#-]+[A-Za-z0-9/]", _address),
     rule("electronic", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z]+)+", _address),
-    rule("electronic", r"\b(?:www\.)?[A-Za-z0-9-]+(?:\.(?:go|or|co|ac|re))?\.(?:kr|com|org|net|gov)\b(?:/[A-Za-z0-9._/-]*)?", _address),
-    rule("electronic", r"(?<=\w)\.(pdf|hwp|hwpx|docx?|xlsx?|zip)\b", lambda m: " dot " + " ".join(m.group(1))),
+    rule(
+        "electronic",
+        r"\b(?:www\.)?[A-Za-z0-9-]+(?:\.(?:go|or|co|ac|re))?\.(?:kr|com|org|net|gov)\b(?:/[A-Za-z0-9._/-]*)?",
+        _address,
+    ),
+    rule(
+        "electronic",
+        r"(?<=\w)\.(pdf|hwp|hwpx|docx?|xlsx?|zip)\b",
+        lambda m: " dot " + " ".join(m.group(1)),
+    ),
     rule("abbreviation", r"\b[Nn]o\.\s?(?=\d)", lambda _: "number "),
     fixed("abbreviation", _SHORTENED),
     rule("acronym", r"\bPh\.?D\.?", lambda _: "P H D"),

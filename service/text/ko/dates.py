@@ -37,7 +37,7 @@ def year(text: str) -> str:
 
 
 def weekday(letter: str | None) -> str:
-    """" 화요일" for 화, nothing for nothing."""
+    """A weekday in full, with a space before it; nothing for nothing."""
     return f" {letter}요일" if letter else ""
 
 
@@ -81,7 +81,7 @@ def _year_month(match: Match) -> str:
 
 
 def _short_day(match: Match) -> str | None:
-    """"7.12" alone may be a decimal: it is a day only with a dot or a weekday behind it."""
+    """A day without a year; 7.12 may be a decimal, so it needs a dot or a weekday behind it."""
     return _day(match) if match.group("e") == "." or match.group("w") else None
 
 
@@ -90,7 +90,7 @@ _FROM = f"{_YEAR.format(p='a')}?{_DAY.format(p='a')}"
 _TO = f"{_YEAR.format(p='b')}?{_DAY.format(p='b')}"
 
 RULES: tuple[Rule, ...] = (
-    rule("date", rf"(?<![\d.])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", _iso),
+    rule("date", r"(?<![\d.])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", _iso),
     rule("date", rf"(?<![\d.]){_FROM}{_TILDE}{_TO}", _range),
     rule(
         "date",
@@ -108,13 +108,33 @@ RULES: tuple[Rule, ...] = (
         r"(?<!\d)(?:((?:19|20)\d\d)년\s?)?(1[0-2]|[1-9])월?" + _TILDE + r"(1[0-2]|[1-9])월(?!요)",
         _months,
     ),
-    rule("date", r"(?<!\d)((?:19|20)\d\d|[’'‘`]\d\d|[12]\d(?=년))(?:년\s?|\.\s?)(1[0-2]|0?[1-9])(?:월|\.(?!\d))", _year_month),
-    rule("date", r"(?<!\d)(1[0-2]|0?[1-9])월\s?(3[01]|[12]\d|0?[1-9])일(?:\s?\(([월화수목금토일])\))?", lambda match: f"{month(match.group(1))} {sino(str(int(match.group(2))))}일{weekday(match.group(3))}"),
+    rule(
+        "date",
+        r"(?<!\d)((?:19|20)\d\d|[’'‘`]\d\d|[12]\d(?=년))(?:년\s?|\.\s?)(1[0-2]|0?[1-9])(?:월|\.(?!\d))",
+        _year_month,
+    ),
+    rule(
+        "date",
+        r"(?<!\d)(1[0-2]|0?[1-9])월\s?(3[01]|[12]\d|0?[1-9])일(?:\s?\(([월화수목금토일])\))?",
+        lambda match: (
+            f"{month(match.group(1))} {sino(str(int(match.group(2))))}일{weekday(match.group(3))}"
+        ),
+    ),
     rule("date", rf"(?<![\d.]){_DAY.format(p='')}", _short_day),
     rule("date", r"(?<!\d)(1[0-2]|0?[1-9])월(?!요)", lambda match: month(match.group(1))),
-    rule("date", r"([’'‘`]\d\d)년?(?=도|\s|[상하]반기|$|[.,)])", lambda match: year(match.group(1))),
+    rule(
+        "date", r"([’'‘`]\d\d)년?(?=도|\s|[상하]반기|$|[.,)])", lambda match: year(match.group(1))
+    ),
     rule("date", r"(?<!\d)((?:19|20)\d\d)년", lambda match: year(match.group(1))),
     rule("date", r"([1-4])/4\s?분기", lambda match: f"{sino(match.group(1))}사분기"),
-    rule("date", r"(?<![가-힣])([월화수목금토일])" + _TILDE + r"([월화수목금토일])(?![가-힣])", lambda match: f"{match.group(1)}요일부터 {match.group(2)}요일{until(match)}"),
-    rule("date", r"(?<=\s)\(([월화수목금토일])\)|(?<=일)\(([월화수목금토일])\)", lambda match: weekday(match.group(1) or match.group(2))),
+    rule(
+        "date",
+        r"(?<![가-힣])([월화수목금토일])" + _TILDE + r"([월화수목금토일])(?![가-힣])",
+        lambda match: f"{match.group(1)}요일부터 {match.group(2)}요일{until(match)}",
+    ),
+    rule(
+        "date",
+        r"(?<=\s)\(([월화수목금토일])\)|(?<=일)\(([월화수목금토일])\)",
+        lambda match: weekday(match.group(1) or match.group(2)),
+    ),
 )

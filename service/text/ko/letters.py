@@ -16,8 +16,8 @@ from service.text.rules import Match, Rule, rule
 NAMES = dict(
     zip(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "에이 비 시 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 "
-        "엑스 와이 제트".split(),
+        "에이 비 시 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 "
+        "더블유 엑스 와이 제트".split(),
         strict=True,
     )
 )
@@ -59,5 +59,7 @@ RULES: tuple[Rule, ...] = (
     rule("acronym", r"(?<![A-Za-z])([A-Za-z]+)-?(\d{1,4}(?:\.\d+)?)(?![\d,])", _numbered),
     rule("acronym", r"(?<=\d)G(?![A-Za-z])", lambda _: " 지"),
     rule("acronym", r"(?:[A-Z]\.){2,}", lambda match: spelled(match.group())),
-    rule("word", r"[A-Za-z]+(?:['’][a-z]{1,2})?", lambda match: word(match.group().replace("’", "'"))),
+    rule(
+        "word", r"[A-Za-z]+(?:['’][a-z]{1,2})?", lambda match: word(match.group().replace("’", "'"))
+    ),
 )

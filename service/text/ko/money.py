@@ -27,8 +27,8 @@ def _amount(match: Match) -> str:
 
 def _range(match: Match) -> str:
     first, second, large, unit = match.groups()
-    head = big(first + large) if large and not first.endswith(large) else any_number(first)
-    return f"{head} {unit}에서 {big(second + large) if large else any_number(second)} {unit}{until(match)}"
+    low, high = (big(n + large) if large else any_number(n) for n in (first, second))
+    return f"{low} {unit}에서 {high} {unit}{until(match)}"
 
 
 RULES: tuple[Rule, ...] = (

@@ -48,14 +48,12 @@ def native(number: int) -> str:
 
 def big(text: str) -> str:
     """A number written with units: "2억3천만" → 이억 삼천만, "1천5백" → 천오백."""
-    said = []
+    said: list[str] = []
     for number, unit in _PART.findall(text):
         head = sino(number)
         drop = head == "일" and unit and (unit[0] in "십백천" or (unit == "만" and not said))
         said.append(("" if drop else head) + unit)
-    return "".join(
-        part + (" " if part[-1] in "만억조경" else "") for part in said
-    ).strip()
+    return "".join(part + (" " if part[-1] in "만억조경" else "") for part in said).strip()
 
 
 def any_number(text: str) -> str:
@@ -86,4 +84,3 @@ def _group(group: str, large: str) -> str:
         if digit != "0"
     ]
     return "".join(said) + large
-

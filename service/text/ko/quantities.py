@@ -104,7 +104,7 @@ def _same_native_unit(match: Match) -> str:
     return f"{said[0]} {unit}에서 {said[1]} {unit}{until(match)}"
 
 
-def _open_range(match: Match) -> str:
+def _open_range(_: Match) -> str:
     """The tilde between two things that each have their own unit: 6개월~5세."""
     return "에서 "
 
@@ -115,10 +115,22 @@ RULES: tuple[Rule, ...] = (
     rule("change", rf"([△▲▼▽])\s?({BIG}|{NUMBER})\s?(%[pP]|%|명|건|원|점|개|배)?", _change),
     rule("measure", rf"((?<![\d가-힣])[-−])?({NUMBER})\s?(?:℃|°C)", _degrees),
     rule("measure", rf"((?<![\d가-힣])[-−])?({NUMBER})\s?({_UNIT})(?![A-Za-z])", _measure),
-    rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])", lambda m: f"{sino(m.group(2))}분의 {sino(m.group(1))}"),
-    rule("ratio", r"(?<![\d:])(\d+(?:\.\d+)?)\s?:\s?(\d+(?:\.\d+)?)(?![\d:])", lambda m: f"{sino(m.group(1))} 대 {sino(m.group(2))}"),
+    rule(
+        "fraction",
+        r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])",
+        lambda m: f"{sino(m.group(2))}분의 {sino(m.group(1))}",
+    ),
+    rule(
+        "ratio",
+        r"(?<![\d:])(\d+(?:\.\d+)?)\s?:\s?(\d+(?:\.\d+)?)(?![\d:])",
+        lambda m: f"{sino(m.group(1))} 대 {sino(m.group(2))}",
+    ),
     rule("range", rf"(?<![\d.,])({NUMBER}){_TILDE}({NUMBER})\s?({_SINO_UNITS})", _same_unit),
-    rule("range", rf"(?<![\d.,])(\d{{1,4}}){_TILDE}(\d{{1,4}})\s?({_NATIVE_UNITS})", _same_native_unit),
+    rule(
+        "range",
+        rf"(?<![\d.,])(\d{{1,4}}){_TILDE}(\d{{1,4}})\s?({_NATIVE_UNITS})",
+        _same_native_unit,
+    ),
     rule("range", rf"(?<=[가-힣]){_TILDE}(?=[\d가-힣])", _open_range),
     rule("range", rf"(?<=\d){_TILDE}(?=\d)", _open_range),
 )
