@@ -175,7 +175,7 @@ def _item(index: int, block: ListItem, language: str) -> Iterator[_Part]:
     """An item; its marker is heard only where it counts or means something."""
     number = _heard_marker(block.marker)
     parts = _sentences(index, block.text, language, _ITEM, block.locator)
-    yield from _introduced(number, parts)
+    yield from _introduced(f"{number} " if number else "", parts)
 
 
 def _heard_marker(marker: str) -> str:

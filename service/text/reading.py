@@ -79,7 +79,7 @@ def _with_particles(spans: Sequence[Span]) -> Iterator[Span]:
             yield from _split(span, match.end(), fitting(match.group(1), before))
         else:
             yield span
-        changed = span.kind != "text" and bool(span.spoken.strip(" ,") or changed)
+        changed = span.kind != "text"
         before = span.spoken if span.spoken.strip(" ,") else before
 
 

@@ -16,8 +16,8 @@ _MOST_PITCH = 99
 
 # Gains bring each voice to -19 LUFS: measured by bench/loudness.py on the sample releases.
 _VOICES = (
-    Voice("espeak:ko", "espeak", _VERSION, "ko", "eSpeak NG 한국어", 0.0),
-    Voice("espeak:en-us", "espeak", _VERSION, "en", "eSpeak NG English", 0.0),
+    Voice("espeak:ko", "espeak", _VERSION, "ko", "eSpeak NG 한국어", 1.4),
+    Voice("espeak:en-us", "espeak", _VERSION, "en", "eSpeak NG English", 2.5),
 )
 # Words a minute as espeak counts them; in Korean 175 are about 330 syllables, an announcer's pace.
 _RATES = {"espeak:ko": 175, "espeak:en-us": 160}

@@ -8,6 +8,8 @@
 | COVID-19 · KF94 · G20 | 코로나 십구 · 케이에프 구십사 · 지 이십 |
 """
 
+import re
+
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import korean_words
@@ -52,6 +54,15 @@ def _numbered(match: Match) -> str:
     decimal = sino(match.group(2))
     return f"{word(match.group(1))} {decimal}"
 
+
+def _repeated(match: Match) -> str | None:
+    """A bracket that says in Latin what the word before it says in Hangul is not read twice."""
+    inside = "".join(word(part) for part in re.findall("[A-Za-z]+", match.group(1)))
+    before = "".join(match.string[: match.start()].split())
+    return "" if before.endswith(inside) else None
+
+
+GLOSS = rule("silent", r"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]*)\)", _repeated)
 
 RULES: tuple[Rule, ...] = (
     rule("acronym", r"(?<![A-Za-z])([A-Z])\s?&\s?([A-Z])(?![A-Za-z])", _joined),

@@ -16,6 +16,7 @@ from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *electronic.RULES,
+    letters.GLOSS,
     *telephone.RULES,
     *symbols.RULES[:1],  # dates of events look like dates of the year
     *dates.RULES,

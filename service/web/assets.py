@@ -1,0 +1,105 @@
+"""Style and script files under addresses that change with their content.
+
+The whole folder carries one version, so that modules which import each other by relative address
+always meet files of their own version. Files are few and small; they are held in memory with
+their compressed form.
+"""
+
+import gzip
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Blueprint, Flask, Response, request, url_for
+
+from service.errors import PageUnknown
+
+blueprint = Blueprint("assets", __name__)
+
+FOLDER = Path(__file__).parent / "static"
+_FOREVER = "public, max-age=31536000, immutable"
+_SHORT = "public, max-age=300"
+_ICON = "icon.svg"
+_KNOWN_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_LEAST_TO_COMPRESS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file as it is sent; `packed` is its gzip form, empty where that gains nothing."""
+
+    body: bytes
+    packed: bytes
+    media_type: str
+    digest: str
+
+
+@cache
+def shelf() -> Mapping[str, Asset]:
+    """All files by their path below the folder."""
+    files = sorted(path for path in FOLDER.rglob("*") if path.is_file())
+    return {path.relative_to(FOLDER).as_posix(): _asset(path) for path in files}
+
+
+@cache
+def version() -> str:
+    """A digest over all files; part of their addresses."""
+    lines = "".join(f"{name} {asset.digest}\n" for name, asset in shelf().items())
+    return sha256(lines.encode()).hexdigest()[:16]
+
+
+def install(app: Flask) -> None:
+    """Give templates `static_url`."""
+    app.context_processor(lambda: {"static_url": static_url})
+
+
+def static_url(name: str) -> str:
+    """The address of a file; KeyError when there is none."""
+    shelf()[name]
+    return url_for("assets.file", version=version(), name=name)
+
+
+@blueprint.get("/static/<version>/<path:name>")
+def file(version: str, name: str) -> Response:
+    """A file; kept for ever under today's version, shortly under any other."""
+    return send(name, _FOREVER if version == _version() else _SHORT)
+
+
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """The picture that browsers ask for on pages that name none."""
+    return send(_ICON, _SHORT)
+
+
+def send(name: str, caching: str = _SHORT) -> Response:
+    """One file, compressed for those who take it; PageUnknown when there is none."""
+    asset = shelf().get(name)
+    if asset is None:
+        raise PageUnknown(f"no static file {name!r}")
+    packed = bool(asset.packed) and request.accept_encodings["gzip"] > 0
+    response = Response(asset.packed if packed else asset.body, content_type=asset.media_type)
+    if packed:
+        response.content_encoding = "gzip"
+    response.vary.add("Accept-Encoding")
+    response.set_etag(f"{asset.digest[:16]}{'-gzip' if packed else ''}")
+    response.headers["Cache-Control"] = caching
+    return response.make_conditional(request)
+
+
+def _version() -> str:
+    return version()
+
+
+def _asset(path: Path) -> Asset:
+    body = path.read_bytes()
+    packed = gzip.compress(body, mtime=0) if len(body) >= _LEAST_TO_COMPRESS else b""
+    kind = _KNOWN_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or ""
+    return Asset(
+        body=body,
+        packed=packed if len(packed) < len(body) else b"",
+        media_type=f"{kind or 'application/octet-stream'}; charset=utf-8",
+        digest=sha256(body).hexdigest(),
+    )

@@ -1,0 +1,34 @@
+"""What stands inside other sites' pages: the script tag and the player in its frame."""
+
+from flask import Blueprint, Response, render_template, request
+
+from service.usecases.read_release import open_address
+from service.web.assets import send
+from service.web.headers import framing_origins
+from service.web.interface import services
+from service.web.pages import asked_address
+from service.web.preview import title_of
+
+blueprint = Blueprint("embed", __name__)
+
+
+@blueprint.get("/embed.js")
+def script() -> Response:
+    """The script of the one tag; its address never changes, so it is kept for minutes only."""
+    return send("embed/embed.js")
+
+
+@blueprint.get("/player")
+def player() -> str:
+    """The player alone, to be held in a frame by the sites that settings name."""
+    address = asked_address()
+    reading = open_address(services(), address)
+    origins = (request.host_url.rstrip("/"), *framing_origins())
+    return render_template(
+        "pages/player.html",
+        address=address,
+        title=title_of(reading),
+        language=reading.release.language,
+        manifest=reading.manifest,
+        origins=" ".join(origins),
+    )

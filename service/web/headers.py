@@ -1,0 +1,82 @@
+"""What every answer carries: its request id, and what browsers may do with it.
+
+Policies follow the OWASP HTTP headers advice; each directive of the content policy that we use is
+named, everything else is refused by `default-src 'none'`.
+"""
+
+import uuid
+
+from flask import Flask, Response, current_app, g, request
+
+from service.usecases.services import Services
+
+_POLICY = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+_PERMISSIONS = (
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+    "microphone=(), midi=(), payment=(), usb=()"
+)
+_FOR_OTHER_ORIGINS = ("/embed.js", "/player", "/static/")
+_FRAMED = "/player"
+
+
+def install(app: Flask) -> None:
+    """Give every request an id and every response its headers."""
+    app.before_request(_name_request)
+    app.after_request(_add_headers)
+
+
+def request_id() -> str:
+    """The name of this request in the log and in error bodies."""
+    if "request_id" not in g:
+        _name_request()
+    name: str = g.request_id
+    return name
+
+
+def framing_origins() -> tuple[str, ...]:
+    """Origins whose pages may hold the player, apart from our own."""
+    services: Services = current_app.extensions["services"]
+    return services.settings.embed_origins
+
+
+def _name_request() -> None:
+    g.request_id = uuid.uuid4().hex
+
+
+def _add_headers(response: Response) -> Response:
+    shared = request.path.startswith(_FOR_OTHER_ORIGINS)
+    given = {
+        "Content-Security-Policy": _policy(),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "cross-origin" if shared else "same-origin",
+        "Permissions-Policy": _PERMISSIONS,
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "X-Request-Id": request_id(),
+    }
+    response.headers.update(given)
+    response.headers.setdefault("Cache-Control", "no-cache")
+    return response
+
+
+def _policy() -> str:
+    return "; ".join((*_POLICY, *_frames()))
+
+
+def _frames() -> tuple[str, ...]:
+    """Who may hold this page; and the sample board holds the player, as a portal's page does."""
+    if request.path == _FRAMED:
+        return (" ".join(("frame-ancestors 'self'", *framing_origins())),)
+    if request.blueprint == "sample":
+        return ("frame-src 'self'", "frame-ancestors 'none'")
+    return ("frame-ancestors 'none'",)

@@ -1,0 +1,91 @@
+"""The language of the interface, and what every template may call.
+
+The interface speaks the house's language unless the address says otherwise; the document on the
+page always keeps its own.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from flask import Flask, current_app, request, url_for
+from werkzeug.datastructures import MultiDict
+
+from service.messages import LANGUAGES, nearest, text
+from service.usecases.services import Services
+
+PARAMETER = "lang"
+
+
+def install(app: Flask) -> None:
+    """Give templates their texts and addresses."""
+    app.context_processor(_context)
+
+
+def services() -> Services:
+    """The parts of this application."""
+    found: Services = current_app.extensions["services"]
+    return found
+
+
+def house_language() -> str:
+    """The language of pages when nothing else is asked for: the first that is configured."""
+    return nearest(services().settings.languages[0])
+
+
+def asked_language() -> str:
+    """The language that the address asks for, or "" when it asks for none that we have."""
+    asked = request.args.get(PARAMETER) or request.form.get(PARAMETER, "")
+    return asked if asked in LANGUAGES else ""
+
+
+def language() -> str:
+    """The language of this page."""
+    return asked_language() or house_language()
+
+
+def accepted_language() -> str:
+    """The language for somebody whose page could not be opened: asked for, else the browser's."""
+    accepted = request.accept_languages.best_match(LANGUAGES)
+    return asked_language() or accepted or house_language()
+
+
+def carried() -> dict[str, str]:
+    """What links must carry so that the next page speaks the same language."""
+    asked = asked_language()
+    return {PARAMETER: asked} if asked else {}
+
+
+def _context() -> dict[str, Any]:
+    return speaking(language())
+
+
+def speaking(chosen: str) -> dict[str, Any]:
+    """Texts and links of one language, for a template."""
+    return {
+        "ui_language": chosen,
+        "t": partial(_text, chosen),
+        "link": link,
+        "other_languages": tuple(other for other in LANGUAGES if other != chosen),
+        "switched": _switched,
+    }
+
+
+def link(endpoint: str, **values: Any) -> str:
+    """The address of one of our pages, in the language of this one."""
+    return url_for(endpoint, **{**carried(), **values})
+
+
+def _text(chosen: str, name: str, **values: object) -> str:
+    section, code = name.split(".", maxsplit=1)
+    return text(section, code, chosen, **values)
+
+
+def _switched(chosen: str) -> str:
+    """This same page in another language; forms are not repeated, so only GET pages offer it."""
+    given: MultiDict[str, str] = MultiDict(request.args)
+    given[PARAMETER] = chosen
+    encode: Callable[..., str] = url_for
+    if request.endpoint is None or request.method not in ("GET", "HEAD"):
+        return encode("pages.home", **{PARAMETER: chosen})
+    return encode(request.endpoint, **(request.view_args or {}), **given.to_dict(flat=False))

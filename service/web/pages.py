@@ -1,0 +1,86 @@
+"""The pages for people: the front page and the preview of a document."""
+
+from typing import cast
+
+from flask import Blueprint, Response, redirect, render_template, request
+
+from service.errors import RequestInvalid
+from service.messages import table
+from service.usecases.read_release import (
+    Reading,
+    hand_over_file,
+    hand_over_text,
+    open_address,
+    open_ticket,
+)
+from service.web.facts import is_web
+from service.web.interface import language, link, services
+from service.web.preview import view_of
+from service.web.sample import shown_releases
+
+blueprint = Blueprint("pages", __name__)
+
+_SEE_OTHER = 303
+
+
+@blueprint.get("/")
+def home() -> str:
+    """The front page: where a document comes in."""
+    settings = services().settings
+    releases = shown_releases() if settings.sample else ()
+    return render_template("pages/home.html", handover=settings.handover, releases=releases)
+
+
+@blueprint.get("/listen")
+def listen() -> str:
+    """The preview of the document at an address."""
+    address = asked_address()
+    return _preview(open_address(services(), address), address)
+
+
+@blueprint.get("/documents/<digest:key>")
+def document(key: str) -> str:
+    """The preview of a document that was handed over."""
+    return _preview(open_ticket(services(), key), "")
+
+
+@blueprint.post("/files")
+def take_file() -> Response:
+    """Take an uploaded file and lead to its preview."""
+    sent = request.files.get("file")
+    if sent is None or not sent.filename:
+        raise RequestInvalid("no file was sent")
+    return _lead_to(hand_over_file(services(), sent.filename, sent.read()))
+
+
+@blueprint.post("/texts")
+def take_text() -> Response:
+    """Take pasted text and lead to its preview."""
+    form = request.form
+    if not form.get("text", "").strip():
+        raise RequestInvalid("no text was sent")
+    return _lead_to(hand_over_text(services(), form.get("title", "").strip(), form["text"]))
+
+
+def asked_address() -> str:
+    """The address of the document that is asked for; RequestInvalid when there is none."""
+    address = request.args.get("url", "").strip()
+    if not address:
+        raise RequestInvalid("no url was given")
+    return address
+
+
+def _preview(reading: Reading, address: str) -> str:
+    original = address if is_web(address) else ""
+    page = view_of(reading)
+    return render_template("pages/preview.html", page=page, original=original, reason_of=_reason)
+
+
+def _reason(code: str) -> str:
+    """Why something is not read aloud; a reason without a text of its own is a general one."""
+    known = table(language())["omission"]
+    return known.get(code) or known["other"]
+
+
+def _lead_to(ticket: str) -> Response:
+    return cast("Response", redirect(link("pages.document", key=ticket), _SEE_OTHER))

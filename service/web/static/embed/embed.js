@@ -1,0 +1,111 @@
+/**
+ * One script tag on a portal's page: <script src="https://…/embed.js" defer></script>
+ * Puts a 음성듣기 button after every marked link and the player below it when it is pressed.
+ * Needs `script-src` and `frame-src` for this service and nothing else: no style, no cookie,
+ * no storage, no request of its own.
+ */
+(() => {
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  if (!script) return;
+  const service = new URL(script.src).origin;
+  const WORDS = {
+    ko: { listen: '음성듣기', player: '음성듣기 재생기' },
+    en: { listen: 'Listen', player: 'Audio player' },
+  };
+  const isEnglish = (script.dataset['lang'] ?? document.documentElement.lang).startsWith('en');
+  const language = isEnglish ? 'en' : 'ko';
+  const words = WORDS[language];
+  let made = 0;
+
+  /**
+   * The address of the document behind a link: named by the mark itself, by a link to this
+   * service's preview, or the link's own target.
+   * @param {HTMLAnchorElement} link
+   */
+  function documentOf(link) {
+    const target = new URL(link.href, document.baseURI);
+    const isPreview = target.origin === service && target.pathname === '/listen';
+    return link.dataset['listen'] || (isPreview && target.searchParams.get('url')) || link.href;
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function titleOf(link) {
+    return link.dataset['listenTitle'] || link.title || (link.textContent ?? '').trim();
+  }
+
+  /** @param {HTMLAnchorElement} link */
+  function equip(link) {
+    if (link.dataset['listenReady'] !== undefined) return;
+    link.dataset['listenReady'] = '';
+    made += 1;
+    const button = document.createElement('button');
+    const holder = document.createElement('div');
+    holder.id = `listen-frame-${made}`;
+    holder.hidden = true;
+    button.type = 'button';
+    button.className = 'listen-button';
+    holder.className = 'listen-frame';
+    button.setAttribute('aria-controls', holder.id);
+    // Rounded up to a size that fingers meet; through the object model, which any policy admits.
+    Object.assign(button.style, { minHeight: '44px', minWidth: '44px', marginInline: '0.5em' });
+    button.textContent = words.listen;
+    button.setAttribute('aria-label', `${words.listen}: ${titleOf(link)}`);
+    button.setAttribute('aria-expanded', 'false');
+    button.addEventListener('click', () => toggle(button, holder, link));
+    link.after(button, holder);
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {HTMLElement} holder
+   * @param {HTMLAnchorElement} link
+   */
+  function toggle(button, holder, link) {
+    const isOpen = Boolean(holder.hidden);
+    holder.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    const frame = holder.querySelector('iframe');
+    if (!isOpen) tell(frame, 'listen-stop');
+    else if (frame) tell(frame, 'listen-play');
+    else holder.append(frameFor(holder, link));
+  }
+
+  /**
+   * @param {HTMLElement} holder
+   * @param {HTMLAnchorElement} link
+   */
+  function frameFor(holder, link) {
+    const frame = document.createElement('iframe');
+    const query = new URLSearchParams({ url: documentOf(link), lang: language });
+    frame.title = `${words.player}: ${titleOf(link)}`;
+    frame.allow = 'autoplay';
+    frame.width = '100%';
+    frame.height = '240';
+    frame.style.border = '0';
+    // The press asked for sound; a frame that had to wait for the document loads again.
+    frame.addEventListener('load', () => {
+      if (!holder.hidden) tell(frame, 'listen-play');
+    });
+    frame.src = `${service}/player?${query}`;
+    return frame;
+  }
+
+  /**
+   * @param {HTMLIFrameElement | null} frame
+   * @param {'listen-play' | 'listen-stop'} type
+   */
+  function tell(frame, type) {
+    frame?.contentWindow?.postMessage({ type }, service);
+  }
+
+  function equipAll() {
+    const links = `a[data-listen][href], a[href^="${service}/listen?"], a[href^="/listen?"]`;
+    for (const link of document.querySelectorAll(links)) {
+      const anchor = /** @type {HTMLAnchorElement} */ (link);
+      if (anchor.dataset['listen'] !== undefined || anchor.origin === service) equip(anchor);
+    }
+  }
+
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', equipAll);
+  else equipAll();
+})();

@@ -1,0 +1,15 @@
+/** The player in a frame: its holder may ask it to play and to stop, and nobody else may. */
+
+import './listen-player.mjs';
+import { PLAY, STOP } from './vocabulary.mjs';
+
+/** @import { ListenPlayer } from './listen-player.mjs' */
+
+const player = /** @type {ListenPlayer | null} */ (document.querySelector('listen-player'));
+const origins = (document.body.dataset['origins'] ?? '').split(' ');
+
+addEventListener('message', (event) => {
+  if (event.source !== parent || !origins.includes(event.origin)) return;
+  if (event.data?.type === PLAY) player?.play();
+  if (event.data?.type === STOP) player?.stop();
+});

@@ -1,0 +1,82 @@
+/** What is asked of the network, and how patiently. */
+
+/** @import { Manifest } from './vocabulary.mjs' */
+
+const FIRST_LOOK_MS = 2000;
+const LONGEST_LOOK_MS = 15_000;
+const TRIES = 4;
+const RETRY_MS = 2000;
+
+/** @typedef {typeof globalThis.fetch} Fetch */
+/** @typedef {(ms: number) => Promise<void>} Sleep */
+
+/**
+ * When to look at a manifest again that was found unchanged so many times in a row.
+ * @param {number} unchanged
+ */
+export function lookAgainAfter(unchanged) {
+  return Math.min(LONGEST_LOOK_MS, FIRST_LOOK_MS * 1.5 ** unchanged);
+}
+
+/** A manifest that tells when it changed; the browser's cache does the revalidating. */
+export class ManifestSource {
+  #etag = '';
+
+  /**
+   * @param {string} url
+   * @param {Fetch} fetch
+   */
+  constructor(url, fetch) {
+    this.url = url;
+    this.fetch = fetch;
+  }
+
+  /**
+   * The manifest, or null when it is as it was; throws when it cannot be had.
+   * @returns {Promise<Manifest | null>}
+   */
+  async look() {
+    const answer = await this.fetch(this.url);
+    if (!answer.ok) throw new Error(`manifest: ${answer.status}`);
+    const etag = answer.headers.get('ETag') ?? '';
+    if (etag && etag === this.#etag) return null;
+    this.#etag = etag;
+    return answer.json();
+  }
+}
+
+/**
+ * Fetch a sentence ahead of its turn, so that the browser's cache has it; trouble shows later,
+ * when the sentence is played.
+ * @param {string} url
+ * @param {Fetch} fetch
+ */
+export async function prefetch(url, fetch) {
+  try {
+    await (await fetch(url)).arrayBuffer();
+  } catch {
+    // Nobody waits for it yet.
+  }
+}
+
+/**
+ * Find out why a sentence did not play, waiting while the server says that waiting helps.
+ * @param {string} url
+ * @param {Fetch} fetch
+ * @param {Sleep} sleep
+ * @returns {Promise<'ready' | 'failed' | 'offline'>}
+ */
+export async function askAgain(url, fetch, sleep) {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    if (tried) await sleep(RETRY_MS);
+    try {
+      const answer = await fetch(url, { headers: { Accept: 'audio/mpeg, application/problem+json' } });
+      if (answer.ok) return 'ready';
+      const problem = await answer.json();
+      if (!problem.retryable) return 'failed';
+    } catch {
+      return 'offline';
+    }
+  }
+  return 'failed';
+}

@@ -1,0 +1,60 @@
+/** The mark on the sentence being spoken, and the page scrolled to it while the reader agrees. */
+
+import { SPOKEN } from './vocabulary.mjs';
+
+const OUR_SCROLL_MS = 1000;
+
+export class TextMark {
+  /** @type {Element | null} */
+  #marked = null;
+  #isFollowing = true;
+  #ourScrollUntil = 0;
+
+  /** @param {Element} cover what may lie over the text at the top of the window */
+  constructor(cover) {
+    this.cover = cover;
+    addEventListener('scroll', () => this.#noteScroll(), { passive: true });
+  }
+
+  /** Follow again, because the listener asked for this place. */
+  follow() {
+    this.#isFollowing = true;
+  }
+
+  /**
+   * Mark the element of an utterance; one that shows no text leaves no mark.
+   * @param {string} id
+   */
+  show(id) {
+    this.clear();
+    this.#marked = id ? document.getElementById(id) : null;
+    this.#marked?.classList.add(SPOKEN);
+    this.#marked?.setAttribute('aria-current', 'true');
+    if (this.#marked && this.#isFollowing && !this.#isInView()) this.#scroll(this.#marked);
+  }
+
+  clear() {
+    this.#marked?.classList.remove(SPOKEN);
+    this.#marked?.removeAttribute('aria-current');
+    this.#marked = null;
+  }
+
+  /** @param {Element} element */
+  #scroll(element) {
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#ourScrollUntil = performance.now() + OUR_SCROLL_MS;
+    element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+  }
+
+  #noteScroll() {
+    if (performance.now() > this.#ourScrollUntil) this.#isFollowing = this.#isInView();
+  }
+
+  #isInView() {
+    if (!this.#marked) return this.#isFollowing;
+    const { top, bottom } = this.#marked.getBoundingClientRect();
+    const cover = this.cover.getBoundingClientRect();
+    const from = cover.top <= 1 ? Math.max(0, cover.bottom) : 0;
+    return bottom > from && top >= from - 1 && top < innerHeight && bottom <= innerHeight + 1;
+  }
+}

@@ -1,0 +1,123 @@
+"""A local server that speaks the gtts protocol, and misbehaves when told to."""
+
+import base64
+import json
+import ssl
+import threading
+import urllib.parse
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import lameenc
+
+MS_PER_CHARACTER = 110
+
+
+def mp3(duration_ms: int) -> bytes:
+    """MP3 of a quiet tone, as long as asked for."""
+    encoder = lameenc.Encoder()
+    encoder.set_bit_rate(32)
+    encoder.set_in_sample_rate(24_000)
+    encoder.set_channels(1)
+    encoder.silence()
+    period = b"".join(level.to_bytes(2, "little", signed=True) * 60 for level in (600, -600))
+    samples = period * (24 * duration_ms // 120)
+    return bytes(encoder.encode(samples)) + bytes(encoder.flush())
+
+
+def answer(sound: bytes) -> bytes:
+    """The answer that carries a sound."""
+    inner = json.dumps([base64.b64encode(sound).decode()], separators=(",", ":"))
+    rows = [["wrb.fr", "jQ1olc", inner, None, None, None, "generic"]]
+    return b")]}'\n\n" + json.dumps(rows, separators=(",", ":")).encode()
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        (request,) = json.loads(urllib.parse.parse_qs(body)["f.req"][0])[0]
+        text, language, *_ = json.loads(request[1])
+        self.server.asked.append((text, language))
+        script = self.server.script
+        behave = script.pop(0) if script else whole
+        try:
+            behave(self, text)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True  # the client has left, as it should
+
+    def send(self, status, body, **headers):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def whole(handler, text):
+    handler.send(200, answer(mp3(MS_PER_CHARACTER * len(text))))
+
+
+def too_many(handler, text):
+    handler.send(429, b"slow down", Retry_After="7")
+
+
+def captcha(handler, text):
+    handler.send(200, b"<html>Are you a robot?</html>", Content_Type="text/html")
+
+
+def empty(handler, text):
+    handler.send(200, b"")
+
+
+def no_sound(handler, text):
+    handler.send(200, answer(b""))
+
+
+def too_short(handler, text):
+    handler.send(200, answer(mp3(100)))
+
+
+def cut_off(handler, text):
+    handler.send(200, answer(mp3(MS_PER_CHARACTER * len(text))[:-50]))
+
+
+def dripping(handler, text):
+    handler.send_response(200)
+    handler.end_headers()
+    while not handler.server.stopping.wait(0.05):
+        handler.wfile.write(b" ")
+
+
+def broken(handler, text):
+    handler.send(503, b"")
+
+
+class GttsServer(ThreadingHTTPServer):
+    """`script` holds what to do with the next requests; after it, all is well."""
+
+    def __init__(self, tls: ssl.SSLContext | None = None):
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.script: list[Callable] = []
+        self.asked: list[tuple[str, str]] = []
+        self.stopping = threading.Event()
+        if tls:
+            self.socket = tls.wrap_socket(self.socket, server_side=True)
+        self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, request, client_address):
+        """A client that refuses the certificate is what a test wants."""
+
+    def __enter__(self):
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.stopping.set()
+        self.shutdown()
+        self.server_close()

@@ -1,0 +1,121 @@
+"""One suite for every keeper of the Engine contract."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from gtts_server import GttsServer
+
+from service.audio.finish import Mp3Finisher
+from service.errors import EngineRefused
+from service.model.speech import Prosody
+from service.speech.chain import ChainEngine
+from service.speech.espeak.engine import EspeakEngine
+from service.speech.gtts.engine import GttsEngine
+from service.speech.silent import SilentEngine
+
+KOREAN = "보건복지부는 미국의 바이오 클러스터를 방문한다고 밝혔다."
+ENGLISH = "The minister will visit Los Angeles, San Diego and San Francisco."
+PLAIN = Prosody()
+
+
+@pytest.fixture(scope="module")
+def server():
+    with GttsServer() as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=["espeak", "gtts", "silent", "chain"])
+def engine(request, server):
+    makers = {
+        "espeak": lambda: EspeakEngine(10),
+        "gtts": lambda: GttsEngine(server.address, 10, 1),
+        "silent": SilentEngine,
+        "chain": lambda: ChainEngine([EspeakEngine(10), SilentEngine()]),
+    }
+    made = makers[request.param]()
+    yield made
+    made.close()
+
+
+def voice(engine, language):
+    return next(voice for voice in engine.voices() if voice.language == language)
+
+
+def seconds(sound):
+    return Mp3Finisher().finish([sound]).duration_ms / 1000
+
+
+@pytest.mark.parametrize(("language", "text"), [("ko", KOREAN), ("en", ENGLISH)])
+def test_a_sentence_takes_the_time_that_a_sentence_takes(engine, language, text):
+    sound = engine.speak(text, voice(engine, language), PLAIN)
+    assert 1.5 < seconds(sound) < 9
+    assert (sound.voice, sound.text, sound.stand_in_for) == (voice(engine, language), text, "")
+
+
+def test_a_long_text_is_not_lost(engine):
+    once = seconds(engine.speak(KOREAN, voice(engine, "ko"), PLAIN))
+    many = seconds(engine.speak(" ".join([KOREAN] * 12), voice(engine, "ko"), PLAIN))
+    assert many > 10 * once
+
+
+def test_a_korean_clause_of_any_length_is_said_to_its_end(engine):
+    words = "나라 마바사 아자차카 타파하 "
+    short, long = (
+        seconds(engine.speak((words * count).strip(), voice(engine, "ko"), PLAIN))
+        for count in (4, 40)
+    )
+    assert long > 8.5 * short
+
+
+def test_marks_are_in_order_and_inside_the_text_and_the_sound(engine):
+    sound = engine.speak(KOREAN, voice(engine, "ko"), PLAIN)
+    starts = [mark.start_ms for mark in sound.marks]
+    assert starts == sorted(starts)
+    assert bool(starts) == engine.capabilities.marks
+    assert all(0 <= m.start < m.end <= len(KOREAN) and m.start_ms <= m.end_ms for m in sound.marks)
+    if starts:
+        assert [KOREAN[m.start : m.end] for m in sound.marks] == KOREAN.split()
+
+
+@pytest.mark.parametrize("text", ["", "  ", "...", "※ ·"])
+def test_a_text_without_anything_to_say_is_refused(engine, text):
+    with pytest.raises(EngineRefused):
+        engine.speak(text, voice(engine, "ko"), PLAIN)
+
+
+@pytest.mark.parametrize(
+    "text", ["가\x00나\x07다", "나라😀 사랑", "<speak>나라</speak>", "漢字 나라", "가" * 900]
+)
+def test_odd_texts_are_spoken_and_harm_nothing(engine, text):
+    assert engine.speak(text, voice(engine, "ko"), PLAIN).data
+    assert engine.speak(KOREAN, voice(engine, "ko"), PLAIN).data
+
+
+def test_many_threads_may_speak_at_once(engine):
+    texts = [f"{KOREAN} {'나라 ' * n}" for n in range(16)]
+    with ThreadPoolExecutor(8) as pool:
+        sounds = list(pool.map(lambda text: engine.speak(text, voice(engine, "ko"), PLAIN), texts))
+    assert [sound.text for sound in sounds] == texts
+    assert seconds(sounds[15]) > seconds(sounds[0])
+
+
+def test_a_rate_is_kept_where_it_is_promised(engine):
+    if not engine.capabilities.rate:
+        assert engine.capabilities.rate is False
+        return
+    slow, fast = (
+        seconds(engine.speak(KOREAN, voice(engine, "ko"), Prosody(rate=rate)))
+        for rate in (0.7, 1.4)
+    )
+    assert slow > 1.5 * fast
+
+
+def test_closing_twice_is_harmless():
+    for made in (EspeakEngine(10), SilentEngine(), ChainEngine([SilentEngine()])):
+        made.close()
+        made.close()
