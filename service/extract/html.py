@@ -1,0 +1,174 @@
+"""Release pages: a described site by its description, any other page by its main text."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
+
+from service.errors import DocumentIsBroken, DocumentIsEmpty
+from service.extract.html_blocks import body_blocks, text_of
+from service.extract.plain import decoded
+from service.extract.sites import Site, site_of
+from service.model.document import NOWHERE, Attachment, Document, Fact, Origin, Release
+from service.model.source import Resource, SourceUrl
+from service.text.languages import main_language
+
+VERSION = "1"
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
+_DATE = re.compile(r"((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})")
+_SIZE = re.compile(r"([\d,.]+)\s*([KMG]?)B\b", re.IGNORECASE)
+_COUNT = re.compile(r"([A-Za-z가-힣]+)\s*([\d,]+)")
+_TITLE_LENGTH = 100
+_SCALE = {"": 1, "K": 1_024, "M": 1_024**2, "G": 1_024**3}
+_PREVIEWS = ("preview", "미리보기")
+_DOWNLOADS = ("download", "다운로드", "내려받기")
+_FILES = re.compile(r"\.(pdf|hwpx?|docx?|xlsx?|pptx?|zip)(?:$|[?#])", re.IGNORECASE)
+_MEDIA_TYPES = {"pdf": "application/pdf", "hwpx": "application/hwp+zip", "hwp": "application/x-hwp"}
+
+
+def extract_html(resource: Resource) -> Release:
+    """A page to a release; raises DocumentIsEmpty when it has no text, DocumentIsBroken."""
+    root = _parsed(resource)
+    url = resource.source.url if isinstance(resource.source, SourceUrl) else ""
+    site = site_of(urlsplit(url).hostname or "")
+    body = _first(root, site.body) if site else None
+    if site is None or body is None:
+        return _fallback(resource, root, url)
+    return _described(resource, root, site, body, url)
+
+
+def _parsed(resource: Resource) -> HtmlElement:
+    try:
+        return lxml.html.document_fromstring(_text(resource.body))
+    except (etree.ParserError, ValueError) as error:
+        raise DocumentIsBroken(f"html: {error}") from error
+
+
+def _text(body: bytes) -> str:
+    declared = _CHARSET.search(body[:4_096])
+    if declared:
+        name = declared.group(1).decode("ascii").lower()
+        # Korean pages that declare EUC-KR are written in its superset.
+        return body.decode("cp949" if name in ("euc-kr", "ks_c_5601-1987") else "utf-8", "replace")
+    return decoded(body)
+
+
+def _described(
+    resource: Resource, root: HtmlElement, site: Site, body: HtmlElement, url: str
+) -> Release:
+    heading = _first(root, site.title)
+    title = text_of(heading) if heading is not None else ""
+    language = main_language(f"{title} {text_of(body)[:2_000]}", root.get("lang") or "ko")
+    blocks = body_blocks(body, language)
+    if not blocks:
+        raise DocumentIsEmpty("the body of the page has no text")
+    dated = _first(root, site.date)
+    origin = Origin(resource.digest, f"html:{site.hosts[0]}", VERSION)
+    return Release(
+        title=title,
+        agency=site.agency.get(language, ""),
+        issued_on=_date(text_of(dated) if dated is not None else ""),
+        language=language,
+        body=Document(language, title, blocks, origin),
+        attachments=tuple(_attachments(root, site, url)),
+        facts=tuple(_facts(root, site)),
+    )
+
+
+def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
+    """A page that nobody described: trafilatura finds its main text, we read its marks."""
+    text = _text(resource.body)
+    found = trafilatura.extract(
+        text, output_format="html", include_tables=True, include_comments=False, favor_recall=True
+    )
+    if not found:
+        raise DocumentIsEmpty("no main text was found on the page")
+    told = trafilatura.extract_metadata(text, default_url=url or None)
+    main = lxml.html.document_fromstring(found)
+    language = main_language(text_of(main)[:2_000], root.get("lang") or "ko")
+    title = (told.title or "").strip() or text_of(main)[:_TITLE_LENGTH]
+    # Places in the text that was found are not places in the page.
+    blocks = tuple(replace(block, locator=NOWHERE) for block in body_blocks(main, language))
+    return Release(
+        title=title,
+        agency=(told.sitename or "").strip(),
+        issued_on=_date(told.date or ""),
+        language=language,
+        body=Document(language, title, blocks, Origin(resource.digest, "html", VERSION)),
+        attachments=tuple(_linked_files(root, url)),
+    )
+
+
+def _first(root: HtmlElement, path: str) -> HtmlElement | None:
+    return next(_all(root, path), None)
+
+
+def _all(root: HtmlElement, path: str) -> Iterator[HtmlElement]:
+    found = root.xpath(path)
+    yield from (each for each in found if isinstance(each, HtmlElement))
+
+
+def _date(text: str) -> str:
+    """The first date of a text in ISO 8601, or nothing."""
+    match = _DATE.search(text)
+    if match is None:
+        return ""
+    try:
+        return dt.date(*(int(part) for part in match.groups())).isoformat()
+    except ValueError:
+        return ""
+
+
+def _facts(root: HtmlElement, site: Site) -> Iterator[Fact]:
+    for element in _all(root, site.facts):
+        name, text = _first(element, site.fact_name), _first(element, site.fact_text)
+        if name is not None and text is not None:
+            yield Fact(text_of(name), text_of(text))
+
+
+def _attachments(root: HtmlElement, site: Site, url: str) -> Iterator[Attachment]:
+    for element in _all(root, site.attachments):
+        name, link = _first(element, site.file_name), _first(element, site.file_link)
+        facts = _first(element, site.file_facts)
+        if name is not None and link is not None and link.get("href"):
+            told = text_of(facts) if facts is not None else ""
+            yield _attachment(text_of(name), urljoin(url, link.get("href") or ""), told)
+
+
+def _attachment(title: str, address: str, told: str) -> Attachment:
+    counts = {name.lower(): int(number.replace(",", "")) for name, number in _COUNT.findall(told)}
+    ending = title.rpartition(".")[2].lower()
+    return Attachment(
+        title=title,
+        url=address,
+        media_type=_MEDIA_TYPES.get(ending, ""),
+        size_bytes=_size(told),
+        downloads=next((counts[name] for name in _DOWNLOADS if name in counts), 0),
+        previews=next((counts[name] for name in _PREVIEWS if name in counts), 0),
+    )
+
+
+def _size(text: str) -> int:
+    match = _SIZE.search(text)
+    if match is None:
+        return 0
+    try:
+        return round(float(match.group(1).replace(",", "")) * _SCALE[match.group(2).upper()])
+    except ValueError:
+        return 0
+
+
+def _linked_files(root: HtmlElement, url: str) -> Iterator[Attachment]:
+    """Links to files by their ending, each once."""
+    seen: set[str] = set()
+    for link in root.iter("a"):
+        address = urljoin(url, link.get("href") or "")
+        if _FILES.search(address) and address not in seen:
+            seen.add(address)
+            yield _attachment(text_of(link) or address.rpartition("/")[2], address, "")

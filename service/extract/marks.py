@@ -1,0 +1,75 @@
+"""What the first characters of a line say about it: bullets, numbers, notes, headings (pure)."""
+
+import re
+from collections.abc import Sequence
+
+from service.model.document import (
+    Block,
+    Boilerplate,
+    Heading,
+    ListItem,
+    Locator,
+    Note,
+    Paragraph,
+)
+from service.text.languages import main_language
+
+# Depth by mark, as government releases use them: □ over ○ over - over ·, numbers beside them.
+_DEPTHS: tuple[tuple[str, int], ...] = (
+    (r"[□■▣◇◆❏]", 0),
+    (r"[○ㅇ◦●◯]", 1),
+    (r"[-–―](?=\s)", 2),
+    (r"[·•▪‧∙]", 3),
+    (r"\d{1,2}\.(?=\s)", 0),
+    (r"[가나다라마바사아자차카타파하]\.(?=\s)", 1),
+    (r"\d{1,2}\)(?=\s)", 2),
+    (r"[가나다라마바사아자차카타파하]\)(?=\s)", 3),
+    (r"[①-⑳➀-➉❶-❿]", 2),
+    (r"[▲▶►](?=\s)", 2),
+)
+_MARKS = tuple((re.compile(rf"\s*({pattern})\s*"), depth) for pattern, depth in _DEPTHS)
+_NOTE = re.compile(r"\s*(\*{1,3}|†)\s*(?=\S)")
+_REMARK = re.compile(r"\s*(※|☞)\s*(?=\S)")
+_BRACKETED = re.compile(r"\s*[<〈《【\[]\s*[^<>〈〉《》【】\[\]]{1,40}\s*[>〉》】\]]\s*")
+_SUBTITLE = re.compile(r"\s*[-–―]\s+\S.*\S\s+[-–―]\s*", re.DOTALL)
+_END_MARK = re.compile(r"\s*/{2,}\s*|\s*(?:끝|<끝>)\s*")
+_TRAILING_END = re.compile(r"\s*(/{3,})\s*$")
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a line begins something of its own, whatever stood before it."""
+    marked = any(pattern.match(text) for pattern, _ in _MARKS)
+    return bool(marked or _NOTE.match(text) or _REMARK.match(text) or _BRACKETED.fullmatch(text))
+
+
+def blocks_of(text: str, locator: Locator, default: str) -> Sequence[Block]:
+    """The block of a paragraph by its marks; an end mark behind it becomes a block of its own."""
+    end = _TRAILING_END.search(text)
+    body = text[: end.start()] if end else text
+    language = main_language(body, default)
+    found = [_block(body, locator, language)] if body.strip() else []
+    if end:
+        found.append(Boilerplate(end.group(1), "end-mark", language, locator))
+    return found
+
+
+def _block(text: str, locator: Locator, language: str) -> Block:
+    plain = text.strip()
+    if _END_MARK.fullmatch(plain):
+        return Boilerplate(plain, "end-mark", language, locator)
+    if _SUBTITLE.fullmatch(plain):
+        return Paragraph(plain, "subtitle", language, locator)
+    if _BRACKETED.fullmatch(plain):
+        return Heading(plain, 2, language, locator)
+    for pattern, kind in ((_REMARK, "remark"), (_NOTE, "footnote")):
+        if match := pattern.match(plain):
+            return Note(plain[match.end() :], match.group(1), kind, language, locator)
+    return _item(plain, locator, language) or Paragraph(plain, "", language, locator)
+
+
+def _item(text: str, locator: Locator, language: str) -> ListItem | None:
+    for pattern, depth in _MARKS:
+        match = pattern.match(text)
+        if match and match.end() < len(text):
+            return ListItem(text[match.end() :], match.group(1), depth, language, locator)
+    return None

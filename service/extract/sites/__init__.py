@@ -1,0 +1,43 @@
+"""Descriptions of sites: where on a page each part of a release stands, as XPath, one file a site."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One site's board.
+
+    `hosts` are its names; all others are XPaths: `title`, `body` (one element each), `facts`
+    (elements that hold a name and a text, found by `fact_name` and `fact_text` within), `date`
+    (text that contains the date), `attachments` (one element each, with `file_name`, `file_link`
+    and `file_facts` within). `agency` is by language.
+    """
+
+    hosts: tuple[str, ...]
+    agency: dict[str, str]
+    title: str
+    body: str
+    date: str
+    facts: str
+    fact_name: str
+    fact_text: str
+    attachments: str
+    file_name: str
+    file_link: str
+    file_facts: str
+
+
+@cache
+def sites() -> tuple[Site, ...]:
+    """All described sites."""
+    files = sorted(resources.files(__name__).iterdir(), key=lambda file: file.name)
+    tables = [tomllib.loads(f.read_text("utf-8")) for f in files if f.name.endswith(".toml")]
+    return tuple(Site(**{**table, "hosts": tuple(table["hosts"])}) for table in tables)
+
+
+def site_of(host: str) -> Site | None:
+    """The description of a host's board, or None."""
+    return next((site for site in sites() if host in site.hosts), None)
