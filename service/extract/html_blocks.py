@@ -136,7 +136,8 @@ def _owner(row: HtmlElement) -> HtmlElement | None:
 def _header_rows(rows: list[HtmlElement]) -> int:
     count = 0
     for row in rows:
-        in_head = row.getparent() is not None and row.getparent().tag == "thead"
+        parent = row.getparent()
+        in_head = parent is not None and parent.tag == "thead"
         cells = list(row.iterchildren("td", "th"))
         if not in_head and not all(cell.tag == "th" for cell in cells):
             break

@@ -1,4 +1,4 @@
-"""Descriptions of sites: where on a page each part of a release stands, as XPath, one file a site."""
+"""Descriptions of sites: where each part of a release stands, as XPath, one file a site."""
 
 import tomllib
 from dataclasses import dataclass

@@ -1,0 +1,1 @@
+"""PDFs, one pure step per module: open, lines, tables, furniture, paragraphs, kinds."""

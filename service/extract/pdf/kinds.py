@@ -1,0 +1,45 @@
+"""Paragraphs to typed blocks: headings by size and weight, the rest by their marks (pure)."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from service.extract.marks import begins_anew, blocks_of
+from service.extract.pdf.paragraphs import Group
+from service.model.document import Block, Heading
+from service.text.languages import main_language
+
+_TITLE = 1.25
+_HEADING = 1.05
+_LONGEST_HEADING = 120
+
+
+def typed(groups: Sequence[Group], default: str) -> Iterator[tuple[Group, Block]]:
+    """Each paragraph with its block; the first large one is the title."""
+    body = _body_size(groups)
+    has_title = False
+    for group in groups:
+        level = _level(group, body, has_title=has_title)
+        has_title = has_title or level == 1
+        if level:
+            language = main_language(group.text, default)
+            yield group, Heading(group.text, level, language, group.locator)
+            continue
+        for block in blocks_of(group.text, group.locator, default):
+            yield group, block
+
+
+def _level(group: Group, body: float, *, has_title: bool) -> int:
+    if len(group.text) > _LONGEST_HEADING * 2 or begins_anew(group.text):
+        return 0
+    if not has_title and group.size >= body * _TITLE:
+        return 1
+    is_short = len(group.text) <= _LONGEST_HEADING and not group.text.endswith((".", "다."))
+    return 2 if group.is_bold and group.size >= body * _HEADING and is_short else 0
+
+
+def _body_size(groups: Sequence[Group]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for group in groups:
+        letters[group.size] += len(group.text)
+    return letters.most_common(1)[0][0] if letters else 0.0

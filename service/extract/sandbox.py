@@ -1,0 +1,128 @@
+"""Reading in a child process that may die: limits on memory and time, and nothing kept.
+
+A server process forks children that have the readers loaded already, so a child costs some
+milliseconds. What a child found comes back as JSON, never as pickled objects, because the child
+has read what a stranger wrote.
+"""
+
+import json
+import multiprocessing
+import resource as limits
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from threading import BoundedSemaphore
+
+from service import codec
+from service.errors import (
+    DocumentIsBroken,
+    DocumentTookTooLong,
+    ListenError,
+    UnexpectedFailure,
+    by_code,
+)
+from service.extract.reader import Reader
+from service.model.document import Release
+from service.model.source import Resource
+
+_MOST_AT_ONCE = 4
+_MOST_ANSWER_BYTES = 256_000_000
+_MEGABYTE = 1 << 20
+_OPEN_FILES = 64
+_PATIENCE_S = 1.0
+
+_context = multiprocessing.get_context("forkserver")
+_context.set_forkserver_preload(["service.extract.reader"])
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one child may take: seconds, megabytes of memory, pages of a document."""
+
+    timeout_s: int
+    memory_mb: int
+    max_pages: int
+
+
+class Sandboxed:
+    """Reads each resource in a child of its own; some at once, the others wait."""
+
+    version = Reader.version
+
+    def __init__(self, timeout_s: int, memory_mb: int, max_pages: int) -> None:
+        self._limits = Limits(timeout_s, memory_mb, max_pages)
+        self._places = BoundedSemaphore(_MOST_AT_ONCE)
+
+    def extract(self, resource: Resource) -> Release:
+        """Read in a child.
+
+        Raises the child's own DocumentError, DocumentTookTooLong when it had to be stopped,
+        DocumentIsBroken when it died of the document.
+        """
+        with self._places:
+            answer = self._ask(resource)
+        told = json.loads(answer)
+        if "error" in told:
+            raise by_code(told["error"])(told["detail"])
+        return codec.from_json(answer, Release)
+
+    def close(self) -> None:
+        """Nothing to give back: a child ends with its document."""
+
+    def _ask(self, resource: Resource) -> bytes:
+        ours, theirs = _context.Pipe(duplex=False)
+        child = _context.Process(target=_read, args=(theirs, resource, self._limits), daemon=True)
+        with ours:
+            child.start()
+            theirs.close()
+            try:
+                return self._answer(ours)
+            finally:
+                _end(child)
+
+    def _answer(self, ours: Connection) -> bytes:
+        if not ours.poll(self._limits.timeout_s):
+            raise DocumentTookTooLong(f"stopped after {self._limits.timeout_s} s")
+        try:
+            return ours.recv_bytes(_MOST_ANSWER_BYTES)
+        except EOFError as error:
+            raise DocumentIsBroken("the reading process died of this document") from error
+        except OSError as error:
+            raise DocumentTookTooLong("more text than a document may have") from error
+
+
+def _end(child: multiprocessing.process.BaseProcess) -> None:
+    child.join(_PATIENCE_S)
+    if child.is_alive():
+        child.kill()
+        child.join()
+    child.close()
+
+
+def _read(answers: Connection, resource: Resource, limit: Limits) -> None:
+    """The child: narrow itself, read, answer once."""
+    _narrow(limit)
+    with answers:
+        answers.send_bytes(_outcome(resource, limit).encode("utf-8", "surrogatepass"))
+
+
+def _narrow(limit: Limits) -> None:
+    for kind, most in (
+        (limits.RLIMIT_AS, limit.memory_mb * _MEGABYTE),
+        (limits.RLIMIT_CPU, limit.timeout_s + 1),
+        (limits.RLIMIT_FSIZE, 0),
+        (limits.RLIMIT_NOFILE, _OPEN_FILES),
+        (limits.RLIMIT_CORE, 0),
+    ):
+        limits.setrlimit(kind, (most, most))
+
+
+def _outcome(resource: Resource, limit: Limits) -> str:
+    try:
+        return codec.to_json(Reader(limit.max_pages).extract(resource))
+    except ListenError as error:
+        return json.dumps({"error": error.code, "detail": str(error)})
+    except MemoryError:
+        detail = f"more than {limit.memory_mb} MB"
+        return json.dumps({"error": DocumentTookTooLong.code, "detail": detail})
+    except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
+        return json.dumps({"error": UnexpectedFailure.code, "detail": repr(error)})

@@ -1,0 +1,62 @@
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import misbehaving
+
+from service.errors import DocumentIsBroken, DocumentTookTooLong
+from service.extract import sandbox
+from service.extract.reader import Reader
+from service.extract.sandbox import Limits, Sandboxed
+from service.model.source import Resource, SourceFile, SourceText
+
+TEXT = Resource(SourceText("제목"), "본문이다.".encode(), "text/plain", "d")
+
+
+@pytest.fixture
+def sandboxed():
+    return Sandboxed(timeout_s=20, memory_mb=1024, max_pages=10)
+
+
+def test_a_child_reads_like_the_reader_itself(sandboxed):
+    assert sandboxed.extract(TEXT) == Reader(10).extract(TEXT)
+
+
+def test_the_error_of_a_child_is_raised_here(sandboxed):
+    with pytest.raises(DocumentIsBroken):
+        sandboxed.extract(Resource(SourceFile("a.pdf"), b"%PDF-x", "", "d", "a.pdf"))
+
+
+def ask(target, monkeypatch, timeout_s=20):
+    """Have a child do something else than reading."""
+    monkeypatch.setattr(sandbox, "_read", target)
+    return Sandboxed(timeout_s=timeout_s, memory_mb=1024, max_pages=10).extract(TEXT)
+
+
+def test_a_child_that_does_not_end_is_stopped(monkeypatch):
+    with pytest.raises(DocumentTookTooLong):
+        ask(misbehaving.sleep, monkeypatch, timeout_s=1)
+
+
+def test_a_child_that_dies_breaks_only_its_document(monkeypatch):
+    with pytest.raises(DocumentIsBroken):
+        ask(misbehaving.die, monkeypatch)
+
+
+@pytest.mark.parametrize("greed", ["memory", "files", "writing"])
+def test_a_child_cannot_take_more_than_its_limits(greed, monkeypatch):
+    with pytest.raises(DocumentTookTooLong, match=greed):
+        ask(getattr(misbehaving, greed), monkeypatch)
+
+
+def test_a_defect_in_the_child_is_told_without_its_objects(monkeypatch):
+    monkeypatch.setattr(Reader, "extract", lambda *_: 1 / 0)
+    told = json.loads(sandbox._outcome(TEXT, Limits(1, 1, 1)))
+    assert told == {
+        "error": "unexpected-failure",
+        "detail": "ZeroDivisionError('division by zero')",
+    }
