@@ -31,15 +31,14 @@ def limit(samples: Samples, rate_hz: int, ceiling_db: float) -> Samples:
     The gain falls before a peak and rises after it over a few milliseconds, so nothing clicks.
     """
     ceiling = 10 ** (ceiling_db / 20)
-    if not samples.size or true_peak(samples, rate_hz) <= ceiling:
+    if not samples.size:
         return samples
     peaks = _peaks(samples, rate_hz)
+    if peaks.max() <= ceiling:
+        return samples
     wanted = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
     width = rate_hz * _LOOKAHEAD_MS // 1000
-    held = _lowest_around(wanted, width)
-    window = np.hanning(2 * width + 3)[1:-1]
-    padded = np.pad(held, width, mode="edge")
-    gain = np.convolve(padded, window / window.sum(), mode="valid")
+    gain = _mean_around(_lowest_around(wanted, width), width)
     return (samples * gain).astype(np.float32)
 
 
@@ -72,3 +71,10 @@ def _lowest_around(values: NDArray[np.float64], width: int) -> NDArray[np.float6
         held = np.minimum(held[:-step], held[step:])
         reach += step
     return held
+
+
+def _mean_around(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:
+    """The mean within `width` on both sides of each."""
+    sums = np.cumsum(np.pad(values, (width + 1, width), mode="edge"), dtype=np.float64)
+    means: NDArray[np.float64] = (sums[2 * width + 1 :] - sums[: -2 * width - 1]) / (2 * width + 1)
+    return means

@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from service.errors import DocumentIsBroken, DocumentIsEmpty
+from service.extract import versions
 from service.extract.html_blocks import body_blocks, text_of
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
@@ -19,7 +20,6 @@ from service.model.document import NOWHERE, Attachment, Document, Fact, Origin, 
 from service.model.source import Resource, SourceUrl
 from service.text.languages import main_language
 
-VERSION = "1"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
 _DATE = re.compile(r"((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})")
 _SIZE = re.compile(r"([\d,.]+)\s*([KMG]?)B\b", re.IGNORECASE)
@@ -69,7 +69,7 @@ def _described(
     if not blocks:
         raise DocumentIsEmpty("the body of the page has no text")
     dated = _first(root, site.date)
-    origin = Origin(resource.digest, f"html:{site.hosts[0]}", VERSION)
+    origin = Origin(resource.digest, f"html:{site.hosts[0]}", versions.HTML)
     return Release(
         title=title,
         agency=site.agency.get(language, ""),
@@ -100,7 +100,7 @@ def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
         agency=(told.sitename or "").strip(),
         issued_on=_date(told.date or ""),
         language=language,
-        body=Document(language, title, blocks, Origin(resource.digest, "html", VERSION)),
+        body=Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML)),
         attachments=tuple(_linked_files(root, url)),
     )
 

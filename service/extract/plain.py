@@ -1,13 +1,13 @@
 """Plain text, pasted or in a file, to a release."""
 
 from service.errors import DocumentIsEmpty
+from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.marks import blocks_of
 from service.model.document import Block, Document, Heading, Locator, Origin, Release
 from service.model.source import Resource, SourceText
 from service.text.languages import main_language
 
-VERSION = "1"
 _TITLE_LENGTH = 100
 _ENCODINGS = ("utf-8-sig", "cp949")
 
@@ -34,7 +34,7 @@ def extract_text(resource: Resource) -> Release:
         issued_on="",
         language=language,
         body=Document(
-            language, title, with_captions(blocks), Origin(resource.digest, "text", VERSION)
+            language, title, with_captions(blocks), Origin(resource.digest, "text", versions.TEXT)
         ),
     )
 

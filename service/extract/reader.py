@@ -1,7 +1,7 @@
 """Any resource to a release, by what it is."""
 
 from service.errors import DocumentKindUnknown
-from service.extract import html, plain
+from service.extract import html, plain, versions
 from service.extract.pdf import reader as pdf
 from service.extract.sniff import Kind, sniff
 from service.model.document import Release
@@ -11,7 +11,7 @@ from service.model.source import Resource
 class Reader:
     """Reads in this process; `Sandboxed` does so in a child."""
 
-    version = f"pdf-{pdf.VERSION}.html-{html.VERSION}.text-{plain.VERSION}"
+    version = versions.ALL
 
     def __init__(self, max_pages: int) -> None:
         self._max_pages = max_pages

@@ -20,7 +20,7 @@ from service.errors import (
     UnexpectedFailure,
     by_code,
 )
-from service.extract.reader import Reader
+from service.extract import versions
 from service.model.document import Release
 from service.model.source import Resource
 
@@ -46,7 +46,7 @@ class Limits:
 class Sandboxed:
     """Reads each resource in a child of its own; some at once, the others wait."""
 
-    version = Reader.version
+    version = versions.ALL
 
     def __init__(self, timeout_s: int, memory_mb: int, max_pages: int) -> None:
         self._limits = Limits(timeout_s, memory_mb, max_pages)
@@ -117,6 +117,8 @@ def _narrow(limit: Limits) -> None:
 
 
 def _outcome(resource: Resource, limit: Limits) -> str:
+    from service.extract.reader import Reader  # noqa: PLC0415 - no reader is loaded in the parent
+
     try:
         return codec.to_json(Reader(limit.max_pages).extract(resource))
     except ListenError as error:

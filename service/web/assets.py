@@ -2,11 +2,13 @@
 
 The whole folder carries one version, so that modules which import each other by relative address
 always meet files of their own version. Files are few and small; they are held in memory with
-their compressed form.
+their compressed form. Comments that fill whole lines stay here: blank lines are sent in their
+place, so that line numbers are those of the source.
 """
 
 import gzip
 import mimetypes
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +27,10 @@ _SHORT = "public, max-age=300"
 _ICON = "icon.svg"
 _KNOWN_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LEAST_TO_COMPRESS = 256
+_COMMENTED = (".css", ".js", ".mjs")
+_WHOLE_LINE_COMMENT = re.compile(
+    rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,13 @@ def install(app: Flask) -> None:
 def static_url(name: str) -> str:
     """The address of a file; KeyError when there is none."""
     shelf()[name]
-    return url_for("assets.file", version=version(), name=name)
+    return url_for("assets.file", asked=version(), name=name)
 
 
-@blueprint.get("/static/<version>/<path:name>")
-def file(version: str, name: str) -> Response:
+@blueprint.get("/static/<asked>/<path:name>")
+def file(asked: str, name: str) -> Response:
     """A file; kept for ever under today's version, shortly under any other."""
-    return send(name, _FOREVER if version == _version() else _SHORT)
+    return send(name, _FOREVER if asked == version() else _SHORT)
 
 
 @blueprint.get("/favicon.ico")
@@ -86,15 +92,17 @@ def send(name: str, caching: str = _SHORT) -> Response:
     response.vary.add("Accept-Encoding")
     response.set_etag(f"{asset.digest[:16]}{'-gzip' if packed else ''}")
     response.headers["Cache-Control"] = caching
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
-def _version() -> str:
-    return version()
+def without_comments(source: bytes) -> bytes:
+    """A script or style without the comments that fill whole lines, line numbers kept."""
+    return _WHOLE_LINE_COMMENT.sub(lambda found: b"\n" * found[0].count(b"\n"), source)
 
 
 def _asset(path: Path) -> Asset:
-    body = path.read_bytes()
+    body = without_comments(path.read_bytes()) if path.suffix in _COMMENTED else path.read_bytes()
     packed = gzip.compress(body, mtime=0) if len(body) >= _LEAST_TO_COMPRESS else b""
     kind = _KNOWN_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or ""
     return Asset(

@@ -15,7 +15,9 @@ blueprint = Blueprint("embed", __name__)
 @blueprint.get("/embed.js")
 def script() -> Response:
     """The script of the one tag; its address never changes, so it is kept for minutes only."""
-    return send("embed/embed.js")
+    response = send("embed/embed.js")
+    response.headers["Access-Control-Allow-Origin"] = "*"  # for pages that load it as a module
+    return response
 
 
 @blueprint.get("/player")

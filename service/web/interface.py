@@ -4,7 +4,7 @@ The interface speaks the house's language unless the address says otherwise; the
 page always keeps its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -35,7 +35,7 @@ def house_language() -> str:
 
 def asked_language() -> str:
     """The language that the address asks for, or "" when it asks for none that we have."""
-    asked = request.args.get(PARAMETER) or request.form.get(PARAMETER, "")
+    asked = request.args.get(PARAMETER, "")
     return asked if asked in LANGUAGES else ""
 
 
@@ -46,8 +46,13 @@ def language() -> str:
 
 def accepted_language() -> str:
     """The language for somebody whose page could not be opened: asked for, else the browser's."""
-    accepted = request.accept_languages.best_match(LANGUAGES)
-    return asked_language() or accepted or house_language()
+    return asked_language() or next(_accepted(), house_language())
+
+
+def _accepted() -> Iterator[str]:
+    """What the browser accepts, best first, by the main part of the tag: ko-KR is ko."""
+    tags = (tag.split("-")[0].lower() for tag in request.accept_languages.values())
+    return (tag for tag in tags if tag in LANGUAGES)
 
 
 def carried() -> dict[str, str]:
@@ -82,7 +87,7 @@ def _text(chosen: str, name: str, **values: object) -> str:
 
 
 def _switched(chosen: str) -> str:
-    """This same page in another language; forms are not repeated, so only GET pages offer it."""
+    """The same page in another language; forms are not repeated, so only GET pages offer it."""
     given: MultiDict[str, str] = MultiDict(request.args)
     given[PARAMETER] = chosen
     encode: Callable[..., str] = url_for

@@ -329,4 +329,3 @@ def _left_out(reading: Reading) -> tuple[LeftOut, ...]:
 
 def _omitted(omission: Omission, language: str) -> LeftOut:
     return LeftOut(_flat(omission.text), omission.reason, omission.locator.page, language)
-

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as WerkzeugResponse
 
 from service.errors import (
     ListenError,
@@ -62,13 +63,13 @@ def _known(error: ListenError) -> Response:
     return _answer(Problem(error.code, error.status, error.retryable), {})
 
 
-def _of_http(error: HTTPException) -> Response:
+def _of_http(error: HTTPException) -> WerkzeugResponse:
     """Errors that Flask and Werkzeug raise themselves, under our codes and their status."""
     status = error.code or UnexpectedFailure.status
     if status < _REDIRECTS_END:
-        return Response.force_type(error.get_response(), request.environ)
-    kind = UnexpectedFailure if status >= UnexpectedFailure.status else RequestInvalid
-    kind = _BY_STATUS.get(status, kind)
+        return error.get_response(request.environ)
+    ours = status >= UnexpectedFailure.status
+    kind = _BY_STATUS.get(status, UnexpectedFailure if ours else RequestInvalid)
     kept = {name: value for name, value in error.get_headers() if name.lower() in _KEPT_HEADERS}
     return _answer(Problem(kind.code, status, kind.retryable), kept)
 

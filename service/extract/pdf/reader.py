@@ -19,6 +19,7 @@ from service.errors import (
     DocumentIsEncrypted,
     DocumentTooLong,
 )
+from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.pdf.furniture import split_furniture
 from service.extract.pdf.joining import words_of
@@ -38,7 +39,6 @@ from service.model.document import (
 from service.model.source import Resource
 from service.text.languages import main_language
 
-VERSION = "1"
 _AGENCY = re.compile(r"(.{2,60}?)\s*[|·]?\s*(?:보\s?도\s?자\s?료|Press Release)\s*")
 _TITLE_LENGTH = 100
 
@@ -104,7 +104,7 @@ def _release(
     language = main_language(" ".join(line.text for line in text), "ko")
     blocks = with_captions(_in_order(text, tables, furniture, language))
     title = _title(blocks, told_title)
-    origin = Origin(resource.digest, "pdf", VERSION)
+    origin = Origin(resource.digest, "pdf", versions.PDF)
     return Release(
         title=title or resource.name,
         agency=_agency(furniture),

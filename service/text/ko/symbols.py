@@ -10,6 +10,8 @@
 | 65세↑ | 육십오 세 이상 |
 """
 
+import re
+
 from service.text.ko.numbers import digits
 from service.text.rules import Match, Rule, fixed, rule
 
@@ -105,13 +107,22 @@ def _close(match: Match) -> str:
     return "" if "가" <= after <= "힣" else ", "
 
 
+def _dot(match: Match) -> str:
+    """Between single syllables (읍·면·동) nothing is heard, between words a short break."""
+    before = re.search(r"[가-힣]*$", match.string[: match.start()])
+    after = re.match(r"[가-힣]*", match.string[match.end() :])
+    lengths = [len(part.group()) for part in (before, after) if part]
+    return "" if min(lengths) == 1 else ", "
+
+
 RULES: tuple[Rule, ...] = (
     rule("event", _EVENTS, _event),
     rule("silent", r"\(([一-鿿 ·]+)\)", _gloss),
     fixed("hanja", HANJA),
     rule("silent", r"/{3,}", lambda _: ""),
     fixed("symbol", _WORDS),
-    rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", lambda _: ""),
+    rule("silent", r"[.!?](?=[”’\"'](?:이?라고|이?라며|이?라는|이?라면서|고 ))", lambda _: ""),
+    rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", _dot),
     rule("silent", rf"(?<=\S)[{_DOTS}](?=\S)", lambda _: " "),
     rule("silent", r"[（(\[〔【〈<《{]", lambda _: ", "),
     rule("silent", r"[）)\]〕】〉>》}]", _close),

@@ -5,7 +5,10 @@
  * no storage, no request of its own.
  */
 (() => {
-  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  // A page may also load it as a module, which does not know its own element.
+  const script = /** @type {HTMLScriptElement | null} */ (
+    document.currentScript ?? document.querySelector('script[src$="/embed.js"]')
+  );
   if (!script) return;
   const service = new URL(script.src).origin;
   const WORDS = {

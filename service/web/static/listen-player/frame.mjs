@@ -9,7 +9,7 @@ const player = /** @type {ListenPlayer | null} */ (document.querySelector('liste
 const origins = (document.body.dataset['origins'] ?? '').split(' ');
 
 addEventListener('message', (event) => {
-  if (event.source !== parent || !origins.includes(event.origin)) return;
+  if (parent === window || event.source !== parent || !origins.includes(event.origin)) return;
   if (event.data?.type === PLAY) player?.play();
   if (event.data?.type === STOP) player?.stop();
 });

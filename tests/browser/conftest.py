@@ -1,0 +1,210 @@
+"""Real Chromium, and services for it: the whole real one, and one over fakes for rare states.
+
+The policy of our pages stays in force: whatever a test needs inside a page goes over the
+browser's own protocol.
+"""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import waitress
+from playwright.sync_api import sync_playwright
+
+from service.cli.crew import working
+from service.web import create_app
+from tests.web.staging import staged
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "tests" / "js" / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+START_WITHIN_S = 30
+LOOK_EVERY_MS = 25
+
+BOARD = "/board.es?mid=a20401000000&bid=0032&act=view&list_no=377210"
+PORTAL_POLICY = "default-src 'none'; script-src {0}; frame-src {0}"
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in Path(item.path).parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def portal():
+    """A portal on an origin of its own; its page is set by the test."""
+
+    class Portal(BaseHTTPRequestHandler):
+        page, policy = "", ""
+
+        def do_GET(self):
+            body = Portal.page.encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Security-Policy", Portal.policy)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Portal)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    Portal.origin = f"http://127.0.0.1:{server.server_port}"
+    yield Portal
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory, portal):
+    """The service as `make run` starts it, with an empty cache; gives its origin."""
+    port = free_port()
+    given = {
+        "SAMPLE": "yes",
+        "HANDOVER": "yes",
+        "PORT": str(port),
+        "WEB_PROCESSES": "1",
+        "CACHE_DIR": str(tmp_path_factory.mktemp("cache")),
+        "EMBED_ORIGINS": portal.origin,
+    }
+    environ = dict(os.environ) | {f"LISTEN_{name}": value for name, value in given.items()}
+    process = subprocess.Popen([sys.executable, "-m", "service", "serve"], cwd=ROOT, env=environ)
+    origin = f"http://127.0.0.1:{port}"
+    try:
+        wait_for_answer(process, origin)
+        yield origin
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_for_answer(process, origin):
+    end = time.monotonic() + START_WITHIN_S
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(origin, timeout=1):  # noqa: S310 - our own loopback
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the service did not start")
+
+
+@pytest.fixture(scope="session")
+def fake(tmp_path_factory, portal):
+    """A service over fakes in this process; gives its origin."""
+    folder = tmp_path_factory.mktemp("fake")
+    services = staged(folder, SAMPLE="yes", HANDOVER="yes", EMBED_ORIGINS=portal.origin)
+    with working(services, ("read", "speak")), serving(create_app(services)) as origin:
+        yield origin
+    services.close()
+
+
+@contextmanager
+def serving(app):
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=16)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        server.trigger.pull_trigger(server.close)
+        thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open a page; at the end no console error, no broken script and no cookie may be found."""
+    contexts, troubles = [], []
+
+    def open_page(address, *, expected_status=200, **options):
+        options = {"locale": "ko-KR", "viewport": {"width": 1280, "height": 900}} | options
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: note(said, expected_status))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        answer = page.goto(address)
+        assert answer.status == expected_status
+        return page
+
+    def note(said, expected_status):
+        own = f"status of {expected_status}" in said.text and expected_status != 200
+        if said.type in ("error", "warning") and not own:
+            troubles.append(said.text)
+
+    open_page.troubles = troubles
+    yield open_page
+    cookies = [cookie for context in contexts for cookie in context.cookies()]
+    for context in contexts:
+        context.close()
+    assert cookies == []
+    assert troubles == []
+
+
+def until(page, expression, within_ms=10_000):
+    """Wait until an expression is true in a page or frame, and give its value."""
+    clock = getattr(page, "page", page)
+    for _ in range(0, within_ms, LOOK_EVERY_MS):
+        if value := page.evaluate(expression):
+            return value
+        clock.wait_for_timeout(LOOK_EVERY_MS)
+    raise AssertionError(f"never true: {expression}")
+
+
+def violations(page):
+    """What axe finds on a page, with all rules that are not experiments."""
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
+    found = page.evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}})")
+    return [
+        (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
+    ]
+
+
+def preview_of(page, origin, language="ko"):
+    """The address of the preview behind the sample board's listen link, found as people do."""
+    page.goto(origin + BOARD)
+    link = page.locator("a[data-listen]").first.get_attribute("href")
+    return origin + link + ("" if language == "ko" else f"&lang={language}")
+
+
+def is_address(text, pattern):
+    return re.search(pattern, text) is not None

@@ -1,0 +1,115 @@
+"""The script tag on a page of another origin, under that page's own strict policy."""
+
+import pytest
+
+from tests.browser.conftest import BOARD, PORTAL_POLICY, until
+from tests.web.staging import ENGLISH, KOREAN
+
+PAGE = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>Portal</title>
+<link rel="icon" href="data:,"><script src="{service}/embed.js" defer></script></head><body>
+<main><h1>보도자료</h1><ul>
+<li><a data-listen="{first}" href="/file.pdf" title="보도자료.pdf">첨부파일</a></li>
+<li><a data-listen href="{service}/listen?url={second}">Release</a></li>
+<li><a href="/other">다른 링크</a></li>
+</ul></main></body></html>"""
+SOUNDS = "document.querySelector('audio').currentTime > 0.1"
+SILENT = "document.querySelector('audio').paused"
+
+
+@pytest.fixture
+def framing(portal, fake):
+    """The portal with two marked links."""
+    portal.page = PAGE.format(service=fake, first=KOREAN, second=ENGLISH)
+    portal.policy = PORTAL_POLICY.format(fake) + "; img-src data:"
+    return portal.origin
+
+
+def player_frame(page):
+    until(page, "document.querySelector('iframe') !== null")
+    frame = page.query_selector("iframe").content_frame()
+    until(frame, "document.querySelector('listen-player[data-ready]') !== null")
+    return frame
+
+
+def test_a_button_stands_beside_each_marked_link_and_no_other(visit, framing):
+    page = visit(framing)
+    names = [each.get_attribute("aria-label") for each in page.locator("button").all()]
+    assert names == ["음성듣기: 보도자료.pdf", "음성듣기: Release"]
+    assert page.locator("button").first.get_attribute("aria-expanded") == "false"
+
+
+def test_one_press_plays_in_a_frame_and_another_stops(visit, framing):
+    page = visit(framing)
+    button = page.get_by_role("button", name="음성듣기: 보도자료.pdf")
+    button.click()
+    frame = player_frame(page)
+    until(frame, SOUNDS)
+    assert button.get_attribute("aria-expanded") == "true"
+    button.click()
+    until(frame, SILENT)
+    assert button.get_attribute("aria-expanded") == "false"
+    assert not page.locator("iframe").is_visible()
+
+
+def test_the_frame_shows_the_sentence_and_has_a_title(visit, framing):
+    page = visit(framing)
+    page.get_by_role("button", name="음성듣기: Release").click()
+    frame = player_frame(page)
+    until(frame, "document.querySelector('[data-part=sentence]').textContent !== ''")
+    assert page.locator("iframe").get_attribute("title") == "음성듣기 재생기: Release"
+
+
+def test_a_key_press_is_as_good_as_a_click(visit, framing):
+    page = visit(framing)
+    page.get_by_role("button", name="음성듣기: 보도자료.pdf").focus()
+    page.keyboard.press("Enter")
+    until(player_frame(page), SOUNDS)
+
+
+def test_a_page_that_is_not_listed_cannot_hold_the_player(visit, portal, fake):
+    portal.page = f'<!doctype html><title>x</title><iframe src="{fake}/player?url={KOREAN}">'
+    portal.policy = f"default-src 'none'; frame-src {fake}; img-src data:"
+    page = visit(portal.origin.replace("127.0.0.1", "localhost"))
+    page.wait_for_timeout(500)
+    frame = page.query_selector("iframe").content_frame()
+    assert frame.evaluate("document.querySelector('listen-player') === null")
+    assert any("frame-ancestors" in each for each in visit.troubles)
+    visit.troubles.clear()
+
+
+def test_only_the_page_that_holds_the_player_is_heard(visit, portal, fake):
+    portal.page = f'<!doctype html><title>x</title><iframe src="{fake}/player?url={KOREAN}">'
+    portal.policy = f"default-src 'none'; frame-src {fake}; img-src data:"
+    page = visit(portal.origin)
+    frame = player_frame(page)
+    frame.evaluate("postMessage({type: 'listen-play'}, '*')")
+    page.wait_for_timeout(300)
+    assert frame.evaluate(SILENT)
+
+
+def test_a_player_without_a_holder_hears_no_message(visit, fake):
+    page = visit(f"{fake}/player?url={KOREAN}")
+    until(page, "document.querySelector('listen-player[data-ready]') !== null")
+    page.evaluate("postMessage({type: 'listen-play'}, '*')")
+    page.wait_for_timeout(300)
+    assert page.evaluate(SILENT)
+
+
+def test_the_sample_board_carries_the_same_button(visit, real):
+    page = visit(real + BOARD)
+    page.get_by_role("button", name="음성듣기").first.click()
+    frame = player_frame(page)
+    until(frame, SOUNDS)
+    first = until(frame, "document.querySelector('[data-part=sentence]').textContent")
+    until(frame, f"document.querySelector('[data-part=sentence]').textContent !== {first!r}")
+
+
+def test_from_the_board_to_the_preview_and_its_sound(visit, real):
+    page = visit(real + BOARD)
+    page.get_by_role("link", name="미리보기/음성듣기").click()
+    until(page, "document.querySelector('listen-player[data-ready]') !== null", within_ms=20_000)
+    page.get_by_role("button", name="재생").click()
+    until(page, SOUNDS)
+    marked = "document.querySelector('.is-spoken')?.id"
+    first = until(page, marked)
+    until(page, f"({marked}) && ({marked}) !== {first!r}", within_ms=20_000)

@@ -1,0 +1,250 @@
+"""Listening on the page, as people do it."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import until
+from tests.web.staging import ENGLISH, KOREAN
+
+MARKED = "document.querySelector('.is-spoken')?.id ?? ''"
+TIME = "document.querySelector('audio').currentTime"
+SOURCE = "document.querySelector('audio').currentSrc"
+PAUSED = "document.querySelector('audio').paused"
+READY = "document.querySelector('listen-player[data-ready]') !== null"
+STATUS = "document.querySelector('[role=status]').textContent"
+POSITION = "document.querySelector('[data-part=position]').textContent"
+COMPLETE = "fetch(document.querySelector('listen-player').getAttribute('manifest')).then(a => a.json()).then(m => m.status === 'complete')"
+
+
+@pytest.fixture
+def player(visit, fake):
+    """The Korean preview over fakes, ready to be pressed."""
+
+    def open_player(address=KOREAN, **options):
+        page = visit(f"{fake}/listen?url={address}", **options)
+        until(page, READY)
+        return page
+
+    return open_player
+
+
+def press(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_nothing_sounds_and_no_sound_is_fetched_before_somebody_asks(visit, fake):
+    page = visit(f"{fake}/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{fake}/listen?url={KOREAN}")
+    until(page, READY)
+    assert page.evaluate(PAUSED)
+    assert not [url for url in asked if re.search(r"/(audio|segments)/", url)]
+
+
+def test_pressing_play_moves_the_time_and_the_mark(player):
+    page = player()
+    press(page, "재생")
+    first = until(page, MARKED)
+    until(page, f"{TIME} > 0.2")
+    until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
+    assert page.locator("[aria-current=true]").count() == 1
+
+
+def test_pausing_stops_the_time_and_keeps_the_mark(player):
+    page = player()
+    press(page, "재생")
+    until(page, f"({MARKED}) && {TIME} > 0.1")
+    press(page, "일시정지")
+    stood = page.evaluate(TIME)
+    page.wait_for_timeout(200)
+    assert page.evaluate(TIME) == stood
+    assert page.evaluate(MARKED)
+
+
+def test_the_next_and_the_previous_sentence_are_one_press_away(player):
+    page = player()
+    assert page.evaluate(POSITION).startswith("문장 1/")
+    press(page, "다음 문장")
+    press(page, "다음 문장")
+    assert page.evaluate(POSITION).startswith("문장 3/")
+    press(page, "이전 문장")
+    assert page.evaluate(POSITION).startswith("문장 2/")
+    assert page.evaluate(PAUSED)
+
+
+def test_everything_works_from_the_keyboard(player):
+    page = player()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.part") == "play":
+            break
+    page.keyboard.press("Enter")
+    until(page, f"{TIME} > 0.1")
+    page.keyboard.press("Space")
+    assert page.evaluate(PAUSED)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    slider = page.get_by_role("slider", name="빠르기")
+    assert slider.get_attribute("aria-valuetext") == "1.2배"
+    assert page.evaluate("document.querySelector('audio').defaultPlaybackRate") == 1.2
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert slider.get_attribute("aria-valuetext") == "1.0배"
+
+
+def test_focus_stays_where_it_is_while_sentences_pass(player):
+    page = player()
+    press(page, "재생")
+    first = until(page, MARKED)
+    until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
+    assert page.evaluate("document.activeElement.dataset.part") == "play"
+
+
+def test_speed_lasts_over_a_change_of_sentence(player):
+    page = player()
+    page.get_by_role("slider", name="빠르기").fill("3")
+    press(page, "재생")
+    first = until(page, MARKED)
+    until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
+    assert page.evaluate("document.querySelector('audio').playbackRate") == 3
+
+
+def test_sentences_come_first_and_the_whole_file_once_it_is_complete(visit, fake):
+    address = "https://board.example.go.kr/korean"
+    page = visit(f"{fake}/listen?url={address}")
+    until(page, READY)
+    page.get_by_role("slider", name="빠르기").fill("4")
+    press(page, "재생")
+    until(page, f"{TIME} > 0")
+    until(page, COMPLETE)
+    until(page, f"({SOURCE}).includes('/audio/') && {TIME} > 0.1", within_ms=20_000)
+    until(page, f"({MARKED})")
+    before = page.evaluate(POSITION)
+    until(page, f"({POSITION}) !== {before!r}")
+
+
+def test_the_end_is_said_and_play_begins_anew(player):
+    page = player(ENGLISH)
+    page.get_by_role("slider", name="빠르기").fill("4")
+    press(page, "재생")
+    until(page, f"({STATUS}) === '끝까지 들었습니다.'", within_ms=20_000)
+    assert page.evaluate(MARKED) == ""
+    press(page, "재생")
+    until(page, f"({POSITION}).startsWith('문장 1/') && !{PAUSED}")
+
+
+def test_the_status_line_is_silent_while_sentences_pass(player):
+    page = player()
+    page.evaluate(
+        "window.said = [];"
+        "new MutationObserver(() => said.push(document.querySelector('[role=status]').textContent))"
+        ".observe(document.querySelector('[role=status]'), {childList: true, characterData: true})"
+    )
+    press(page, "재생")
+    first = until(page, MARKED)
+    until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
+    assert page.evaluate("said") == []
+
+
+def unmade(page):
+    """Let the player believe that nothing is complete, so that it plays sentence by sentence."""
+
+    def as_planned(route):
+        answer = route.fetch()
+        told = answer.json() | {"status": "making"}
+        route.fulfill(response=answer, json=told)
+
+    page.route("**/manifests/*.json", as_planned)
+
+
+@pytest.fixture
+def by_sentence(visit, fake):
+    page = visit(f"{fake}/")
+    unmade(page)
+    return page
+
+
+def go(page, fake):
+    page.goto(f"{fake}/listen?url={KOREAN}")
+    until(page, READY)
+
+
+def test_a_sentence_that_failed_is_passed_over_and_said(by_sentence, visit, fake):
+    refused = []
+
+    def refuse_second(route):
+        refused.append(route.request.url)
+        body = '{"code": "engine-refused", "retryable": false}'
+        route.fulfill(status=503, content_type="application/problem+json", body=body)
+
+    go(by_sentence, fake)
+    order = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder.map(e => e.url))"
+    )
+    by_sentence.route(f"**{order[1]}", refuse_second)
+    press(by_sentence, "재생")
+    until(by_sentence, f"({POSITION}).startsWith('문장 3/') && {TIME} > 0")
+    assert refused
+    visit.troubles.clear()  # the browser's own line about the 503
+
+
+def test_a_lost_connection_is_said_and_play_goes_on_from_there(by_sentence, visit, fake):
+    go(by_sentence, fake)
+    by_sentence.context.set_offline(True)
+    press(by_sentence, "재생")
+    until(by_sentence, f"({STATUS}).startsWith('연결이 끊겼습니다')")
+    assert by_sentence.evaluate(PAUSED)
+    by_sentence.context.set_offline(False)
+    press(by_sentence, "재생")
+    until(by_sentence, f"{TIME} > 0.1")
+    assert by_sentence.evaluate(STATUS) == ""
+    visit.troubles.clear()  # the browser's own lines about the lost connection
+
+
+def test_a_wait_of_more_than_a_second_is_said_once_and_taken_back(by_sentence, fake):
+    held = []
+    by_sentence.route("**/segments/*.mp3", held.append)
+    go(by_sentence, fake)
+    press(by_sentence, "재생")
+    until(by_sentence, f"({STATUS}) === '소리를 준비하고 있습니다.'")
+    by_sentence.unroute("**/segments/*.mp3")
+    for route in held:
+        route.continue_()
+    until(by_sentence, f"{TIME} > 0 && ({STATUS}) === ''")
+
+
+def test_the_page_follows_the_sentence_until_the_reader_scrolls_away(player):
+    page = player(viewport={"width": 1280, "height": 420})
+    page.get_by_role("slider", name="빠르기").fill("4")
+    press(page, "재생")
+    until(page, "scrollY > 100", within_ms=20_000)
+    page.wait_for_timeout(1100)  # the page's own scrolling has ended
+    page.mouse.wheel(0, -3000)
+    until(page, "scrollY === 0")
+    before = page.evaluate(POSITION)
+    until(page, f"({POSITION}) !== {before!r}")
+    page.wait_for_timeout(100)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_without_scripts_the_browsers_own_controls_and_the_text_are_there(visit, fake):
+    page = visit(f"{fake}/listen?url={KOREAN}", java_script_enabled=False)
+    assert page.locator("audio[controls]").is_visible()
+    assert page.locator("listen-player button").count() == 0
+    assert page.get_by_role("heading", name="붙임").is_visible()
+
+
+def test_names_are_those_of_the_interface(player, visit, fake):
+    names = ["이전 문장", "10초 뒤로", "재생", "10초 앞으로", "다음 문장", "보통 빠르기"]
+    page = player()
+    group = page.get_by_role("group", name="소리 조작")
+    assert [each.inner_text() for each in group.get_by_role("button").all()] == names
+    english = visit(f"{fake}/listen?url={KOREAN}&lang=en")
+    until(english, READY)
+    assert english.get_by_role("button", name="Play", exact=True).is_visible()

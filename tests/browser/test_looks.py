@@ -1,0 +1,91 @@
+"""Every page under axe, at 320 pixels, in the dark and in forced colours."""
+
+import pytest
+
+from service.web import create_app
+from tests.browser.conftest import BOARD, serving, until, violations
+from tests.web.staging import KOREAN, SCANNED, staged
+
+PAGES = {
+    "home": ("/", 200),
+    "preview": (f"/listen?url={KOREAN}", 200),
+    "preview in English": (f"/listen?url={KOREAN}&lang=en", 200),
+    "player": (f"/player?url={KOREAN}", 200),
+    "error": ("/nowhere", 404),
+    "unreadable": (f"/listen?url={SCANNED}", 422),
+    "sample board": (BOARD, 200),
+}
+SCHEMES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+}
+READY = "!document.querySelector('listen-player') || document.querySelector('[data-ready]')"
+
+
+@pytest.fixture(scope="module")
+def waiting_origin(tmp_path_factory):
+    """A service where nobody reads: every document is being waited for."""
+    services = staged(tmp_path_factory.mktemp("waiting"), PAGE_WAIT_MS="0")
+    with serving(create_app(services)) as origin:
+        yield origin
+    services.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(visit, fake, name, scheme):
+    path, status = PAGES[name]
+    page = visit(fake + path, expected_status=status, **SCHEMES[scheme])
+    until(page, READY)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_a_sentence_is_spoken(visit, fake, scheme):
+    page = visit(f"{fake}/listen?url={KOREAN}", **SCHEMES[scheme])
+    until(page, READY)
+    page.get_by_role("button", name="재생").click()
+    until(page, "document.querySelector('.is-spoken')")
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_on_the_waiting_page(visit, waiting_origin):
+    page = visit(f"{waiting_origin}/listen?url={KOREAN}", expected_status=202)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_at_320_pixels(visit, fake, name):
+    path, status = PAGES[name]
+    page = visit(fake + path, expected_status=status, viewport={"width": 320, "height": 640})
+    until(page, READY)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_targets_of_the_player_are_large_enough_for_fingers(visit, fake):
+    page = visit(f"{fake}/listen?url={KOREAN}", viewport={"width": 320, "height": 640})
+    until(page, READY)
+    for control in page.locator("listen-player button, listen-player input").all():
+        box = control.bounding_box()
+        assert min(box["width"], box["height"]) >= 44
+
+
+def test_the_player_moves_nothing_when_it_takes_over(visit, fake):
+    page = visit(f"{fake}/listen?url={KOREAN}", java_script_enabled=False)
+    plain = page.locator("#text").bounding_box()["y"]
+    page = visit(f"{fake}/listen?url={KOREAN}")
+    until(page, READY)
+    assert page.locator("#text").bounding_box()["y"] == plain
+
+
+def test_the_waiting_page_shows_the_document_once_it_is_read(visit, tmp_path):
+    from service.cli.crew import working  # noqa: PLC0415 - one test needs it
+
+    services = staged(tmp_path, PAGE_WAIT_MS="0")
+    with serving(create_app(services)) as origin:
+        page = visit(f"{origin}/listen?url={KOREAN}", expected_status=202)
+        with working(services, ("read",)):
+            until(page, "document.querySelector('#text') !== null")
+    services.close()

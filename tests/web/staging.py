@@ -1,0 +1,184 @@
+"""A whole service in this process: real use cases and shipped fakes, releases written as JSON."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from service import codec
+from service.audio.finish import Mp3Finisher
+from service.errors import DocumentHasNoText, DocumentIsBroken
+from service.fetch.canned import CannedFetcher, CannedPage
+from service.fetch.door import FrontDoor
+from service.fetch.guard import Rules
+from service.fetch.http import HttpFetcher, Limits
+from service.jobs.memory import MemoryQueue
+from service.model.document import (
+    Attachment,
+    Boilerplate,
+    Cell,
+    Document,
+    Fact,
+    Figure,
+    Heading,
+    ListItem,
+    Locator,
+    Note,
+    Origin,
+    Paragraph,
+    Release,
+    Table,
+)
+from service.narration.narrate import narrate
+from service.settings import from_env
+from service.speech.silent import SilentEngine
+from service.store.memory import MemoryStore
+from service.store.plans import SqlitePlans
+from service.text.reading import rules_version
+from service.usecases.services import Narrator, Services
+
+SITE = "https://board.example.go.kr"
+KOREAN, ENGLISH, HOSTILE = (f"{SITE}/{name}" for name in ("korean", "english", "hostile"))
+SCANNED, BROKEN, SLOW = (f"{SITE}/{name}" for name in ("scanned", "broken", "slow"))
+SCRIPT = "<script>alert(1)</script>"
+
+
+def document(language, *blocks, title="", pages=0):
+    return Document(language, title, blocks, Origin("0" * 64, "staging", "1"), pages)
+
+
+def on(page):
+    return Locator(page=page)
+
+
+KOREAN_RELEASE = Release(
+    title="미국 바이오클러스터 방문해 한국형 혁신클러스터 조성 방안 찾는다",
+    agency="보건복지부",
+    issued_on="2023-07-03",
+    language="ko",
+    body=document(
+        "ko",
+        Boilerplate("보건복지부 보도자료", "running-header", locator=on(1)),
+        Heading(
+            "미국 바이오클러스터 방문해 한국형 혁신클러스터 조성 방안 찾는다", 1, locator=on(1)
+        ),
+        Paragraph("- 조규홍 장관, 미국 주요 기관과 협력 논의 -", "subtitle", locator=on(1)),
+        ListItem(
+            "보건복지부 조규홍 장관은 7월 4일부터 9일까지 미국을 방문한다. "
+            "샌디에이고와 보스턴(Boston)의 클러스터를 둘러본다.",
+            "□",
+            0,
+            locator=on(1),
+        ),
+        ListItem("기업, 대학, 병원이 모인 현장을 살펴본다.", "○", 1, locator=on(1)),
+        Note("2022년 GEN 순위 기준", "*", locator=on(1)),
+        ListItem("협력 방안을 논의한다.", "-", 2, locator=on(1)),
+        Boilerplate("- 1 -", "page-number", locator=on(1)),
+        ListItem("방문 일정은 다음과 같다.", "□", 0, locator=on(2)),
+        Table(
+            (
+                (Cell("날짜"), Cell("도시"), Cell("내용")),
+                (Cell("7.4.(화)"), Cell("로스앤젤레스"), Cell("기업 방문")),
+                (Cell("7.6.(목)"), Cell("샌디에이고"), Cell("대학 방문")),
+            ),
+            header_columns=1,
+            caption="방문 일정",
+            locator=on(2),
+        ),
+        Heading("붙임", 3, locator=on(2)),
+        Figure("방문 도시를 나타낸 지도", locator=on(2)),
+        Paragraph("Korea-U.S. Cluster Round Table에서 논의한다.", locator=on(2)),
+        Note("세부 일정은 바뀔 수 있음", "※", "remark", locator=on(2)),
+        pages=2,
+    ),
+    attachments=(
+        Attachment(
+            "보도자료.pdf",
+            f"{SITE}/english",
+            "application/pdf",
+            116_750,
+            downloads=453,
+            previews=90,
+        ),
+    ),
+    facts=(Fact("등록일", "2023-07-03 13:02"), Fact("조회수", "1,201")),
+)
+
+ENGLISH_RELEASE = Release(
+    title="Exploring a New Strategy",
+    agency="Ministry of Health and Welfare",
+    issued_on="2023-07-12",
+    language="en",
+    body=document("en", Paragraph("Minister Cho will visit Los Angeles. He leaves on July 4.")),
+)
+
+HOSTILE_RELEASE = Release(
+    title=f"제목 {SCRIPT}",
+    agency=SCRIPT,
+    issued_on="",
+    language='ko"><script>alert(2)</script>',
+    body=document(
+        "ko",
+        Paragraph(f"본문 {SCRIPT} 끝.", '"><script>', locator=on(1)),
+        ListItem(f"항목 {SCRIPT}", SCRIPT, 0),
+        Table(((Cell(SCRIPT),), (Cell(f"칸 {SCRIPT}"),)), caption=SCRIPT),
+        Note(SCRIPT, SCRIPT),
+        Figure(SCRIPT),
+        Boilerplate(SCRIPT, "running-header"),
+    ),
+    attachments=(
+        Attachment(SCRIPT, "javascript:alert(3)"),
+        Attachment("괄호", 'https://x.example/"><script>'),
+    ),
+    facts=(Fact(SCRIPT, SCRIPT),),
+)
+
+RELEASES = {
+    KOREAN: KOREAN_RELEASE,
+    ENGLISH: ENGLISH_RELEASE,
+    HOSTILE: HOSTILE_RELEASE,
+}
+
+
+class JsonExtractor:
+    """Reads releases that are written as JSON; some bodies ask for an error."""
+
+    version = "staging-1"
+
+    def extract(self, resource):
+        match resource.body:
+            case b"scanned":
+                raise DocumentHasNoText("12 pages, no letters")
+            case b"broken":
+                raise DocumentIsBroken("no trailer")
+        if resource.body.startswith(b"{"):
+            return codec.from_json(resource.body, Release)
+        text = resource.body.decode()
+        return replace(ENGLISH_RELEASE, title="", body=document("en", Paragraph(text)))
+
+    def close(self):
+        pass
+
+
+def pages():
+    written = {
+        address: CannedPage(codec.to_json(release).encode(), "application/json", address[-7:])
+        for address, release in RELEASES.items()
+    }
+    odd = {SCANNED: b"scanned", BROKEN: b"broken", SLOW: b"slow"}
+    return written | {address: CannedPage(body, "text/plain") for address, body in odd.items()}
+
+
+def staged(folder: Path, **given: str) -> Services:
+    """Services over `folder`; settings by their names without the prefix, in capitals."""
+    settings = from_env({f"LISTEN_{name}": value for name, value in given.items()})
+    outside = HttpFetcher(Rules(), Limits(1000, 1, 0))
+    return Services(
+        settings=settings,
+        door=FrontDoor(CannedFetcher(pages(), outside), settings.max_source_bytes),
+        extractor=JsonExtractor(),
+        narrator=Narrator(narrate, rules_version()),
+        engine=SilentEngine(),
+        finisher=Mp3Finisher(),
+        store=MemoryStore(),
+        plans=SqlitePlans(folder / "plans.db"),
+        queue=MemoryQueue(),
+    )
