@@ -37,7 +37,7 @@ def page(board: Board) -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(board.title)} | {w["section"]} | {w["agency"]}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/sample/board.css">
 <script type="module" src="/embed.js"></script>
 </head>
