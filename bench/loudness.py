@@ -1,39 +1,90 @@
-"""Loudness and true peak of each espeak voice on the sample releases: where its gain comes from."""
+"""Loudness and true peak of every voice on the sample releases: where the gains come from.
 
+Usage: loudness.py [ENGINE ...] (espeak when none is named). The gain to set is printed beside
+what was measured; -19 LUFS is the goal, and no true peak may be over -1 dB.
+"""
+
+import json
+import os
+import subprocess
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-import miniaudio
 import numpy as np
 import pyloudnorm
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
 
 from service.audio.finish import Mp3Finisher
+from service.audio.frames import SAMPLE_RATE_HZ, pause_frames, silence
 from service.audio.loudness import decibels, true_peak
-from service.model.speech import Prosody
-from service.speech.espeak.engine import EspeakEngine
+from service.audio.samples import decode_mp3
+from service.model.speech import Prosody, Voice
+from service.settings import from_process
+from service.speech import registry
+from service.speech.base import Engine
 
-TEXTS = {
-    "ko": "보건복지부는 칠월 사일부터 칠월 구일까지 미국의 주요 바이오 클러스터를 방문한다고 밝혔다. "
-    "이번 방문은 한국형 바이오 혁신 클러스터 조성 전략을 마련하고 협력을 구체화하기 위한 것이다. ",
-    "en": "Minister of Health and Welfare will visit Los Angeles, San Diego, and San Francisco. "
-    "The purpose of the visit is to explore strategies to create innovation clusters in Korea. ",
-}
-RATE_HZ = 24_000
+GOAL_LUFS = -19.0
+ROUNDS = 3
 
 
-def main() -> None:
-    engine = EspeakEngine(30)
-    for voice in engine.voices():
-        sound = engine.speak(TEXTS[voice.language] * 6, voice, Prosody())
-        data = Mp3Finisher().finish([sound]).data
-        samples = np.array(miniaudio.decode(data, nchannels=1, sample_rate=RATE_HZ).samples) / 32768
-        loudness = pyloudnorm.Meter(RATE_HZ).integrated_loudness(samples)
-        peak = decibels(true_peak(samples.astype(np.float32), RATE_HZ))
-        print(f"{voice.id}: gain {voice.gain_db:+.1f} dB, {loudness:.1f} LUFS, {peak:.1f} dBTP")
-    engine.close()
+def main(names: list[str]) -> None:
+    for name in names or ["espeak"]:
+        engine = registry.build([name], from_process())
+        for voice in engine.voices():
+            show(engine, voice)
+        engine.close()
+
+
+def show(engine: Engine, voice: Voice) -> None:
+    """Measure a voice; the limiter makes gain and loudness unequal, so look for the gain twice."""
+    said = sentences(voice.language)
+    loudness, peak, seconds = measured(engine, voice, said)
+    gain = voice.gain_db
+    for _ in range(ROUNDS):
+        there, _, _ = measured(engine, replace(voice, gain_db=gain), said)
+        gain += GOAL_LUFS - there
+    print(
+        f"{voice.id}: {seconds:.0f} s, gain {voice.gain_db:+.1f} dB, {loudness:.1f} LUFS, "
+        f"{peak:.1f} dBTP; for {GOAL_LUFS:.0f} LUFS set {gain:+.1f} dB"
+    )
+
+
+def measured(
+    engine: Engine, voice: Voice, said: list[tuple[str, int]]
+) -> tuple[float, float, float]:
+    """LUFS, dBTP and seconds of the whole release as it is heard, pauses included."""
+    finisher = Mp3Finisher()
+    frames = b"".join(
+        finisher.finish([replace(engine.speak(text, voice, Prosody()), voice=voice)]).data
+        + silence(pause_frames(pause_ms))
+        for text, pause_ms in said
+    )
+    samples = decode_mp3(frames)
+    loudness = pyloudnorm.Meter(SAMPLE_RATE_HZ).integrated_loudness(samples.astype(np.float64))
+    return loudness, decibels(true_peak(samples, SAMPLE_RATE_HZ)), samples.size / SAMPLE_RATE_HZ
+
+
+def sentences(language: str) -> list[tuple[str, int]]:
+    """What our narration of the sample says in a language, with the pause after each."""
+    release = ROOT / "service" / "samples" / f"release-{language}.pdf"
+    with tempfile.TemporaryDirectory() as folder:
+        told = subprocess.run(
+            [sys.executable, "-m", "service", "narrate", release, "--json"],
+            cwd=ROOT,
+            env=os.environ | {"LISTEN_CACHE_DIR": folder},
+            capture_output=True,
+            check=True,
+        )
+    return [
+        (said["spoken"], said["pause_ms"])
+        for said in json.loads(told.stdout)["utterances"]
+        if said["language"] == language
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -42,6 +42,18 @@ def limit(samples: Samples, rate_hz: int, ceiling_db: float) -> Samples:
     return (samples * gain).astype(np.float32)
 
 
+def faded(samples: Samples, count: int) -> Samples:
+    """Samples that rise from and fall to nothing over so many, so that a cut does not click."""
+    count = min(count, samples.size // 2)
+    if not count:
+        return samples
+    ramp = np.linspace(0, 1, count, endpoint=False, dtype=np.float32)
+    whole = samples.copy()
+    whole[:count] *= ramp
+    whole[-count:] *= ramp[::-1]
+    return whole
+
+
 def decibels(linear: float) -> float:
     """A linear value in decibels; silence is -inf."""
     return 20 * math.log10(linear) if linear > 0 else -math.inf
@@ -58,8 +70,10 @@ def _peaks(samples: Samples, rate_hz: int) -> Samples:
     whole = np.zeros(samples.size * _OVERSAMPLING, dtype=np.float32)
     count = min(whole.size, higher.size)
     whole[:count] = higher[:count]
-    between = whole.reshape(-1, _OVERSAMPLING).max(axis=1)
-    return np.maximum(between, np.abs(samples)).astype(np.float32)
+    highest = np.abs(samples)
+    for part in range(_OVERSAMPLING):  # one by one is many times faster than a maximum by rows
+        highest = np.maximum(highest, whole[part::_OVERSAMPLING])
+    return highest.astype(np.float32)
 
 
 def _lowest_around(values: NDArray[np.float64], width: int) -> NDArray[np.float64]:

@@ -1,10 +1,9 @@
-"""Sounds of engines to samples between -1 and 1, and samples to MP3 frames."""
+"""Sounds of engines to samples between -1 and 1, samples to MP3 frames and back."""
 
 import lameenc
 import miniaudio
 import numpy as np
 import soxr
-from numpy.typing import NDArray
 
 from service.audio.frames import FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE_HZ
 from service.audio.loudness import Samples
@@ -13,8 +12,9 @@ from service.model.speech import Sound
 
 _FULL_SCALE = 32_768
 _BIT_RATE_KBIT = 48
-# 2 is best and 7 fastest; 5 makes a second of speech in 4 ms and sounds like 2 at this bit rate.
-_QUALITY = 5
+# 2 is best by the encoder's own scale and 7 fastest. At two bits a sample there is nothing to
+# shape: 7 comes closer to the original (24 dB against 20) in half the time of 5.
+_QUALITY = 7
 _HEADER = bytes.fromhex("fff364")
 
 
@@ -23,12 +23,22 @@ def decode(sound: Sound) -> Samples:
     if sound.media_type == "audio/L16":
         if len(sound.data) % 2 or sound.sample_rate_hz <= 0:
             raise AudioUndecodable(f"{len(sound.data)} bytes at {sound.sample_rate_hz} Hz")
-        return _at_house_rate(np.frombuffer(sound.data, dtype="<i2"), sound.sample_rate_hz)
+        samples = np.frombuffer(sound.data, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+        return _at_house_rate(samples, sound.sample_rate_hz)
+    if sound.media_type == "audio/mpeg":
+        return decode_mp3(sound.data)
+    raise AudioUndecodable(f"no way to read {sound.media_type!r}")
+
+
+def decode_mp3(data: bytes) -> Samples:
+    """MP3 of any rate at the house's rate, mono; raises AudioUndecodable."""
     try:
-        decoded = miniaudio.decode(sound.data, miniaudio.SampleFormat.SIGNED16, 1, SAMPLE_RATE_HZ)
+        decoded = miniaudio.mp3_read_f32(data)
     except miniaudio.MiniaudioError as error:
-        raise AudioUndecodable(f"{sound.media_type}: {error}") from error
-    return _at_house_rate(np.frombuffer(decoded.samples, dtype="<i2"), SAMPLE_RATE_HZ)
+        raise AudioUndecodable(f"not MP3: {error}") from error
+    whole = np.frombuffer(decoded.samples, dtype=np.float32)
+    mono = whole.reshape(-1, decoded.nchannels).mean(axis=1, dtype=np.float32)
+    return _at_house_rate(mono, decoded.sample_rate)
 
 
 def encode(samples: Samples) -> bytes:
@@ -52,9 +62,8 @@ def _check(data: bytes) -> None:
         raise AudioUndecodable("the encoder made frames of another form")
 
 
-def _at_house_rate(samples: NDArray[np.int16], rate_hz: int) -> Samples:
-    plain = (samples / _FULL_SCALE).astype(np.float32)
+def _at_house_rate(samples: Samples, rate_hz: int) -> Samples:
     if rate_hz == SAMPLE_RATE_HZ:
-        return plain
-    resampled: Samples = soxr.resample(plain, rate_hz, SAMPLE_RATE_HZ, quality="HQ")
+        return samples
+    resampled: Samples = soxr.resample(samples, rate_hz, SAMPLE_RATE_HZ, quality="HQ")
     return resampled

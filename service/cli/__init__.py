@@ -27,11 +27,11 @@ Run and check
   flask doctor                         what works and what to do if not
 """
 
-_COMMANDS = (extract, narrate, say, listen, pregenerate, serve, worker, doctor)
+COMMANDS = (extract, narrate, say, listen, pregenerate, serve, worker, doctor)
 
 
 def register(app: Flask) -> None:
     """Give the application its commands."""
-    for command in _COMMANDS:
+    for command in COMMANDS:
         app.cli.add_command(command)
     flask.cli.cli.epilog = GROUPS

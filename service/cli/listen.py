@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -10,6 +12,7 @@ from flask.cli import with_appcontext
 from service.audio.frames import FRAME_BYTES, FRAME_MS
 from service.cli.inputs import Refusal, reading_of, services
 from service.errors import ListenError
+from service.model.speech import Segment
 from service.usecases.clips import failure_of
 from service.usecases.join_audio import joined, read_joined
 from service.usecases.make_audio import speak_segment
@@ -50,7 +53,7 @@ def _listen(target: str, output: Path) -> list[str]:
     count = parts.plans.count(reading.manifest)
     segments = parts.plans.segments(reading.manifest, 0, count)
     prosody = parts.plans.prosody(reading.manifest)
-    with click.progressbar(segments, label=reading.release.title[:40], file=sys.stderr) as bar:
+    with _progress(segments, reading.release.title) as bar:
         for segment in bar:
             speak_segment(parts, segment, prosody)
     heard = heard_of(parts, reading.manifest)
@@ -61,3 +64,10 @@ def _listen(target: str, output: Path) -> list[str]:
     aside.replace(output)
     missing = (s.key for s, key in zip(segments, heard.keys, strict=True) if not key)
     return [failure.code for key in missing if (failure := failure_of(parts.store, key))]
+
+
+def _progress(segments: Sequence[Segment], title: str) -> AbstractContextManager[Iterable[Segment]]:
+    """A bar on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        return nullcontext(segments)
+    return click.progressbar(segments, label=title[:40], file=sys.stderr)

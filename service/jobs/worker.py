@@ -14,7 +14,7 @@ from service.model.jobs import Job
 LEASE_S = 2.0
 """A worker that was killed is replaced after at most this long."""
 _HEARTBEAT_S = 0.5
-_LOOK_ANYWAY_S = 1.0
+_LOOK_ANYWAY_S = 0.25
 
 _log = logging.getLogger(__name__)
 

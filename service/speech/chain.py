@@ -18,8 +18,16 @@ class ChainEngine:
 
     @property
     def capabilities(self) -> Capabilities:
-        """Those of the first engine, which speaks unless it fails."""
-        return self._engines[0].capabilities
+        """What holds whoever speaks: the promises that all make, and the time that all take."""
+        each = [engine.capabilities for engine in self._engines]
+        return Capabilities(
+            max_characters=min((c.max_characters for c in each if c.max_characters), default=0),
+            marks=all(c.marks for c in each),
+            rate=all(c.rate for c in each),
+            pitch=all(c.pitch for c in each),
+            offline=all(c.offline for c in each),
+            expected_ms_per_character=sum(c.expected_ms_per_character for c in each),
+        )
 
     def voices(self) -> Sequence[Voice]:
         """All voices, those of the first engine first."""

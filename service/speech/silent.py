@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from service.errors import EngineRefused
+from service.errors import EngineRefused, VoiceUnknown
 from service.model.speech import Capabilities, Mark, Prosody, Sound, Voice
 
 _RATE_HZ = 24_000
 _MS_PER_CHARACTER = 60
-_WORD = re.compile(r"\S+")
+_LEAST_RATE = 0.1
+_WORD = re.compile(r"\S*[^\W_]\S*")
 
 _VOICES = (
     Voice("silent:ko", "silent", "1", "ko", "고요"),
@@ -27,10 +28,16 @@ class SilentEngine:
         return _VOICES
 
     def speak(self, text: str, voice: Voice, prosody: Prosody) -> Sound:
-        """Silence for a text; EngineRefused when there is nothing to say."""
+        """Silence for a text.
+
+        Raises EngineRefused when there is nothing to say, VoiceUnknown for a voice of another
+        engine.
+        """
+        if voice.id not in {own.id for own in _VOICES}:
+            raise VoiceUnknown(f"silent: no voice {voice.id!r}")
         if not any(letter.isalnum() for letter in text):
             raise EngineRefused("silent: nothing to say")
-        each_ms = _MS_PER_CHARACTER / prosody.rate
+        each_ms = _MS_PER_CHARACTER / max(_LEAST_RATE, prosody.rate)
         samples = round(len(text) * each_ms * _RATE_HZ / 1000)
         marks = tuple(
             Mark(*word.span(), round(word.start() * each_ms), round(word.end() * each_ms))

@@ -11,7 +11,9 @@ _LETTERS_PER_SYLLABLE = 2.5
 FEWEST_ENGLISH_WORDS = 4
 
 # Four or more English words in a row inside Korean are left to the English voice.
-_ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’.\-]*(?:[ ,]{1,2}[A-Za-z][A-Za-z'’.\-]*){3,}")
+_ENGLISH_RUN = re.compile(
+    r"(?<![A-Za-z'’.\-])[A-Za-z][A-Za-z'’.\-]*(?:[ ,]{1,2}[A-Za-z][A-Za-z'’.\-]*){3,}"
+)
 _KOREAN_RUN = re.compile(r"[가-힣](?:[가-힣\d·/,.%~ ]*[가-힣])?")
 
 

@@ -24,6 +24,19 @@ class Rule:
     speak: Speak
 
 
+_NEIGHBOURHOOD = 80
+
+
+def before(match: Match) -> str:
+    """The text right before a match; not all of it, so that time stays in proportion."""
+    return match.string[max(0, match.start() - _NEIGHBOURHOOD) : match.start()]
+
+
+def after(match: Match) -> str:
+    """The text right behind a match."""
+    return match.string[match.end() : match.end() + _NEIGHBOURHOOD]
+
+
 def rule(kind: str, pattern: str, speak: Speak) -> Rule:
     """Build a rule from the text of its pattern."""
     return Rule(kind, re.compile(pattern), speak)

@@ -26,6 +26,8 @@ _FOREVER = "public, max-age=31536000, immutable"
 _SHORT = "public, max-age=300"
 _ICON = "icon.svg"
 _KNOWN_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_VERSION_DIGITS = 16
+_VERSION = re.compile(rf"[0-9a-f]{{{_VERSION_DIGITS}}}")
 _LEAST_TO_COMPRESS = 256
 _COMMENTED = (".css", ".js", ".mjs")
 _WHOLE_LINE_COMMENT = re.compile(
@@ -54,7 +56,7 @@ def shelf() -> Mapping[str, Asset]:
 def version() -> str:
     """A digest over all files; part of their addresses."""
     lines = "".join(f"{name} {asset.digest}\n" for name, asset in shelf().items())
-    return sha256(lines.encode()).hexdigest()[:16]
+    return sha256(lines.encode()).hexdigest()[:_VERSION_DIGITS]
 
 
 def install(app: Flask) -> None:
@@ -65,13 +67,16 @@ def install(app: Flask) -> None:
 def static_url(name: str) -> str:
     """The address of a file; KeyError when there is none."""
     shelf()[name]
-    return url_for("assets.file", asked=version(), name=name)
+    return url_for("assets.file", name=f"{version()}/{name}")
 
 
-@blueprint.get("/static/<asked>/<path:name>")
-def file(asked: str, name: str) -> Response:
-    """A file; kept for ever under today's version, shortly under any other."""
-    return send(name, _FOREVER if asked == version() else _SHORT)
+@blueprint.get("/static/<path:name>")
+def file(name: str) -> Response:
+    """A file; kept for ever under today's version, shortly under an earlier one or none."""
+    head, _, rest = name.partition("/")
+    if head == version():
+        return send(rest, _FOREVER)
+    return send(rest if _VERSION.fullmatch(head) else name)
 
 
 @blueprint.get("/favicon.ico")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from service.model.document import Release
 
 _KILO, _DIGITS_OF_KILO = 1000, 3
-_UNITS = ("kB", "MB", "GB")
+_UNITS = ("B", "kB", "MB", "GB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def readable_size(count: int) -> str:
     """A number of bytes as people write it (1 kB is 1,000 bytes); empty for 0."""
     if count <= 0:
         return ""
-    power = min(len(_UNITS), max(1, (len(str(count)) - 1) // _DIGITS_OF_KILO))
+    power = min(len(_UNITS) - 1, (len(str(count)) - 1) // _DIGITS_OF_KILO)
     size = f"{count / _KILO**power:,.1f}".removesuffix(".0")
-    return f"{size} {_UNITS[power - 1]}"
+    return f"{size} {_UNITS[power]}"
 
 
 def is_web(address: str) -> bool:

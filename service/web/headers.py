@@ -5,28 +5,32 @@ named, everything else is refused by `default-src 'none'`.
 """
 
 import uuid
+from collections.abc import Mapping
 
 from flask import Flask, Response, current_app, g, request
 
 from service.usecases.services import Services
+from service.web.interface import FRAMED
 
-_POLICY = (
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-)
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "media-src": "'self'",
+    "connect-src": "'self'",
+    "font-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+# The sample board holds the player, as a portal's page does.
+_SAMPLE_POLICY = {"frame-src": "'self'"}
 _PERMISSIONS = (
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
     "microphone=(), midi=(), payment=(), usb=()"
 )
 _FOR_OTHER_ORIGINS = ("/embed.js", "/player", "/static/")
-_FRAMED = "/player"
 
 
 def install(app: Flask) -> None:
@@ -70,13 +74,11 @@ def _add_headers(response: Response) -> Response:
 
 
 def _policy() -> str:
-    return "; ".join((*_POLICY, *_frames()))
+    policy = {**_POLICY, **_exceptions()}
+    return "; ".join(f"{name} {sources}" for name, sources in policy.items())
 
 
-def _frames() -> tuple[str, ...]:
-    """Who may hold this page; and the sample board holds the player, as a portal's page does."""
-    if request.path == _FRAMED:
-        return (" ".join(("frame-ancestors 'self'", *framing_origins())),)
-    if request.blueprint == "sample":
-        return ("frame-src 'self'", "frame-ancestors 'none'")
-    return ("frame-ancestors 'none'",)
+def _exceptions() -> Mapping[str, str]:
+    if request.endpoint == FRAMED:
+        return {"frame-ancestors": " ".join(("'self'", *framing_origins()))}
+    return _SAMPLE_POLICY if request.blueprint == "sample" else {}

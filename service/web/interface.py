@@ -15,6 +15,8 @@ from service.messages import LANGUAGES, nearest, text
 from service.usecases.services import Services
 
 PARAMETER = "lang"
+FRAMED = "embed.player"
+"""The page that other sites may hold; its errors have no room for header and footer either."""
 
 
 def install(app: Flask) -> None:
@@ -73,6 +75,7 @@ def speaking(chosen: str) -> dict[str, Any]:
         "link": link,
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
+        "framed": request.endpoint == FRAMED,
     }
 
 

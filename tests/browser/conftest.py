@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 import waitress
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from service.cli.crew import working
 from service.web import create_app
@@ -168,7 +168,7 @@ def visit(chromium):
     def note(said, expected_status):
         own = f"status of {expected_status}" in said.text and expected_status != 200
         if said.type in ("error", "warning") and not own:
-            troubles.append(said.text)
+            troubles.append(f"{said.text} {said.location.get('url', '')}")
 
     open_page.troubles = troubles
     yield open_page
@@ -183,10 +183,20 @@ def until(page, expression, within_ms=10_000):
     """Wait until an expression is true in a page or frame, and give its value."""
     clock = getattr(page, "page", page)
     for _ in range(0, within_ms, LOOK_EVERY_MS):
-        if value := page.evaluate(expression):
+        if value := look(page, expression):
             return value
         clock.wait_for_timeout(LOOK_EVERY_MS)
     raise AssertionError(f"never true: {expression}")
+
+
+def look(page, expression):
+    """The value of an expression, nothing while the page changes into another."""
+    try:
+        return page.evaluate(expression)
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        return None
 
 
 def violations(page):
@@ -194,9 +204,7 @@ def violations(page):
     session = page.context.new_cdp_session(page)
     session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
     found = page.evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}})")
-    return [
-        (each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]
-    ]
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
 
 
 def preview_of(page, origin, language="ko"):

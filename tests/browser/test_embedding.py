@@ -59,6 +59,14 @@ def test_the_frame_shows_the_sentence_and_has_a_title(visit, framing):
     assert page.locator("iframe").get_attribute("title") == "음성듣기 재생기: Release"
 
 
+def test_the_frame_is_as_tall_as_what_it_holds(visit, framing):
+    page = visit(framing, viewport={"width": 320, "height": 700})
+    page.get_by_role("button", name="음성듣기: 보도자료.pdf").click()
+    frame = player_frame(page)
+    until(frame, "document.documentElement.scrollHeight <= innerHeight")
+    assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_key_press_is_as_good_as_a_click(visit, framing):
     page = visit(framing)
     page.get_by_role("button", name="음성듣기: 보도자료.pdf").focus()

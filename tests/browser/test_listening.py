@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.browser.conftest import until
-from tests.web.staging import ENGLISH, KOREAN
+from tests.web.staging import ENGLISH, KOREAN, WHOLE
 
 MARKED = "document.querySelector('.is-spoken')?.id ?? ''"
 TIME = "document.querySelector('audio').currentTime"
@@ -14,7 +14,10 @@ PAUSED = "document.querySelector('audio').paused"
 READY = "document.querySelector('listen-player[data-ready]') !== null"
 STATUS = "document.querySelector('[role=status]').textContent"
 POSITION = "document.querySelector('[data-part=position]').textContent"
-COMPLETE = "fetch(document.querySelector('listen-player').getAttribute('manifest')).then(a => a.json()).then(m => m.status === 'complete')"
+MAKE_ALL = (
+    "fetch(document.querySelector('listen-player').getAttribute('manifest')"
+    ".replace('/manifests/', '/audio/').replace('.json', '.mp3')).then(a => a.blob()).then(() => 1)"
+)
 
 
 @pytest.fixture
@@ -33,6 +36,11 @@ def press(page, name):
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def press_play_at_speed(page, rate):
+    page.get_by_role("slider", name="빠르기").fill(str(rate))
+    press(page, "재생")
+
+
 def test_nothing_sounds_and_no_sound_is_fetched_before_somebody_asks(visit, fake):
     page = visit(f"{fake}/")
     asked = []
@@ -45,7 +53,7 @@ def test_nothing_sounds_and_no_sound_is_fetched_before_somebody_asks(visit, fake
 
 def test_pressing_play_moves_the_time_and_the_mark(player):
     page = player()
-    press(page, "재생")
+    press_play_at_speed(page, 4)
     first = until(page, MARKED)
     until(page, f"{TIME} > 0.2")
     until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
@@ -54,7 +62,7 @@ def test_pressing_play_moves_the_time_and_the_mark(player):
 
 def test_pausing_stops_the_time_and_keeps_the_mark(player):
     page = player()
-    press(page, "재생")
+    press_play_at_speed(page, 4)
     until(page, f"({MARKED}) && {TIME} > 0.1")
     press(page, "일시정지")
     stood = page.evaluate(TIME)
@@ -99,7 +107,7 @@ def test_everything_works_from_the_keyboard(player):
 
 def test_focus_stays_where_it_is_while_sentences_pass(player):
     page = player()
-    press(page, "재생")
+    press_play_at_speed(page, 4)
     first = until(page, MARKED)
     until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
     assert page.evaluate("document.activeElement.dataset.part") == "play"
@@ -107,31 +115,26 @@ def test_focus_stays_where_it_is_while_sentences_pass(player):
 
 def test_speed_lasts_over_a_change_of_sentence(player):
     page = player()
-    page.get_by_role("slider", name="빠르기").fill("3")
-    press(page, "재생")
+    press_play_at_speed(page, 3)
     first = until(page, MARKED)
     until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
     assert page.evaluate("document.querySelector('audio').playbackRate") == 3
 
 
-def test_sentences_come_first_and_the_whole_file_once_it_is_complete(visit, fake):
-    address = "https://board.example.go.kr/korean"
-    page = visit(f"{fake}/listen?url={address}")
-    until(page, READY)
-    page.get_by_role("slider", name="빠르기").fill("4")
+def test_sentences_come_first_and_the_whole_file_once_it_is_complete(player):
+    page = player(WHOLE)
     press(page, "재생")
-    until(page, f"{TIME} > 0")
-    until(page, COMPLETE)
+    until(page, f"{TIME} > 0 && ({SOURCE}).includes('/segments/')")
+    page.evaluate(MAKE_ALL)
     until(page, f"({SOURCE}).includes('/audio/') && {TIME} > 0.1", within_ms=20_000)
-    until(page, f"({MARKED})")
     before = page.evaluate(POSITION)
+    assert not before.startswith("문장 1/")
     until(page, f"({POSITION}) !== {before!r}")
 
 
 def test_the_end_is_said_and_play_begins_anew(player):
     page = player(ENGLISH)
-    page.get_by_role("slider", name="빠르기").fill("4")
-    press(page, "재생")
+    press_play_at_speed(page, 4)
     until(page, f"({STATUS}) === '끝까지 들었습니다.'", within_ms=20_000)
     assert page.evaluate(MARKED) == ""
     press(page, "재생")
@@ -145,7 +148,7 @@ def test_the_status_line_is_silent_while_sentences_pass(player):
         "new MutationObserver(() => said.push(document.querySelector('[role=status]').textContent))"
         ".observe(document.querySelector('[role=status]'), {childList: true, characterData: true})"
     )
-    press(page, "재생")
+    press_play_at_speed(page, 4)
     first = until(page, MARKED)
     until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
     assert page.evaluate("said") == []
@@ -209,7 +212,11 @@ def test_a_lost_connection_is_said_and_play_goes_on_from_there(by_sentence, visi
 
 def test_a_wait_of_more_than_a_second_is_said_once_and_taken_back(by_sentence, fake):
     held = []
-    by_sentence.route("**/segments/*.mp3", held.append)
+
+    def hold(route):
+        held.append(route)
+
+    by_sentence.route("**/segments/*.mp3", hold)
     go(by_sentence, fake)
     press(by_sentence, "재생")
     until(by_sentence, f"({STATUS}) === '소리를 준비하고 있습니다.'")
@@ -221,8 +228,7 @@ def test_a_wait_of_more_than_a_second_is_said_once_and_taken_back(by_sentence, f
 
 def test_the_page_follows_the_sentence_until_the_reader_scrolls_away(player):
     page = player(viewport={"width": 1280, "height": 420})
-    page.get_by_role("slider", name="빠르기").fill("4")
-    press(page, "재생")
+    press_play_at_speed(page, 4)
     until(page, "scrollY > 100", within_ms=20_000)
     page.wait_for_timeout(1100)  # the page's own scrolling has ended
     page.mouse.wheel(0, -3000)

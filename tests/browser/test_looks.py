@@ -33,8 +33,12 @@ def waiting_origin(tmp_path_factory):
     services.close()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [(name, "light") for name in PAGES]
+    + [("home", "dark"), ("preview", "dark"), ("player", "dark"), ("error", "dark")]
+    + [("preview", "forced"), ("preview", "narrow"), ("sample board", "narrow")],
+)
 def test_axe_finds_nothing(visit, fake, name, scheme):
     path, status = PAGES[name]
     page = visit(fake + path, expected_status=status, **SCHEMES[scheme])
@@ -87,5 +91,5 @@ def test_the_waiting_page_shows_the_document_once_it_is_read(visit, tmp_path):
     with serving(create_app(services)) as origin:
         page = visit(f"{origin}/listen?url={KOREAN}", expected_status=202)
         with working(services, ("read",)):
-            until(page, "document.querySelector('#text') !== null")
+            page.locator("#text").wait_for()
     services.close()

@@ -1,14 +1,8 @@
 """One suite for every keeper of the Engine contract."""
 
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from gtts_server import GttsServer
 
 from service.audio.finish import Mp3Finisher
 from service.errors import EngineRefused
@@ -17,6 +11,7 @@ from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.gtts.engine import GttsEngine
 from service.speech.silent import SilentEngine
+from tests.contract.gtts_server import GttsServer
 
 KOREAN = "보건복지부는 미국의 바이오 클러스터를 방문한다고 밝혔다."
 ENGLISH = "The minister will visit Los Angeles, San Diego and San Francisco."

@@ -56,10 +56,11 @@ def _default(language: str) -> str:
 
 
 def _styles() -> str:
-    return "".join(_style(name, *values) for name, values in _PARAGRAPHS.items())
+    return "".join(_style(name, values) for name, values in _PARAGRAPHS.items())
 
 
-def _style(name, size, left, first, above, weight, align) -> str:
+def _style(name: str, values: tuple) -> str:
+    size, left, first, above, weight, align = values
     level = {"title": "1", "heading": "2"}.get(name)
     outline = f' style:default-outline-level="{level}"' if level else ""
     box = ' fo:border="0.8pt solid #1f3864" fo:padding="0.25cm"' if name == "title" else ""

@@ -36,7 +36,9 @@ from service.text.reading import rules_version
 from service.usecases.services import Narrator, Services
 
 SITE = "https://board.example.go.kr"
-KOREAN, ENGLISH, HOSTILE = (f"{SITE}/{name}" for name in ("korean", "english", "hostile"))
+KOREAN, ENGLISH, HOSTILE, WHOLE = (
+    f"{SITE}/{name}" for name in ("korean", "english", "hostile", "whole")
+)
 SCANNED, BROKEN, SLOW = (f"{SITE}/{name}" for name in ("scanned", "broken", "slow"))
 SCRIPT = "<script>alert(1)</script>"
 
@@ -131,7 +133,11 @@ HOSTILE_RELEASE = Release(
     facts=(Fact(SCRIPT, SCRIPT),),
 )
 
+# Nobody listens to it but the test of the change to the whole file, so it is new there.
+WHOLE_RELEASE = replace(KOREAN_RELEASE, agency="행정안전부", facts=())
+
 RELEASES = {
+    WHOLE: WHOLE_RELEASE,
     KOREAN: KOREAN_RELEASE,
     ENGLISH: ENGLISH_RELEASE,
     HOSTILE: HOSTILE_RELEASE,

@@ -62,7 +62,7 @@ def test_an_error_in_a_frame_may_be_framed_too(client):
 def test_the_sample_board_may_hold_the_player_and_nobody_may_hold_it(client):
     answer = client.get("/board.es?mid=a20401000000&bid=0032&act=view&list_no=377210")
     policy = answer.headers["Content-Security-Policy"]
-    assert policy == POLICY.format(f"frame-src 'self'; {NOBODY}")
+    assert policy == POLICY.format(f"{NOBODY}; frame-src 'self'")
 
 
 def test_a_static_file_is_kept_for_ever_under_its_version(client):
@@ -84,6 +84,12 @@ def test_a_static_file_under_an_older_version_is_kept_shortly(client):
     assert client.get(path).headers["Cache-Control"] == "public, max-age=300"
 
 
+def test_a_static_file_has_a_lasting_address_too(client):
+    answer = client.get("/static/icon.svg")
+    assert answer.mimetype == "image/svg+xml"
+    assert answer.headers["Cache-Control"] == "public, max-age=300"
+
+
 def test_a_static_file_that_is_known_is_not_sent_again(client):
     path = static(client, "base.css")
     etag = client.get(path).headers["ETag"]
@@ -100,7 +106,7 @@ def test_compressed_and_plain_files_are_the_same(client):
 
 @pytest.mark.parametrize("name", ["../app.py", "..%2fapp.py", "nothing.css", "css"])
 def test_nothing_outside_the_static_folder_is_served(client, name):
-    assert client.get(f"/static/0/{name}").status_code == 404
+    assert client.get(f"/static/{name}").status_code == 404
 
 
 def test_the_script_tag_keeps_its_address_and_may_be_loaded_from_anywhere(client):

@@ -9,12 +9,16 @@ of its answer as signed 16-bit little-endian samples; its lengths are in the JSO
 import ctypes
 import json
 import os
+import signal
 import sys
 from typing import Any, BinaryIO
 
 import espeakng_loader
 
-_RETRIEVE_ONLY = 1
+# Values of speak_lib.h. In the synchronous mode a call returns when all is spoken; the other one
+# that gives samples back waits 20 ms on a thread of its own before every clause.
+_SYNCHRONOUS = 2
+_BUFFER_MS = 500
 _PHONEME_EVENTS = 1
 _UTF8 = 1
 _CHARACTER_POSITION = 1
@@ -43,28 +47,38 @@ _CALLBACK = ctypes.CFUNCTYPE(
 
 
 class Library:
-    """The one espeak-ng of this process."""
+    """The one espeak-ng of this process; what it refuses ends the process with a reason."""
 
     def __init__(self) -> None:
-        self._speak = ctypes.CDLL(str(espeakng_loader.get_library_path()))
+        self._library = ctypes.CDLL(str(espeakng_loader.get_library_path()))
         data = os.fsencode(str(espeakng_loader.get_data_path()))
-        self.rate_hz = self._speak.espeak_Initialize(_RETRIEVE_ONLY, 0, data, _PHONEME_EVENTS)
+        self.rate_hz = self._library.espeak_Initialize(
+            _SYNCHRONOUS, _BUFFER_MS, data, _PHONEME_EVENTS
+        )
         self._callback = _CALLBACK(self._receive)  # kept alive as long as the library calls it
-        self._speak.espeak_SetSynthCallback(self._callback)
+        self._library.espeak_SetSynthCallback(self._callback)
+        self._voice = ""
         self._sound = bytearray()
-        self._events: list[tuple[int, int, int, int, str]] = []
+        self._events: list[tuple[str, int, int]] = []
 
-    def speak(self, text: str, voice: str, rate: int, pitch: int) -> tuple[bytes, list[Any]]:
-        """The samples of one clause and its word and phoneme events."""
+    def speak(
+        self, text: str, voice: str, rate: int, pitch: int
+    ) -> tuple[bytes, list[tuple[str, int, int]]]:
+        """The samples of one clause and its events: phoneme (empty: a word), character, time."""
         self._sound.clear()
         self._events.clear()
-        self._speak.espeak_SetVoiceByName(voice.encode())
-        self._speak.espeak_SetParameter(_RATE, rate, 0)
-        self._speak.espeak_SetParameter(_PITCH, pitch, 0)
+        if voice != self._voice:
+            self._do("espeak_SetVoiceByName", voice.encode())
+            self._voice = voice
+        self._do("espeak_SetParameter", _RATE, rate, 0)
+        self._do("espeak_SetParameter", _PITCH, pitch, 0)
         data = text.encode("utf-8", "replace")
-        self._speak.espeak_Synth(data, len(data) + 1, 0, _CHARACTER_POSITION, 0, _UTF8, None, None)
-        self._speak.espeak_Synchronize()
+        self._do("espeak_Synth", data, len(data) + 1, 0, _CHARACTER_POSITION, 0, _UTF8, None, None)
         return bytes(self._sound), list(self._events)
+
+    def _do(self, name: str, *arguments: Any) -> None:
+        if error := getattr(self._library, name)(*arguments):
+            raise SystemExit(f"{name} answered {error}")
 
     def _receive(self, samples: Any, count: int, events: Any) -> int:
         if count > 0:
@@ -78,9 +92,7 @@ class Library:
     def _note(self, event: _Event) -> None:
         if event.type in (_WORD, _PHONEME):
             name = event.id.decode("utf-8", "replace") if event.type == _PHONEME else ""
-            self._events.append(
-                (event.type, event.text_position, event.length, event.audio_position, name)
-            )
+            self._events.append((name, event.text_position - 1, event.audio_position))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -103,5 +115,13 @@ def _send(answers: BinaryIO, told: dict[str, Any], sound: bytes = b"") -> None:
     answers.flush()
 
 
+def _apart() -> BinaryIO:
+    """Standard output for answers alone: what else writes to it goes to standard error."""
+    own = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return os.fdopen(own, "wb")
+
+
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes
+    serve(sys.stdin.buffer, _apart())

@@ -1,64 +1,91 @@
 """Texts cut into clauses that the voice says whole (pure).
 
-espeak-ng loses the end of a Korean clause of more than about a hundred syllables without saying
-so; here no clause is longer than 85, and one that is cut gets a comma, which is heard as a short
-break.
+espeak-ng loses the end of a Korean clause of more than about a hundred syllables, and of a word of
+more than some forty characters, without saying so. Here neither gets so long, and a clause that is
+cut gets a comma, which is heard as a short break.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MOST_SYLLABLES = 85
 MOST_CHARACTERS = 400
+MOST_WORD_CHARACTERS = 30
 
-_BOUNDARY = re.compile(r"(?<=[.!?;:,…。，])\s+|\n+")
-# After these endings a Korean sentence breathes: connective endings first, then particles.
-_BREATHS = re.compile(
-    r"(?:고|며|면서|여|해|서|으나|지만|는데|도록|위해|등|은|는|이|가|을|를|에|로|와|과)$"
+# Where a Korean clause ends. A full stop after a Latin letter or a digit is an abbreviation or a
+# number ("Dr. ", "U.S. ", "1. "), which the voice knows how to say.
+_KOREAN_BORDER = re.compile(r"(?:(?<=[!?;:,…。，、])|(?<=[^A-Za-z0-9]\.))\s+|\s*\n\s*")
+_LINE_BORDER = re.compile(r"\s*\n\s*")
+_LONG_WORD = re.compile(rf"[\w'’]{{{MOST_WORD_CHARACTERS + 1},}}")
+_GAP = re.compile(r"(?<=\S)\s+(?=\S)")
+# Where a clause that is too long may be cut, the best place first: behind a sentence, behind a
+# comma, behind a Korean ending at which a reader breathes; anywhere else only if much better.
+_UNEASE = (
+    (re.compile(r"[.!?。…][\"'”’)]*$"), 0.2),
+    (re.compile(r"[,;:，、]$"), 0.3),
+    (re.compile(r"(?:고|며|면서|여|해|서|으나|지만|는데|도록|위해|등)$"), 0.5),
+    (re.compile(r"(?:은|는|이|가|을|를|에|로|와|과)$"), 0.7),
 )
+
+# Pauses that espeak-ng makes between clauses, in milliseconds at its usual rate. It makes none at
+# the end of a text, and here each clause is a text of its own.
+_PAUSES_MS = {",": 140, "，": 140, "、": 140, ";": 215, ":": 215, "…": 215}
+_SENTENCE_PAUSE_MS = 295
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What is spoken in one go; `start` is where it begins in the whole text.
 
-    `added` counts characters of `text` that are ours, at its end.
+    `added` counts characters of `text` that are ours, at its end; `pause_ms` is the silence after
+    it at the usual rate.
     """
 
     text: str
     start: int
     added: int = 0
+    pause_ms: int = 0
+
+    @property
+    def own(self) -> str:
+        """The clause without what we added."""
+        return self.text[: len(self.text) - self.added]
 
 
 def syllables(text: str) -> int:
-    """Hangul syllables of a text; each is one vowel nucleus."""
-    return sum("가" <= letter <= "힣" for letter in text)
+    """Korean syllables of a text, composed or as conjoining vowels; each is a vowel nucleus."""
+    return sum("가" <= letter <= "힣" or "\u1161" <= letter <= "\u11a7" for letter in text)
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
     """All clauses of a text in order; nothing but white space lies between them."""
+    border = _KOREAN_BORDER if syllables(text) else _LINE_BORDER
     found: list[Clause] = []
     begin = 0
-    for boundary in (*_BOUNDARY.finditer(text), None):
-        end = boundary.start() if boundary else len(text)
+    for match in (*border.finditer(text), None):
+        end = match.start() if match else len(text)
         if text[begin:end].strip():
-            found += _short(Clause(text[begin:end], begin))
-        begin = boundary.end() if boundary else end
-    return tuple(found)
+            found += _short(Clause(text[begin:end], begin, pause_ms=_pause(text[begin:end])))
+        begin = match.end() if match else end
+    return (*found[:-1], *(replace(last, pause_ms=0) for last in found[-1:]))
 
 
 def halves(clause: Clause) -> tuple[Clause, ...]:
-    """A clause in two, at the best place near its middle; one that cannot be cut stays whole."""
-    place = _cut(clause.text)
+    """A clause in two, at the best place near its middle; a single letter stays whole."""
+    place = _cut(clause.own)
     if place <= 0:
         return (clause,)
     head, tail = clause.text[:place].rstrip(), clause.text[place:]
+    comma = "" if head[-1] in ".!?,;:…" else ","
     begin = clause.start + place + len(tail) - len(tail.lstrip())
-    return Clause(head + ",", clause.start, 1), Clause(tail.lstrip(), begin, clause.added)
+    return (
+        Clause(head + comma, clause.start, len(comma), _pause(head + comma)),
+        Clause(tail.lstrip(), begin, clause.added, clause.pause_ms),
+    )
 
 
 def _short(clause: Clause) -> tuple[Clause, ...]:
-    if syllables(clause.text) <= MOST_SYLLABLES and len(clause.text) <= MOST_CHARACTERS:
+    if _can_be_said(clause.text):
         return (clause,)
     parts = halves(clause)
     if len(parts) == 1:
@@ -66,14 +93,29 @@ def _short(clause: Clause) -> tuple[Clause, ...]:
     return tuple(short for part in parts for short in _short(part))
 
 
+def _can_be_said(text: str) -> bool:
+    return (
+        syllables(text) <= MOST_SYLLABLES
+        and len(text) <= MOST_CHARACTERS
+        and not _LONG_WORD.search(text)
+    )
+
+
 def _cut(text: str) -> int:
-    """Where to cut: the space nearest to the middle, better after an ending; else the middle."""
+    """Where to cut: in a word that is too long, else at a gap near the middle, else there."""
+    if word := _LONG_WORD.search(text):
+        return (word.start() + word.end()) // 2
     middle = len(text) / 2
-    spaces = [match.start() for match in re.finditer(r"(?<=\S)\s+(?=\S)", text)]
-    if not spaces:
-        return len(text) // 2 if len(text) >= MOST_SYLLABLES else 0
-    return min(spaces, key=lambda place: abs(place - middle) * _unease(text[:place]))
+    gaps = [match.start() for match in _GAP.finditer(text)]
+    if not gaps:
+        return len(text) // 2
+    return min(gaps, key=lambda place: abs(place - middle) * _unease(text[:place]))
 
 
 def _unease(head: str) -> float:
-    return 0.5 if _BREATHS.search(head) else 1.0
+    tail = head[-4:]
+    return next((cost for ending, cost in _UNEASE if ending.search(tail)), 1.0)
+
+
+def _pause(text: str) -> int:
+    return _PAUSES_MS.get(text.rstrip()[-1:], _SENTENCE_PAUSE_MS)

@@ -4,8 +4,10 @@ import base64
 import binascii
 import re
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 import certifi
 import httpcore
@@ -21,8 +23,10 @@ _MOST_BYTES = 5_000_000
 _OK = 200
 _TOO_MANY = 429
 _SERVER_ERRORS = 500
-# Speech faster than this is not the whole text: an announcer needs some 60 ms for a character.
-_LEAST_MS_PER_CHARACTER = {"ko": 60, "en": 25}
+# Speech faster than this is not the whole text: hurried readers need some 100 ms for a Hangul
+# syllable and 45 for a Latin letter.
+_LEAST_MS_PER_SYLLABLE = 60
+_LEAST_MS_PER_LETTER = 25
 _LEAST_MS = 200
 
 
@@ -41,24 +45,24 @@ class Client:
     address: str
     timeout_s: float
     tls: ssl.SSLContext
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     def ask(self, text: str, language: str) -> bytes:
         """The MP3 of one piece.
 
         Raises ComeBackLater when another try may help, EngineAnswerBad when the answer is not the
-        whole sound, EngineUnavailable when the server cannot be reached safely.
+        whole sound, EngineUnavailable when the server refuses us or cannot be trusted.
         """
-        body = _body(text, language)
-        status, headers, answer = self._exchange(body)
+        status, headers, answer = self._exchange(_body(text, language))
         if status == _TOO_MANY or status >= _SERVER_ERRORS:
-            raise ComeBackLater(f"gtts: status {status}", _retry_after(headers))
+            raise ComeBackLater(f"gtts: status {status}", _retry_after(headers, self.now))
         if status != _OK:
             raise EngineUnavailable(f"gtts: status {status}")
-        return _sound(answer, text, language)
+        return _sound(answer, text)
 
     def _exchange(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         backend = TimedBackend(Deadline(self.timeout_s), lambda host, _: host)
-        address = urljoin(self.address, _PATH)
+        address = f"{self.address.rstrip('/')}/{_PATH}"
         try:
             with (
                 httpcore.ConnectionPool(ssl_context=self.tls, network_backend=backend) as pool,
@@ -71,7 +75,18 @@ class Client:
         except httpcore.TimeoutException as error:
             raise ComeBackLater("gtts: no whole answer in time") from error
         except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError) as error:
-            raise EngineUnavailable(f"gtts: {error!r}") from error
+            if _is_distrust(error):
+                raise EngineUnavailable(f"gtts: certificate refused: {error}") from error
+            raise ComeBackLater(f"gtts: {error!r}") from error
+
+
+def _is_distrust(error: BaseException | None) -> bool:
+    """Whether a failure comes from a certificate; another try would find the same one."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def verified() -> ssl.SSLContext:
@@ -98,13 +113,19 @@ def _read(response: httpcore.Response) -> bytes:
     return bytes(kept)
 
 
-def _retry_after(headers: dict[str, str]) -> float:
-    """Seconds of Retry-After (RFC 9110 10.2.3); its form as a date is left unread."""
-    text = headers.get("retry-after", "")
-    return float(text) if text.isascii() and text.isdigit() else 0.0
+def _retry_after(headers: dict[str, str], now: Callable[[], datetime]) -> float:
+    """Seconds of Retry-After (RFC 9110 10.2.3), a number or a date; 0 for anything else."""
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        date = parsedate_to_datetime(text)
+    except ValueError:
+        return 0.0
+    return max(0.0, (date.replace(tzinfo=date.tzinfo or UTC) - now()).total_seconds())
 
 
-def _sound(answer: bytes, text: str, language: str) -> bytes:
+def _sound(answer: bytes, text: str) -> bytes:
     found = _AUDIO.search(answer.decode("utf-8", "replace"))
     if found is None:
         raise EngineAnswerBad("gtts: no sound in the answer")
@@ -113,11 +134,14 @@ def _sound(answer: bytes, text: str, language: str) -> bytes:
         sounds_ms = duration_ms(data)
     except (binascii.Error, NotFrames) as error:
         raise EngineAnswerBad(f"gtts: {error}") from error
-    least_ms = max(_LEAST_MS, _LEAST_MS_PER_CHARACTER.get(language, 25) * _letters(text))
-    if sounds_ms < least_ms:
+    if sounds_ms < max(_LEAST_MS, _least_ms(text)):
         raise EngineAnswerBad(f"gtts: {sounds_ms:.0f} ms for {len(text)} characters")
     return data
 
 
-def _letters(text: str) -> int:
-    return sum(letter.isalnum() for letter in text)
+def _least_ms(text: str) -> int:
+    return sum(
+        _LEAST_MS_PER_SYLLABLE if "가" <= letter <= "힣" else _LEAST_MS_PER_LETTER
+        for letter in text
+        if letter.isalnum()
+    )

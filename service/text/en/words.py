@@ -73,10 +73,14 @@ def _number_word(match: Match) -> str:
 
 RULES: tuple[Rule, ...] = (
     rule("electronic", r"https?://[A-Za-z0-9._~/?=&%#-]+[A-Za-z0-9/]", _address),
-    rule("electronic", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z]+)+", _address),
     rule(
         "electronic",
-        r"\b(?:www\.)?[A-Za-z0-9-]+(?:\.(?:go|or|co|ac|re))?\.(?:kr|com|org|net|gov)\b(?:/[A-Za-z0-9._/-]*)?",
+        r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z]+)+",
+        _address,
+    ),
+    rule(
+        "electronic",
+        r"(?<![A-Za-z0-9-])(?:www\.)?[A-Za-z0-9-]+(?:\.(?:go|or|co|ac|re))?\.(?:kr|com|org|net|gov)\b(?:/[A-Za-z0-9._/-]*)?",
         _address,
     ),
     rule(

@@ -12,13 +12,14 @@
 import re
 
 from service.text.ko.numbers import BIG, NUMBER, any_number, big, digits, native, sino
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, after, before, rule
 
 # Counters that take native numbers. 개월, 개국, 개년, 명(命) and the like are told by what follows.
 _NATIVE = (
     "번째|가지|차례|시간|가구|군데|사람|마리|켤레|송이|그루|자루|바퀴|갈래|그릇|접시|개소|"
     "개(?!월|국|년)|명|살|곳|건|대|번|잔|권|팀|척|벌|채|통|쌍|줄|달(?!러)|배|장|석(?!유)|꼭지"
 )
+_SINO = "개월|개국|개년|세(?![가-힣]{2})|회(?!의)|층|등급|단계|쪽|병상|세대|주간"
 _MOST_NATIVE = 39
 _ALWAYS_NATIVE = 99
 _TEN = 10
@@ -42,14 +43,12 @@ def _counted(match: Match) -> str:
 
 
 def _is_native(match: Match, value: int, counter: str) -> bool:
-    after = match.string[match.end() :]
-    before = match.string[: match.start()].rstrip()
-    if before.endswith("제") or not 0 < value <= _ALWAYS_NATIVE:
+    if before(match).rstrip().endswith("제") or not 0 < value <= _ALWAYS_NATIVE:
         return False
     if counter == "대":
-        return value % _TEN != 0 and not _starts(after, _GREAT)
+        return value % _TEN != 0 and not _starts(after(match), _GREAT)
     if counter == "번":
-        return value <= _MOST_NATIVE and not _starts(after, _NOT_TIMES)
+        return value <= _MOST_NATIVE and not _starts(after(match), _NOT_TIMES)
     if counter == "배":
         return value < _TEN
     return value <= _MOST_NATIVE or counter == "살"
@@ -59,11 +58,9 @@ def _starts(text: str, pattern: str) -> bool:
     return re.match(pattern, text) is not None
 
 
-def _couple(match: Match) -> str:
-    first, second, counter = int(match.group(1)), int(match.group(2)), match.group(3)
-    if (first, second) in _COUPLES:
-        return f"{_COUPLES[first, second]} {counter}"
-    return f"{native(first)} {counter}에서 {native(second)} {counter}"
+def _couple(match: Match) -> str | None:
+    couple = _COUPLES.get((int(match.group(1)), int(match.group(2))))
+    return f"{couple} {match.group(3)}" if couple else None
 
 
 def _with_units(match: Match) -> str:
@@ -71,10 +68,16 @@ def _with_units(match: Match) -> str:
     return big(match.group()) + space
 
 
+def _spaced(match: Match) -> str:
+    return f"{any_number(match.group())} "
+
+
+COUPLES = rule("counter", r"(?<![\d.,])([1-5])\s?[~∼～]\s?([2-6])\s?(" + _NATIVE + ")", _couple)
+
 RULES: tuple[Rule, ...] = (
-    rule("counter", rf"(?<![\d.,])([1-9]\d?)\s?[~∼～]\s?([1-9]\d?)\s?({_NATIVE})", _couple),
     rule("counter", rf"(?<![\d.,])({BIG}|{NUMBER})(여)?\s?({_NATIVE})(?!년)", _counted),
     rule("number", r"(?<!\d)20[2-9]0(?=\s?세대)", lambda match: digits(match.group())),
+    rule("counter", rf"(?:{BIG}|{NUMBER})(?=(?:{_SINO}))", _spaced),
     rule("number", BIG, _with_units),
     rule("number", NUMBER, lambda match: sino(match.group())),
 )

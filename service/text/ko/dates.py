@@ -10,7 +10,7 @@
 """
 
 from service.text.ko.numbers import sino
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, after, rule
 
 _WEEKDAYS = "월화수목금토일"
 _TILDE = r"\s?[~∼～〜]\s?"
@@ -43,8 +43,8 @@ def weekday(letter: str | None) -> str:
 
 def until(match: Match) -> str:
     """The 까지 that ends a range, unless the text goes on with its own, or with a particle."""
-    after = match.string[match.end() :].lstrip(")")
-    return "" if after[:1] and (after.startswith("까지") or after[0] in _TAIL_PARTICLE) else "까지"
+    rest = after(match).lstrip(")")
+    return "" if rest[:1] and (rest.startswith("까지") or rest[0] in _TAIL_PARTICLE) else "까지"
 
 
 def _day(match: Match, prefix: str = "") -> str:

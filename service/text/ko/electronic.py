@@ -42,16 +42,24 @@ def _file(match: Match) -> str:
 
 RULES: tuple[Rule, ...] = (
     rule("electronic", r"https?://[A-Za-z0-9._~/?=&%#:@+-]+[A-Za-z0-9/]", _address),
-    rule("electronic", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z]+)+", _address),
+    rule(
+        "electronic",
+        r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z]+)+",
+        _address,
+    ),
     rule(
         "electronic", r"(?:www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._/-]*)?", _address
     ),
     rule(
         "electronic",
-        r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:go|or|co|ac|re|ne)\.kr(?:/[A-Za-z0-9._/-]*)?",
+        r"(?<![A-Za-z0-9.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:go|or|co|ac|re|ne)\.kr(?:/[A-Za-z0-9._/-]*)?",
         _address,
     ),
-    rule("electronic", r"[A-Za-z0-9-]+\.(?:kr|com|org|net|gov|int)(?![A-Za-z])", _address),
+    rule(
+        "electronic",
+        r"(?<![A-Za-z0-9-])[A-Za-z0-9-]+\.(?:kr|com|org|net|gov|int)(?![A-Za-z])",
+        _address,
+    ),
     rule("electronic", rf"(?<=[가-힣\d)])\.({_FILES})(?![A-Za-z])", _file),
     rule("electronic", r"#(?=[가-힣A-Za-z])", lambda _: "해시태그 "),
 )

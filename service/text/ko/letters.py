@@ -13,7 +13,7 @@ import re
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import korean_words
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, before, rule
 
 NAMES = dict(
     zip(
@@ -58,8 +58,8 @@ def _numbered(match: Match) -> str:
 def _repeated(match: Match) -> str | None:
     """A bracket that says in Latin what the word before it says in Hangul is not read twice."""
     inside = "".join(word(part) for part in re.findall("[A-Za-z]+", match.group(1)))
-    before = "".join(match.string[: match.start()].split())
-    return "" if before.endswith(inside) else None
+    said = "".join(before(match).split())
+    return "" if said.endswith(inside) else None
 
 
 GLOSS = rule("silent", r"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]*)\)", _repeated)

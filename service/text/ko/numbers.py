@@ -10,9 +10,9 @@
 
 import re
 
-NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMBER = r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)?"
 """A whole or decimal number, with or without separators (no group)."""
-BIG = r"(?:\d[\d,]*(?:\.\d+)?\s?[십백천만억조경]{1,2}\s?)+(?:\d[\d,]*)?"
+BIG = r"(?<![\d,])(?:\d[\d,]*(?:\.\d+)?\s?[십백천만억조경]{1,2}\s?)+(?:\d[\d,]*)?"
 """A number written with units: 122조 4,538억, 2만5천 (no group)."""
 
 _DIGITS = "영일이삼사오육칠팔구"

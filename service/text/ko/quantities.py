@@ -110,9 +110,9 @@ def _open_range(_: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    rule("change", rf"([△▲▼▽])\s?({BIG}|{NUMBER})(?:\s?(%[pP]|%|명|건|원|점|개|배))?", _change),
     rule("percent", rf"({NUMBER})%?{_TILDE}({NUMBER})\s?(%[pP]|%|％)", _percents),
-    rule("percent", rf"((?<![\d가-힣])[-−+])?({NUMBER})\s?(%[pP]|%|％)\s?([↓↑▼▽])?", _percent),
-    rule("change", rf"([△▲▼▽])\s?({BIG}|{NUMBER})\s?(%[pP]|%|명|건|원|점|개|배)?", _change),
+    rule("percent", rf"((?<![\d가-힣])[-−+])?({NUMBER})\s?(%[pP]|%|％)(?:\s?([↓↑▼▽]))?", _percent),
     rule("measure", rf"((?<![\d가-힣])[-−])?({NUMBER})\s?(?:℃|°C)", _degrees),
     rule("measure", rf"((?<![\d가-힣])[-−])?({NUMBER})\s?({_UNIT})(?![A-Za-z])", _measure),
     rule(

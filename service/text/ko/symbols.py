@@ -13,7 +13,7 @@
 import re
 
 from service.text.ko.numbers import digits
-from service.text.rules import Match, Rule, fixed, rule
+from service.text.rules import Match, Rule, after, before, fixed, rule
 
 _DOTS = "·‧․・ㆍ•∙"
 _EVENTS = (
@@ -103,16 +103,13 @@ def _gloss(match: Match) -> str | None:
 
 def _close(match: Match) -> str:
     """After a closing bracket a particle follows without a break."""
-    after = match.string[match.end() : match.end() + 1]
-    return "" if "가" <= after <= "힣" else ", "
+    return "" if "가" <= after(match)[:1] <= "힣" else ", "
 
 
 def _dot(match: Match) -> str:
     """Between single syllables (읍·면·동) nothing is heard, between words a short break."""
-    before = re.search(r"[가-힣]*$", match.string[: match.start()])
-    after = re.match(r"[가-힣]*", match.string[match.end() :])
-    lengths = [len(part.group()) for part in (before, after) if part]
-    return "" if min(lengths) == 1 else ", "
+    words = re.split(r"[^가-힣]", before(match))[-1], re.split(r"[^가-힣]", after(match))[0]
+    return "" if min(len(word) for word in words) == 1 else ", "
 
 
 RULES: tuple[Rule, ...] = (
@@ -131,4 +128,4 @@ RULES: tuple[Rule, ...] = (
 )
 
 # What is left of marks when everything else has been read is not heard at all.
-LEFT_OVER = rule("silent", r"[^\w\s.,!?가-힣]|_", lambda _: "")
+LEFT_OVER = rule("silent", r"[^\s.,!?가-힣]", lambda _: "")

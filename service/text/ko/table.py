@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *times.RULES,
     *money.RULES,
     *law.RULES,
+    counters.COUPLES,  # 2~3명 before any other range
     *quantities.RULES,
     *letters.RULES[:3],  # COVID-19 before its number is read
     *counters.RULES,

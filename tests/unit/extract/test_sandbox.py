@@ -1,18 +1,13 @@
 import json
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-import misbehaving
 
 from service.errors import DocumentIsBroken, DocumentTookTooLong
 from service.extract import sandbox
 from service.extract.reader import Reader
 from service.extract.sandbox import Limits, Sandboxed
 from service.model.source import Resource, SourceFile, SourceText
+from tests.unit.extract import misbehaving
 
 TEXT = Resource(SourceText("제목"), "본문이다.".encode(), "text/plain", "d")
 

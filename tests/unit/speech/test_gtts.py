@@ -1,8 +1,6 @@
 import datetime as dt
 import ipaddress
 import ssl
-import sys
-from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -11,16 +9,13 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "contract"))
-
-import gtts_server as server_side
-from gtts_server import GttsServer
-
 from service.errors import EngineAnswerBad, EngineUnavailable
 from service.model.speech import Prosody
 from service.speech.gtts.engine import GttsEngine
 from service.speech.gtts.frames import NotFrames, duration_ms
 from service.speech.gtts.pieces import pieces
+from tests.contract import gtts_server as server_side
+from tests.contract.gtts_server import GttsServer
 
 TEXT = "보건복지부는 미국을 방문한다고 밝혔다."
 

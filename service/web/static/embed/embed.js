@@ -18,6 +18,7 @@
   const isEnglish = (script.dataset['lang'] ?? document.documentElement.lang).startsWith('en');
   const language = isEnglish ? 'en' : 'ko';
   const words = WORDS[language];
+  const [LEAST_HEIGHT, MOST_HEIGHT] = [200, 800];
   let made = 0;
 
   /**
@@ -83,7 +84,7 @@
     frame.title = `${words.player}: ${titleOf(link)}`;
     frame.allow = 'autoplay';
     frame.width = '100%';
-    frame.height = '240';
+    frame.height = String(LEAST_HEIGHT);
     frame.style.border = '0';
     // The press asked for sound; a frame that had to wait for the document loads again.
     frame.addEventListener('load', () => {
@@ -100,6 +101,15 @@
   function tell(frame, type) {
     frame?.contentWindow?.postMessage({ type }, service);
   }
+
+  addEventListener('message', (event) => {
+    if (event.origin !== service || event.data?.type !== 'listen-height') return;
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (frame.contentWindow !== event.source) continue;
+      const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Number(event.data.height) || 0));
+      frame.style.height = `${height}px`;
+    }
+  });
 
   function equipAll() {
     const links = `a[data-listen][href], a[href^="${service}/listen?"], a[href^="/listen?"]`;

@@ -1,7 +1,10 @@
-/** The player in a frame: its holder may ask it to play and to stop, and nobody else may. */
+/**
+ * The player in a frame: its holder may ask it to play and to stop, and nobody else may. It tells
+ * its holder how tall it is, which is no secret.
+ */
 
 import './listen-player.mjs';
-import { PLAY, STOP } from './vocabulary.mjs';
+import { HEIGHT, PLAY, STOP } from './vocabulary.mjs';
 
 /** @import { ListenPlayer } from './listen-player.mjs' */
 
@@ -13,3 +16,7 @@ addEventListener('message', (event) => {
   if (event.data?.type === PLAY) player?.play();
   if (event.data?.type === STOP) player?.stop();
 });
+
+new ResizeObserver(() => {
+  parent.postMessage({ type: HEIGHT, height: document.body.scrollHeight }, '*');
+}).observe(document.body);

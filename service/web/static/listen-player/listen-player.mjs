@@ -108,7 +108,7 @@ export class ListenPlayer extends HTMLElement {
     group.className = 'listen-player__controls';
     group.append(buttons, facts, this.#rateControls());
     const sentence = this.hasAttribute('show-sentence') ? [part('sentence', 'p')] : [];
-    this.append(...sentence, group, part('status', 'p', { role: 'status' }));
+    this.append(group, ...sentence, part('status', 'p', { role: 'status' }));
   }
 
   #rateControls() {

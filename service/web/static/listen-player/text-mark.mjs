@@ -3,16 +3,22 @@
 import { SPOKEN } from './vocabulary.mjs';
 
 const OUR_SCROLL_MS = 1000;
+const READER_SCROLL_MS = 600;
+const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 
 export class TextMark {
   /** @type {Element | null} */
   #marked = null;
   #isFollowing = true;
   #ourScrollUntil = 0;
+  #readerScrollUntil = 0;
 
   /** @param {Element} cover what may lie over the text at the top of the window */
   constructor(cover) {
     this.cover = cover;
+    for (const hand of ['wheel', 'touchmove', 'keydown']) {
+      addEventListener(hand, (event) => this.#noteHand(event), { passive: true });
+    }
     addEventListener('scroll', () => this.#noteScroll(), { passive: true });
   }
 
@@ -30,7 +36,8 @@ export class TextMark {
     this.#marked = id ? document.getElementById(id) : null;
     this.#marked?.classList.add(SPOKEN);
     this.#marked?.setAttribute('aria-current', 'true');
-    if (this.#marked && this.#isFollowing && !this.#isInView()) this.#scroll(this.#marked);
+    const isFree = this.#isFollowing && performance.now() > this.#readerScrollUntil;
+    if (this.#marked && isFree && !this.#isInView()) this.#scroll(this.#marked);
   }
 
   clear() {
@@ -44,6 +51,13 @@ export class TextMark {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#ourScrollUntil = performance.now() + OUR_SCROLL_MS;
     element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+  }
+
+  /** @param {Event} event */
+  #noteHand(event) {
+    if (event instanceof KeyboardEvent && !SCROLL_KEYS.has(event.key)) return;
+    this.#readerScrollUntil = performance.now() + READER_SCROLL_MS;
+    this.#ourScrollUntil = 0;
   }
 
   #noteScroll() {

@@ -175,7 +175,8 @@ export class Track {
       if (!this.#isWanted) this.play();
     });
     on('pause', () => {
-      if (this.#isWanted && !this.audio.ended) this.pause();
+      // An end or an error pauses too; both have their own way on.
+      if (this.#isWanted && !this.audio.ended && !this.audio.error) this.pause();
     });
   }
 

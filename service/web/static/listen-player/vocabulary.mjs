@@ -31,6 +31,7 @@
 
 export const PLAY = 'listen-play';
 export const STOP = 'listen-stop';
+export const HEIGHT = 'listen-height';
 
 /** The class of the sentence being spoken. */
 export const SPOKEN = 'is-spoken';

@@ -1,0 +1,88 @@
+import json
+
+import pytest
+
+from service import cli, samples
+from service.web import create_app
+from tests.web.staging import BROKEN, ENGLISH, KOREAN, staged
+
+
+@pytest.fixture(scope="module")
+def runner(tmp_path_factory):
+    services = staged(tmp_path_factory.mktemp("kept"), PAGE_WAIT_MS="5000")
+    app = create_app(services)
+    cli.register(app)
+    yield app.test_cli_runner()
+    services.close()
+
+
+def test_extract_prints_blocks_and_json(runner):
+    assert "[ListItem] □" in runner.invoke(args=["extract", KOREAN]).output
+    told = json.loads(runner.invoke(args=["extract", KOREAN, "--json"]).output)
+    assert told["agency"] == "보건복지부"
+
+
+def test_narrate_prints_what_is_shown_and_said(runner):
+    output = runner.invoke(args=["narrate", ENGLISH]).output
+    assert "He leaves on July 4." in output
+    assert "→ He leaves on July fourth." in output
+
+
+def test_say_prints_the_spoken_form_and_writes_the_sound(runner, tmp_path):
+    file = tmp_path / "x.mp3"
+    result = runner.invoke(args=["say", "7월 4일(화) 14시", "--lang", "ko", "-o", str(file)])
+    assert result.output.strip() == "칠월 사일 화요일 십사 시"
+    assert file.read_bytes()[:3].hex() == "fff364"
+
+
+def test_say_in_a_language_of_nobody_is_refused(runner):
+    result = runner.invoke(args=["say", "Guten Tag", "--lang", "de"])
+    assert (result.exit_code, "voice-unknown" in result.output) == (1, True)
+
+
+def test_listen_writes_one_file_and_tells_its_length(runner, tmp_path):
+    file = tmp_path / "x.mp3"
+    told = json.loads(runner.invoke(args=["listen", ENGLISH, "-o", str(file), "--json"]).stdout)
+    assert told["seconds"] == file.stat().st_size / 144 * 0.024
+    assert told["failed"] == []
+    assert [path.name for path in tmp_path.iterdir()] == ["x.mp3"]
+
+
+@pytest.mark.parametrize("command", ["extract", "narrate"])
+def test_what_cannot_be_read_ends_with_its_code(runner, command):
+    result = runner.invoke(args=[command, BROKEN])
+    assert (result.exit_code, result.output) == (1, "Error: document-is-broken: no trailer\n")
+
+
+def test_a_file_that_is_not_there_is_named(runner):
+    result = runner.invoke(args=["extract", "nowhere.pdf"])
+    assert (result.exit_code, "nowhere.pdf" in result.output) == (2, True)
+
+
+def test_pregenerate_prepares_and_tells_in_a_table(runner):
+    result = runner.invoke(args=["pregenerate", KOREAN])
+    assert result.exit_code == 0
+    assert "Exploring a New Strategy" in result.output
+
+
+def test_pregenerate_fails_with_a_plain_reason(runner):
+    result = runner.invoke(args=["pregenerate", BROKEN, ENGLISH])
+    assert result.exit_code == 1
+    assert "문서가 손상되어 열 수 없습니다" in result.output
+
+
+def test_doctor_finds_everything_well(runner):
+    result = runner.invoke(args=["doctor", "--json"])
+    findings = json.loads(result.stdout)
+    assert (result.exit_code, {finding["is_well"] for finding in findings}) == (0, {True})
+
+
+def test_every_command_is_in_the_groups(runner):
+    for command in cli.COMMANDS:
+        assert f"flask {command.name}" in cli.GROUPS
+        assert "Example" in (command.help or "")
+
+
+def test_samples_can_be_read_by_name_only():
+    with pytest.raises(KeyError):
+        samples.read("../settings.py")

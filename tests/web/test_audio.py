@@ -1,0 +1,135 @@
+import pytest
+
+from service.audio.frames import FRAME_BYTES
+from tests.web.staging import KOREAN
+
+
+@pytest.fixture(scope="module")
+def manifest(client):
+    page = client.get("/listen", query_string={"url": KOREAN}).get_data(as_text=True)
+    return page.partition("/manifests/")[2][:64]
+
+
+@pytest.fixture(scope="module")
+def whole(client, manifest):
+    """The document, made by being listened to once."""
+    return client.get(f"/audio/{manifest}.mp3").data
+
+
+@pytest.fixture
+def ask(client, manifest, whole):
+    return lambda **headers: client.get(
+        f"/audio/{manifest}.mp3", headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
+
+
+def test_a_document_in_the_making_streams_and_is_not_kept(client, services, manifest):
+    with client.get("/listen", query_string={"url": KOREAN}):
+        pass
+    answer = client.get(f"/audio/{manifest}.mp3", buffered=False)
+    if answer.headers.get("Cache-Control") == "no-store":
+        assert answer.headers["Accept-Ranges"] == "none"
+        assert "Content-Length" not in answer.headers
+    assert answer.mimetype == "audio/mpeg"
+    assert len(answer.data) % FRAME_BYTES == 0
+
+
+def test_a_finished_document_may_be_kept_for_ever(ask, whole):
+    answer = ask()
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert (answer.headers["Accept-Ranges"], int(answer.headers["Content-Length"])) == (
+        "bytes",
+        len(whole),
+    )
+    assert answer.headers["ETag"].startswith('"')
+    assert answer.data == whole
+
+
+@pytest.mark.parametrize(
+    ("asked", "start", "stop"),
+    [
+        ("bytes=0-99", 0, 100),
+        ("bytes=1000-", 1000, None),
+        ("bytes=-500", -500, None),
+        ("bytes=5-999999999", 5, None),
+    ],
+)
+def test_any_range_is_answered(ask, whole, asked, start, stop):
+    answer = ask(Range=asked)
+    assert (answer.status_code, answer.data) == (206, whole[start:stop])
+    begin = start % len(whole)
+    assert (
+        answer.headers["Content-Range"]
+        == f"bytes {begin}-{begin + len(answer.data) - 1}/{len(whole)}"
+    )
+
+
+@pytest.mark.parametrize("asked", ["bytes=999999999-", "bytes=99999999-999999999"])
+def test_a_range_behind_the_end_cannot_be_had(ask, whole, asked):
+    answer = ask(Range=asked)
+    assert (answer.status_code, answer.headers["Content-Range"]) == (416, f"bytes */{len(whole)}")
+    assert answer.data == b""
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-1,5-6", "lines=0-1", "bytes=x"])
+def test_ranges_that_are_not_served_get_the_whole(ask, whole, asked):
+    assert ask(Range=asked).data == whole
+
+
+def test_validators_spare_the_bytes(ask):
+    etag = ask().headers["ETag"]
+    answer = ask(If_None_Match=etag)
+    assert (answer.status_code, answer.data) == (304, b"")
+
+
+def test_a_range_of_another_version_is_not_mixed_in(ask, whole):
+    etag = ask().headers["ETag"]
+    assert ask(Range="bytes=0-9", If_Range=etag).status_code == 206
+    assert ask(Range="bytes=0-9", If_Range='"other"').data == whole
+    assert ask(Range="bytes=0-9", If_Range="Wed, 12 Jul 2023 13:02:00 GMT").data == whole
+
+
+def test_the_head_tells_the_size_without_the_bytes(client, manifest, whole):
+    answer = client.head(f"/audio/{manifest}.mp3")
+    assert (int(answer.headers["Content-Length"]), answer.data) == (len(whole), b"")
+
+
+def test_the_manifest_lists_every_segment_and_its_time(client, manifest, whole):
+    told = client.get(f"/manifests/{manifest}.json").get_json()
+    assert (told["status"], told["durationMs"]) == ("complete", len(whole) // FRAME_BYTES * 24)
+    first, second = told["readingOrder"][:2]
+    assert second["startMs"] == first["durationMs"] + first["pauseMs"]
+    assert {"url", "encodingFormat", "textref", "role", "language", "text", "spoken"} <= set(first)
+
+
+def test_segments_and_pauses_make_the_document(client, manifest, whole):
+    told = client.get(f"/manifests/{manifest}.json").get_json()
+    sizes = [len(client.get(each["url"]).data) for each in told["readingOrder"]]
+    pauses = sum(each["pauseMs"] for each in told["readingOrder"]) // 24 * FRAME_BYTES
+    assert sum(sizes) + pauses == len(whole)
+
+
+def test_a_segment_never_changes(client, manifest, whole):
+    entry = client.get(f"/manifests/{manifest}.json").get_json()["readingOrder"][0]
+    answer = client.get(entry["url"])
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert (
+        client.get(entry["url"], headers={"If-None-Match": answer.headers["ETag"]}).status_code
+        == 304
+    )
+    assert client.get(entry["url"], headers={"Range": "bytes=0-143"}).data == answer.data[:144]
+
+
+def test_captions_name_what_is_shown(client, manifest, whole):
+    answer = client.get(f"/captions/{manifest}.vtt")
+    assert answer.mimetype == "text/vtt"
+    assert answer.get_data(as_text=True).startswith("WEBVTT\nKind: captions\nLanguage: ko\n")
+    assert "-->" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "path", ["/audio/{}.mp3", "/manifests/{}.json", "/captions/{}.vtt", "/segments/{}.mp3"]
+)
+def test_what_nobody_planned_is_not_there(client, path):
+    answer = client.get(path.format("0" * 64))
+    assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
