@@ -15,8 +15,7 @@ from pathlib import Path
 import numpy as np
 import pyloudnorm
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from service.audio.finish import Mp3Finisher
 from service.audio.frames import SAMPLE_RATE_HZ, pause_frames, silence
@@ -27,6 +26,7 @@ from service.settings import from_process
 from service.speech import registry
 from service.speech.base import Engine
 
+ROOT = Path(__file__).parents[1]
 GOAL_LUFS = -19.0
 ROUNDS = 3
 

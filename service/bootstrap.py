@@ -1,6 +1,7 @@
 """The composition root, from settings to services: only this module names concrete parts."""
 
 import logging
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -49,10 +50,13 @@ def build(settings: Settings) -> Services:
 
 
 def app() -> Flask:
-    """The web application of this process, with its command line."""
-    settings = from_process()
-    _log_as(settings.log_level)
-    made = web.create_app(build(settings))
+    """The web application of this process, with its command line; ends it on wrong settings."""
+    try:
+        settings = from_process()
+        _log_as(settings.log_level)
+        made = web.create_app(build(settings))
+    except SettingsInvalid as error:
+        sys.exit(f"{error.code}: {error}")
     cli.register(made)
     return made
 

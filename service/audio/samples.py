@@ -23,7 +23,9 @@ def decode(sound: Sound) -> Samples:
     if sound.media_type == "audio/L16":
         if len(sound.data) % 2 or sound.sample_rate_hz <= 0:
             raise AudioUndecodable(f"{len(sound.data)} bytes at {sound.sample_rate_hz} Hz")
-        samples = np.frombuffer(sound.data, dtype="<i2").astype(np.float32) / np.float32(_FULL_SCALE)
+        samples = np.frombuffer(sound.data, dtype="<i2").astype(np.float32) / np.float32(
+            _FULL_SCALE
+        )
         return _at_house_rate(samples, sound.sample_rate_hz)
     if sound.media_type == "audio/mpeg":
         return decode_mp3(sound.data)

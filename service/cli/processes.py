@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable
 
 import click
-from flask import current_app
 from flask.cli import with_appcontext
 
 from service.cli.crew import working
@@ -95,7 +94,10 @@ def _granian(settings: Settings) -> None:
 
 
 def _waitress(settings: Settings) -> None:
-    import waitress  # noqa: PLC0415 - only the chosen server is loaded
-
-    app = current_app._get_current_object()  # noqa: SLF001 - Flask's documented way to the object
-    waitress.serve(app, host=settings.host, port=settings.port, threads=settings.web_threads)
+    place = ("--host", settings.host, "--port", str(settings.port))
+    threads = ("--threads", str(settings.web_threads))
+    command = (sys.executable, "-m", "waitress", *place, *threads, "--call", _APP)
+    with subprocess.Popen(command) as process:  # noqa: S603 - settings were checked
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: process.terminate())
+        process.wait()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, current_app, request
 from werkzeug.datastructures import ContentRange, Range
 from werkzeug.http import is_byte_range_valid
+from werkzeug.wrappers import Response as BaseResponse
 
 from service.usecases.follow_audio import follow, hear_clip
 from service.usecases.join_audio import Joined, joined, read_joined
@@ -37,7 +38,7 @@ def document(manifest: str) -> Response:
 
 
 @blueprint.get("/segments/<digest:key>.mp3")
-def segment(key: str) -> Response:
+def segment(key: str) -> BaseResponse:
     """One segment, made first if need be; what a key means never changes."""
     found, data = hear_clip(services(), key)
     response = Response(data, mimetype=MPEG)
@@ -79,7 +80,7 @@ def _wanted_range(etag: str) -> Range | None:
     if wanted is None or wanted.units != "bytes" or len(wanted.ranges) != 1:
         return None
     condition = request.if_range
-    if condition and (condition.date is not None or condition.etag not in (None, etag)):
+    if condition.date is not None or condition.etag not in (None, etag):
         return None
     return wanted
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, request, url_for
+from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FRAME_MS
 from service.captions.webvtt import webvtt
@@ -22,14 +23,14 @@ def services() -> Services:
 
 
 @blueprint.get("/manifests/<digest:manifest>.json")
-def manifest(manifest: str) -> Response:
+def manifest(manifest: str) -> BaseResponse:
     """The reading order with every address, and the times that are known by now."""
     shown = show_manifest(services(), manifest)
     return _dated(jsonify(as_json(shown)), shown)
 
 
 @blueprint.get("/captions/<digest:manifest>.vtt")
-def captions(manifest: str) -> Response:
+def captions(manifest: str) -> BaseResponse:
     """Captions of the joined audio, as far as it exists."""
     shown = show_manifest(services(), manifest)
     texts = {said.id: said.display for said in shown.narration.utterances}
@@ -97,7 +98,7 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
     }
 
 
-def _dated(response: Response, shown: Shown) -> Response:
+def _dated(response: Response, shown: Shown) -> BaseResponse:
     """A validator, and caching for ever once nothing can change."""
     response.add_etag()
     response.headers["Cache-Control"] = _FOREVER if shown.heard.is_final else "no-cache"

@@ -19,8 +19,8 @@ _MOST_PITCH = 99
 
 # Gains bring each voice to -19 LUFS: measured by bench/loudness.py.
 _VOICES = (
-    Voice("espeak:ko", "espeak", _VERSION, "ko", "eSpeak NG 한국어", 1.4),
-    Voice("espeak:en-us", "espeak", _VERSION, "en", "eSpeak NG English", 2.5),
+    Voice("espeak:ko", "espeak", _VERSION, "ko", "eSpeak NG 한국어", 2.0),
+    Voice("espeak:en-us", "espeak", _VERSION, "en", "eSpeak NG English", 2.7),
 )
 # Words a minute as espeak counts them. With its pauses, 190 are some 325 Korean syllables and 160
 # some 163 English words a minute: an announcer's pace.
