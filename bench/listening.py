@@ -107,7 +107,7 @@ def read_document(address: str, pdf: bytes) -> str:
         + f"\r\n--{boundary}--\r\n".encode()
     )
     headers = {"Content-Type": f"multipart/form-data; boundary={boundary}"}
-    request = urllib.request.Request(f"{address}/documents", body, headers)  # noqa: S310 - loopback
+    request = urllib.request.Request(f"{address}/files", body, headers)  # noqa: S310 - loopback
     with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - loopback
         page = answer.geturl()
         text = answer.read().decode()
@@ -128,7 +128,11 @@ def first_byte_ms(address: str) -> float:
 def serving(cache: Path) -> Iterator[str]:
     environ = environment(cache) | {"LISTEN_PORT": str(PORT), "LISTEN_HANDOVER": "yes"}
     with subprocess.Popen(
-        [PYTHON, "-m", "service", "serve"], cwd=ROOT, env=environ, stderr=subprocess.DEVNULL
+        [PYTHON, "-m", "service", "serve"],
+        cwd=ROOT,
+        env=environ,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     ) as process:
         try:
             wait_until_up(f"http://127.0.0.1:{PORT}/")

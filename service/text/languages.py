@@ -12,7 +12,8 @@ FEWEST_ENGLISH_WORDS = 4
 
 # Four or more English words in a row inside Korean are left to the English voice.
 _ENGLISH_RUN = re.compile(
-    r"(?<![A-Za-z'’.\-])[A-Za-z][A-Za-z'’.\-]*(?:[ ,]{1,2}[A-Za-z][A-Za-z'’.\-]*){3,}"
+    r"(?<![A-Za-z'’.&/\-])[A-Za-z][A-Za-z'’.&\-]{0,40}"
+    r"(?:[ ,]{1,2}[A-Za-z&][A-Za-z'’.&\-]{0,40}){3,}"
 )
 _KOREAN_RUN = re.compile(r"[가-힣](?:[가-힣\d·/,.%~ ]*[가-힣])?")
 

@@ -5,23 +5,26 @@ white space and breaks tidied. `spoken` of an utterance is the runs joined by on
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from service.model.narration import Span
 from service.text import lexicon
+from service.text.clean import Clean, clean
 from service.text.en import table as en
 from service.text.ko import table as ko
 from service.text.ko.particles import PARTICLE, fitting
 from service.text.languages import runs_of
 from service.text.rules import Rule, tile
 
-_RULES_VERSION = "1"
+_RULES_VERSION = "2"
 _TABLES: dict[str, tuple[Rule, ...]] = {"ko": ko.RULES, "en": en.RULES}
 _BREAKS = re.compile(r"\s*,(?:[\s,]*,)?\s*")
 _BEFORE_STOP = re.compile(r"[\s,]+([.!?])")
+_GLUED_STOP = re.compile(r"(?<=[가-힣])([.!?])(?=[가-힣])")
+_STOPS = re.compile(r"([.!?])(?:\s*[.!?])+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -32,13 +35,24 @@ def rules_version() -> str:
 
 def read(text: str, language: str) -> tuple[Span, ...]:
     """The spans of a text in its main language; they tile it exactly. Never raises."""
+    plain = clean(text)
     found: list[Span] = []
-    for start, end, part_language in runs_of(text, language):
-        rules = _TABLES.get(part_language, _TABLES["en"])
-        for span in tile(_readable(text[start:end]), rules, part_language):
-            shown = text[start + span.start : start + span.end]
-            found.append(replace(span, start=start + span.start, end=start + span.end, shown=shown))
+    for start, end, part_language in runs_of(plain.text, language):
+        rules = _rules(part_language)
+        for span in tile(plain.text[start:end], rules, part_language):
+            found.append(_placed(span, start, plain, text))  # noqa: PERF401 - two loops read better
     return tuple(_with_particles(found))
+
+
+def _placed(span: Span, offset: int, plain: Clean, text: str) -> Span:
+    start, end = plain.back(offset + span.start), plain.back(offset + span.end)
+    return replace(span, start=start, end=end, shown=text[start:end])
+
+
+@cache
+def _rules(language: str) -> tuple[Rule, ...]:
+    known = language if language in _TABLES else "en"
+    return (*lexicon.rules(known), *_TABLES[known])
 
 
 def runs(spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
@@ -51,22 +65,9 @@ def runs(spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
 
 
 def tidy(spoken: str) -> str:
-    """One break where several meet, none at the beginning or before a stop."""
-    text = _BREAKS.sub(", ", _SPACE.sub(" ", spoken))
-    return _BEFORE_STOP.sub(r"\1", text).strip(" ,")
-
-
-def _readable(text: str) -> str:
-    """Full-width letters and figures as plain ones, character by character, so offsets stay."""
-    return "".join(_plain(letter) for letter in text)
-
-
-def _plain(letter: str) -> str:
-    if letter.isascii():
-        return letter if letter.isprintable() else " "
-    if "！" <= letter <= "～":
-        return unicodedata.normalize("NFKC", letter)
-    return " " if unicodedata.category(letter) in ("Zs", "Cc", "Cf", "Co", "Cn") else letter
+    """One break or stop where several meet, no break at the beginning or before a stop."""
+    text = _BEFORE_STOP.sub(r"\1", _BREAKS.sub(", ", _SPACE.sub(" ", spoken)))
+    return _GLUED_STOP.sub(r"\1 ", _STOPS.sub(r"\1", text)).strip(" ,")
 
 
 def _with_particles(spans: Sequence[Span]) -> Iterator[Span]:

@@ -51,6 +51,7 @@ def hear_clip(services: Services, key: str) -> tuple[str, bytes]:
             raise ClipUnknown(f"no plan has {key}")
         _refuse_recent_failure(services, key)
         ask_for_segment(services, *place)
+        ask_for_all(services, place[0], Priority.FOLLOWING)
         found = wait_for_clip(services, key, time.time())
     data = services.store.get(Shelf.CLIPS, found)
     if data is None:

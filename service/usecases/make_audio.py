@@ -51,12 +51,12 @@ def ask_for_all(services: Services, manifest: str, priority: Priority) -> None:
 
 
 def queue_windows(services: Services, work: MakeWork) -> None:
-    """Cut a plan into jobs, in order: the work of the job `make`."""
-    count = services.plans.count(work.manifest)
+    """Cut what is missing of a plan into jobs, in order: the work of the job `make`."""
+    keys = services.plans.keys(work.manifest)
+    missing = (at for at, (key, _) in enumerate(keys) if not heard_key(services.store, key))
+    windows = dict.fromkeys(at - at % WINDOW for at in missing)
     priority = Priority(work.priority)
-    services.queue.submit(
-        [_speak_order(work.manifest, first, priority) for first in range(0, count, WINDOW)]
-    )
+    services.queue.submit([_speak_order(work.manifest, first, priority) for first in windows])
 
 
 def speak_window(services: Services, work: SpeakWork, checkpoint: Callable[[], None]) -> None:

@@ -78,6 +78,24 @@ def heard_of(services: Services, manifest: str) -> Heard:
     return Heard(keys, pauses, Timeline(manifest, frames, stand_ins))
 
 
+def is_complete(services: Services, manifest: str) -> bool:
+    """Whether every segment is made or has failed; looks no further than the first that is not.
+
+    Raises ManifestUnknown. The first segment is looked at alone, so that a document nobody has
+    heard yet is told from a finished one at once, whatever its length.
+    """
+    if services.plans.count(manifest) < 0:
+        raise ManifestUnknown(f"no manifest {manifest}")
+    first = services.plans.segments(manifest, 0, 1)
+    if not all(_is_settled(services, segment.key) for segment in first):
+        return False
+    return all(_is_settled(services, key) for key, _ in services.plans.keys(manifest))
+
+
+def _is_settled(services: Services, key: str) -> bool:
+    return bool(heard_key(services.store, key)) or failure_of(services.store, key) is not None
+
+
 def starts_ms(heard: Heard) -> tuple[int, ...]:
     """Where each segment begins in the joined audio; -1 after the first that is unknown."""
     lengths = [

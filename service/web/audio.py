@@ -1,6 +1,7 @@
 """Sound over HTTP: whole documents and single segments, with ranges and validators (RFC 9110)."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from flask import Blueprint, Response, current_app, request
 from werkzeug.datastructures import ContentRange, Range
@@ -10,7 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from service.usecases.follow_audio import follow, hear_clip
 from service.usecases.join_audio import Joined, joined, read_joined
 from service.usecases.services import Services
-from service.usecases.timelines import Heard, heard_of
+from service.usecases.timelines import Heard, heard_of, is_complete
 
 blueprint = Blueprint("audio", __name__)
 
@@ -28,10 +29,11 @@ def services() -> Services:
 @blueprint.get("/audio/<digest:manifest>.mp3")
 def document(manifest: str) -> Response:
     """A whole document: with ranges once it is complete, as it is being made before."""
-    heard = heard_of(services(), manifest)
-    if heard.timeline.is_complete:
-        return _complete(heard)
-    response = Response(follow(services(), manifest), mimetype=MPEG)
+    if is_complete(services(), manifest):
+        return _complete(heard_of(services(), manifest))
+    parts = follow(services(), manifest)
+    # The first part is waited for here, so that a failure becomes an answer and not an empty file.
+    response = Response(chain([next(parts, b"")], parts), mimetype=MPEG)
     response.headers["Accept-Ranges"] = "none"
     response.headers["Cache-Control"] = "no-store"
     return response

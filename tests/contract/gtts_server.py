@@ -40,6 +40,7 @@ class Handler(BaseHTTPRequestHandler):
         (request,) = json.loads(urllib.parse.parse_qs(body)["f.req"][0])[0]
         text, language, *_ = json.loads(request[1])
         self.server.asked.append((text, language))
+        self.server.paths.append(self.path)
         script = self.server.script
         behave = script.pop(0) if script else whole
         try:
@@ -65,6 +66,14 @@ def whole(handler, text):
 
 def too_many(handler, text):
     handler.send(429, b"slow down", Retry_After="7")
+
+
+def too_many_until(told):
+    return lambda handler, text: handler.send(429, b"slow down", Retry_After=told)
+
+
+def lasting(duration_ms):
+    return lambda handler, text: handler.send(200, answer(mp3(duration_ms)))
 
 
 def captcha(handler, text):
@@ -94,6 +103,36 @@ def dripping(handler, text):
         handler.wfile.write(b" ")
 
 
+def dripping_head(handler, text):
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    while not handler.server.stopping.wait(0.05):
+        handler.wfile.write(b"a")
+
+
+def mute(handler, text):
+    handler.server.stopping.wait(5)
+
+
+def hanging_up(handler, text):
+    handler.close_connection = True
+
+
+def redirect(handler, text):
+    handler.send(302, b"", Location="/sorry/index")
+
+
+def forbidden(handler, text):
+    handler.send(403, b"")
+
+
+def not_base64(handler, text):
+    handler.send(200, answer(mp3(1_000)).replace(b'[\\"', b'[\\"AAA', 1))
+
+
+def endless(handler, text):
+    handler.send(200, bytes(6_000_000))
+
+
 def broken(handler, text):
     handler.send(503, b"")
 
@@ -105,6 +144,7 @@ class GttsServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.script: list[Callable] = []
         self.asked: list[tuple[str, str]] = []
+        self.paths: list[str] = []
         self.stopping = threading.Event()
         if tls:
             self.socket = tls.wrap_socket(self.socket, server_side=True)

@@ -39,7 +39,7 @@ def page(board: Board) -> str:
 <title>{escape(board.title)} | {w["section"]} | {w["agency"]}</title>
 <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/sample/board.css">
-<script type="module" src="/embed.js"></script>
+<script src="/embed.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#content">{w["skip"]}</a>

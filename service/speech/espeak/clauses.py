@@ -18,14 +18,15 @@ _KOREAN_BORDER = re.compile(r"(?:(?<=[!?;:,…。，、])|(?<=[^A-Za-z0-9]\.))\s
 _LINE_BORDER = re.compile(r"\s*\n\s*")
 _LONG_WORD = re.compile(rf"[\w'’]{{{MOST_WORD_CHARACTERS + 1},}}")
 _GAP = re.compile(r"(?<=\S)\s+(?=\S)")
-# Where a clause that is too long may be cut, the best place first: behind a sentence, behind a
-# comma, behind a Korean ending at which a reader breathes; anywhere else only if much better.
-_UNEASE = (
-    (re.compile(r"[.!?。…][\"'”’)]*$"), 0.2),
-    (re.compile(r"[,;:，、]$"), 0.3),
-    (re.compile(r"(?:고|며|면서|여|해|서|으나|지만|는데|도록|위해|등)$"), 0.5),
-    (re.compile(r"(?:은|는|이|가|을|를|에|로|와|과)$"), 0.7),
+# What it costs to cut a clause that is too long behind such a text, in shares of its length away
+# from the middle: a sentence, a comma, a Korean ending at which a reader breathes, a particle.
+_COSTS = (
+    (re.compile(r"[.!?。…][\"'”’)]*$"), 0.0),
+    (re.compile(r"[,;:，、]$"), 0.1),
+    (re.compile(r"(?:고|며|면서|여|해|서|으나|지만|는데|도록|위해|등)$"), 0.2),
+    (re.compile(r"(?:은|는|이|가|을|를|에|로|와|과)$"), 0.3),
 )
+_COST_ELSEWHERE = 0.45
 
 # Pauses that espeak-ng makes between clauses, in milliseconds at its usual rate. It makes none at
 # the end of a text, and here each clause is a text of its own.
@@ -64,8 +65,9 @@ def clauses(text: str) -> tuple[Clause, ...]:
     begin = 0
     for match in (*border.finditer(text), None):
         end = match.start() if match else len(text)
-        if text[begin:end].strip():
-            found += _short(Clause(text[begin:end], begin, pause_ms=_pause(text[begin:end])))
+        if said := text[begin:end].strip():
+            start = text.index(said, begin)
+            found += _short(Clause(said, start, pause_ms=_pause(said)))
         begin = match.end() if match else end
     return (*found[:-1], *(replace(last, pause_ms=0) for last in found[-1:]))
 
@@ -105,17 +107,16 @@ def _cut(text: str) -> int:
     """Where to cut: in a word that is too long, else at a gap near the middle, else there."""
     if word := _LONG_WORD.search(text):
         return (word.start() + word.end()) // 2
-    middle = len(text) / 2
     gaps = [match.start() for match in _GAP.finditer(text)]
     if not gaps:
         return len(text) // 2
-    return min(gaps, key=lambda place: abs(place - middle) * _unease(text[:place]))
+    return min(gaps, key=lambda place: abs(place / len(text) - 0.5) + _cost(text[:place]))
 
 
-def _unease(head: str) -> float:
+def _cost(head: str) -> float:
     tail = head[-4:]
-    return next((cost for ending, cost in _UNEASE if ending.search(tail)), 1.0)
+    return next((cost for ending, cost in _COSTS if ending.search(tail)), _COST_ELSEWHERE)
 
 
 def _pause(text: str) -> int:
-    return _PAUSES_MS.get(text.rstrip()[-1:], _SENTENCE_PAUSE_MS)
+    return _PAUSES_MS.get(text[-1:], _SENTENCE_PAUSE_MS)

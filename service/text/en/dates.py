@@ -1,35 +1,39 @@
-"""Dates and clock times.
+"""Dates and years.
 
 | written | spoken |
 | --- | --- |
-| July 4 (Tuesday) | July fourth, Tuesday |
+| July 4 (Tuesday) · July 4-9 | July fourth, Tuesday · July fourth to ninth |
 | February 28, 2023 | February twenty-eighth, twenty twenty-three |
-| 2023-07-12 13:02 | July twelfth, twenty twenty-three thirteen oh two |
-| 9:00 a.m. | nine o'clock a m |
+| 5 May | the fifth of May |
+| 2023-07-12 · 07/12/2023 | July twelfth, twenty twenty-three |
+| 2023-2027 | twenty twenty-three to twenty twenty-seven |
+| the 1990s · FY2024 | the nineteen nineties · fiscal year twenty twenty-four |
 """
 
 from service.text.en.numbers import cardinal, ordinal, year
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, before, rule
 
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _SHORT = {name[:3]: name for name in _MONTHS} | {"Sept": "September"}
-_MONTH = "|".join(
-    (*_MONTHS, *(f"{short}\\." for short in _SHORT), "Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec")
-)
-_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_SHORT_DAYS = {
-    "Mon": "Monday",
-    "Tue": "Tuesday",
-    "Wed": "Wednesday",
-    "Thu": "Thursday",
-    "Fri": "Friday",
-    "Sat": "Saturday",
-    "Sun": "Sunday",
+_MONTH = "(?:" + "|".join((*_MONTHS, *(rf"{short}\b\.?" for short in reversed(_SHORT)))) + ")"
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_SHORT_DAYS = {name[:3]: name for name in _DAYS} | {
+    "Tues": "Tuesday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
 }
-_NOON = 12
-_HOURS = ("o'clock", "hundred")
+_WEEKDAY = "(?:" + "|".join((*_DAYS, *reversed(_SHORT_DAYS))) + ")"
+_DAY = r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
+_YEAR = r"((?:19|20)\d\d)(?!\d)"
+_DASH = r"\s?[-–—~]\s?"
+# Behind these a number of four digits counts.
+_COUNTED = (
+    "people|persons?|won|percent|cases|patients|hospitals|beds|participants|companies|households|"
+    "children|students|workers|visitors|respondents|facilities|institutions|doctors|nurses|sites|"
+    "centers|jobs|items|calls|points|units|dollars|years|days|hours|million|billion|km|kg|m"
+)
 
 
 def _month(name: str) -> str:
@@ -37,84 +41,79 @@ def _month(name: str) -> str:
     return plain if plain in _MONTHS else _SHORT[plain]
 
 
+def _with_year(said: str, number: str | None) -> str:
+    return f"{said}, {year(number)}" if number else said
+
+
 def _date(match: Match) -> str:
     name, day, weekday, number = match.groups()
     said = f"{_month(name)} {ordinal(int(day))}"
     said += f", {_SHORT_DAYS.get(weekday, weekday)}" if weekday else ""
-    return said + (f", {year(number)}" if number else "")
+    return _with_year(said, number)
 
 
 def _days(match: Match) -> str:
-    name, first, second, number = match.groups()
-    said = f"{_month(name)} {ordinal(int(first))} to {ordinal(int(second))}"
-    return said + (f", {year(number)}" if number else "")
-
-
-def _iso(match: Match) -> str:
-    number, month, day = match.groups()
-    return f"{_MONTHS[int(month) - 1]} {ordinal(int(day))}, {year(number)}"
-
-
-def _glued_iso(match: Match) -> str:
-    return f" {_iso(match)}"
-
-
-def _clock(match: Match) -> str:
-    hours, minutes, half = match.groups()
-    said = cardinal(str(int(hours)))
-    if int(minutes):
-        said += f" oh {cardinal(minutes[1])}" if minutes[0] == "0" else f" {cardinal(minutes)}"
-    elif half or int(hours) <= _NOON:
-        said += " o'clock"
-    else:
-        said += " hundred hours"
-    return said + (f" {half[0].lower()} m" if half else "")
-
-
-def _half(match: Match) -> str:
-    return f"{cardinal(match.group(1))} {match.group(2)[0].lower()} m"
+    name, first, second_name, second, number = match.groups()
+    head = f"{_month(second_name)} " if second_name else ""
+    said = f"{_month(name)} {ordinal(int(first))} to {head}{ordinal(int(second))}"
+    return _with_year(said, number)
 
 
 def _day_first(match: Match) -> str:
     day, name, number = match.groups()
-    said = f"the {ordinal(int(day))} of {_month(name)}"
-    return said + (f", {year(number)}" if number else "")
+    return _with_year(f"the {ordinal(int(day))} of {_month(name)}", number)
 
 
-def _clocks(match: Match) -> str:
-    first, second = (_on_the_clock(*match.group(at, at + 1)) for at in (1, 3))
-    return f"{first} to {second}"
+def _figures(number: str, month: str, day: str) -> str:
+    return f"{_MONTHS[int(month) - 1]} {ordinal(int(day))}, {year(number)}"
 
 
-def _on_the_clock(hours: str, minutes: str) -> str:
-    if int(minutes):
-        return f"{cardinal(hours)} {cardinal(minutes)}"
-    return f"{cardinal(hours)} {_HOURS[int(hours) > _NOON]}"
+def _iso(match: Match) -> str:
+    glued = " " if before(match)[-1:].isalpha() else ""
+    return glued + _figures(match.group(1), match.group(3), match.group(4))
+
+
+def _american(match: Match) -> str:
+    return _figures(match.group(3), match.group(1), match.group(2))
+
+
+def _years(match: Match) -> str:
+    second = match.group(2)
+    last = year(second) if len(second) > len("27") else cardinal(second)
+    return f"{year(match.group(1))} to {last}"
 
 
 RULES: tuple[Rule, ...] = (
-    rule("date", rf"\b(3[01]|[12]?\d)\s({_MONTH})\b(?:,?\s((?:19|20)\d\d))?", _day_first),
-    rule("date", r"\bFY\s?((?:19|20)\d\d)\b", lambda m: f"fiscal year {year(m.group(1))}"),
-    rule("time", r"\b([01]?\d|2[0-4]):([0-5]\d)\s?[-–~]\s?([01]?\d|2[0-4]):([0-5]\d)\b", _clocks),
-    rule("date", r"(?<=[A-Za-z])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", _glued_iso),
-    rule("date", r"(?<!\d)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", _iso),
     rule(
         "date",
-        rf"\b({_MONTH})\s(\d{{1,2}})\s?[-–~]\s?(\d{{1,2}})(?!\d)(?:,?\s((?:19|20)\d\d))?",
-        _days,
+        r"(?<![\d-])((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])\.?(?![\d-])",
+        _iso,
     ),
     rule(
         "date",
-        rf"\b({_MONTH})\s(3[01]|[12]?\d)(?:st|nd|rd|th)?(?!\d)(?:,?\s?\(({_WEEKDAYS}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?\))?"
-        r"(?:,?\s((?:19|20)\d\d))?",
-        _date,
+        r"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?!\d)",
+        _american,
     ),
-    rule("date", r"\b((?:19|20)\d0)s\b", lambda m: f"{year(m.group(1))}s".replace("ys", "ies")),
-    rule("time", r"\b([01]?\d|2[0-4]):([0-5]\d)(?:\s?([ap]\.?m\.?|[AP]\.?M\.?))?(?![\d:])", _clock),
-    rule("time", r"\b(1[0-2]|[1-9])\s?([ap]\.m\.|[ap]m|[AP]M|[AP]\.M\.)(?![A-Za-z])", _half),
+    rule("date", rf"\b({_MONTH})\s{_DAY}{_DASH}(?:({_MONTH})\s)?{_DAY}(?:,?\s{_YEAR})?", _days),
+    rule("date", rf"\b({_MONTH})\s{_DAY}(?:,?\s?\(({_WEEKDAY})\.?\))?(?:,?\s{_YEAR})?", _date),
+    rule("date", rf"(?<![\d.,$-]){_DAY}\s({_MONTH})(?![a-z])(?:,?\s{_YEAR})?", _day_first),
+    rule("date", rf"\b({_MONTH})(?=\s(?:19|20)\d\d\b)", lambda m: _month(m.group(1))),
+    rule("date", rf"\b({'|'.join(_SHORT_DAYS)})\.(?=[,\s)])", lambda m: _SHORT_DAYS[m.group(1)]),
+    rule("date", rf"\bFY\s?{_YEAR}(?:{_DASH}{_YEAR})?", lambda m: f"fiscal year {_span(m)}"),
+    rule("date", r"\b([QH])([1-4])(?=[\s,.)]|$)", lambda m: f"{m.group(1)} {cardinal(m.group(2))}"),
+    rule("date", rf"(?<![\d,.$€£#-]){_YEAR}{_DASH}((?:19|20)\d\d|\d\d)(?![\d-])", _years),
+    rule(
+        "date", r"\b((?:19|20)\d0)['’]?s\b", lambda m: f"{year(m.group(1))}s".replace("ys", "ies")
+    ),
+    rule("date", rf"(?<=[A-Za-z]-){_YEAR}(?![,.]\d)", lambda match: f" {year(match.group(1))}"),
     rule(
         "date",
-        r"(?<![\d,.$€£#-])((?:19|20)\d\d)\b(?![,.]\d|%|-|\s?(?:people|persons|won|percent|cases))",
+        rf"(?<![\d,.$€£#-]){_YEAR}(?![,.]\d|%|-\d|\s?(?:{_COUNTED})\b)",
         lambda match: year(match.group(1)),
     ),
 )
+
+
+def _span(match: Match) -> str:
+    first, second = match.groups()
+    return f"{year(first)} to {year(second)}" if second else year(first)

@@ -8,7 +8,7 @@
 | 21st | twenty-first |
 """
 
-NUMBER = r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)?"
+NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,10}|\d{1,40})(?:\.\d{1,20})?"
 """A whole or decimal number, with or without separators (no group)."""
 
 _ONES = (

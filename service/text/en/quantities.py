@@ -1,112 +1,139 @@
-"""Money, percent, units, ranges, fractions and plain numbers.
+"""Percent, units, ranges, fractions, ordinals and plain numbers.
 
 | written | spoken |
 | --- | --- |
-| KRW 122.4 trillion | one hundred twenty-two point four trillion Korean won |
-| 12.2% | twelve point two percent |
-| 116.76KB | one hundred sixteen point seven six kilobytes |
-| 1/3 · 3:1 | one third · three to one |
-| 2nd | second |
+| 12.2% · 5.3%p | twelve point two percent · five point three percentage points |
+| 20-30% | twenty to thirty percent |
+| 116.76KB · 60 km/h · 85㎡ | … kilobytes · sixty kilometers per hour · eighty-five square meters |
+| 1/3 · 3:1 · 2 x 3 · 1.5x | one third · three to one · two by three · one point five times |
+| 2nd · 1,000th | second · one thousandth |
 """
 
-from service.text.en.numbers import NUMBER, cardinal, digits, ordinal
+from service.text.en.numbers import NUMBER, cardinal, ordinal
 from service.text.rules import Match, Rule, rule
 
-_CURRENCIES = {
-    "US$": "US dollars",
-    "$": "dollars",
-    "€": "euros",
-    "£": "pounds",
-    "¥": "yen",
-    "₩": "Korean won",
-    "KRW": "Korean won",
-    "USD": "US dollars",
-    "EUR": "euros",
-}
-_WITH_CENTS = ("$", "US$", "USD", "€", "EUR")
-_LARGE = "thousand|million|billion|trillion"
 _UNITS = {
-    "KB": "kilobytes", "MB": "megabytes", "GB": "gigabytes", "TB": "terabytes",
-    "km": "kilometers", "㎞": "kilometers", "cm": "centimeters", "mm": "millimeters",
-    "kg": "kilograms", "㎏": "kilograms", "mg": "milligrams", "㎎": "milligrams",
-    "μg/㎥": "micrograms per cubic meter", "㎍/㎥": "micrograms per cubic meter",
-    "㎍": "micrograms", "ml": "milliliters", "mL": "milliliters", "㎖": "milliliters",
-    "㎡": "square meters", "㎥": "cubic meters", "㎢": "square kilometers", "ha": "hectares",
-    "℃": "degrees Celsius", "°C": "degrees Celsius", "km/h": "kilometers per hour",
-    "m": "meters", "g": "grams", "t": "tons", "L": "liters",
+    "KB": "kilobytes", "kB": "kilobytes", "MB": "megabytes", "GB": "gigabytes", "TB": "terabytes",
+    "Mbps": "megabits per second", "Gbps": "gigabits per second",
+    "km": "kilometers", "㎞": "kilometers", "cm": "centimeters", "㎝": "centimeters",
+    "mm": "millimeters", "㎜": "millimeters", "nm": "nanometers", "m": "meters",
+    "kg": "kilograms", "㎏": "kilograms", "mg": "milligrams", "㎎": "milligrams", "g": "grams",
+    "μg": "micrograms", "㎍": "micrograms", "t": "tons", "ml": "milliliters", "mL": "milliliters",
+    "㎖": "milliliters", "dL": "deciliters", "L": "liters", "ℓ": "liters", "cc": "c c",
+    "m²": "square meters", "m2": "square meters", "㎡": "square meters", "km²": "square kilometers",
+    "km2": "square kilometers", "㎢": "square kilometers", "m³": "cubic meters",
+    "m3": "cubic meters", "㎥": "cubic meters", "ha": "hectares", "ft": "feet", "lb": "pounds",
+    "℃": "degrees Celsius", "°C": "degrees Celsius", "°F": "degrees Fahrenheit", "°": "degrees",
+    "kcal": "kilocalories", "cal": "calories", "mmHg": "millimeters of mercury",
+    "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "kWh": "kilowatt hours",
+    "MWh": "megawatt hours", "V": "volts", "Hz": "hertz", "MHz": "megahertz", "GHz": "gigahertz",
+    "dB": "decibels", "ppm": "parts per million", "ppb": "parts per billion",
 }  # fmt: skip
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_BELOW = {"h": "hour", "s": "second", "min": "minute", "day": "day", "year": "year"}
+_UNIT = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")"
+_RATE = rf"{_UNIT}(?:/(?:{_UNIT}|h|s|min|day|year))?(?![A-Za-z\d])"
 _PARTS = {"2": "half", "4": "quarter"}
-_ROMAN = {"II": "two", "III": "three", "IV": "four", "V": "five", "VI": "six", "VII": "seven",
-          "VIII": "eight", "IX": "nine", "X": "ten"}  # fmt: skip
-
-
-def _money(match: Match) -> str:
-    currency, number, large = match.groups()
-    name = _CURRENCIES[currency]
-    whole, _, cents = number.partition(".")
-    if currency in _WITH_CENTS and len(cents) == len("00") and not large:
-        return f"{cardinal(whole)} {name} and {cardinal(cents)} cents"
-    if number == "1" and not large:
-        return f"one {name.removesuffix('s')}"
-    return f"{cardinal(number)}{f' {large}' if large else ''} {name}"
+_DASH = r"\s?[-–—~]\s?"
+_START = r"(?<![\w,.])"
+_ROMAN = {"I": "one", "II": "two", "III": "three", "IV": "four", "V": "five", "VI": "six",
+          "VII": "seven", "VIII": "eight", "IX": "nine", "X": "ten", "XI": "eleven",
+          "XII": "twelve"}  # fmt: skip
+_NUMBERED = (
+    "War Chapter Phase Part Section Article Title Type Stage Volume Level Class Annex Appendix "
+    "Grade Step Tier Schedule"
+).split()
+_ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
+_SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", "±": "plus or minus "}
+_SIGN = r"(?<![\w)%])([-−+±])?"
 
 
 def _percent(match: Match) -> str:
-    points = " points" if match.group(2) else ""
-    return f"{_signed(match.group(1))} percent{points and 'age'}{points}"
+    sign, number, mark = match.groups()
+    return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {_points(mark)}"
 
 
-def _signed(number: str) -> str:
-    return f"minus {cardinal(number[1:])}" if number[0] in "-−" else cardinal(number)
+def _points(mark: str) -> str:
+    return "percentage points" if len(mark) > 1 else "percent"
+
+
+def _percents(match: Match) -> str:
+    return f"{cardinal(match.group(1))} to {cardinal(match.group(2))} {_points(match.group(3))}"
+
+
+def _unit(text: str) -> str:
+    first, _, second = text.partition("/")
+    below = _BELOW.get(second) or _UNITS.get(second, second).removesuffix("s")
+    return f"{_UNITS[first]} per {below}" if second else _UNITS[first]
 
 
 def _measure(match: Match) -> str:
-    unit = _UNITS[match.group(2)]
-    one = match.group(1) == "1" and " " not in unit
-    return f"{_signed(match.group(1))} {unit.removesuffix('s') if one else unit}"
+    sign, number, text = match.groups()
+    unit = _unit(text)
+    if number == "1":
+        first, _, rest = unit.partition(" per ")
+        unit = first.removesuffix("s") + (f" per {rest}" if rest else "")
+    return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {unit}"
+
+
+def _measures(match: Match) -> str:
+    return f"{cardinal(match.group(1))} to {cardinal(match.group(2))} {_unit(match.group(3))}"
+
+
+def _pressure(match: Match) -> str:
+    return f"{cardinal(match.group(1))} over {cardinal(match.group(2))} millimeters of mercury"
 
 
 def _fraction(match: Match) -> str:
     top, bottom = match.groups()
+    if int(bottom) == 0:
+        return f"{cardinal(top)} over zero"
     part = _PARTS.get(bottom) or ordinal(int(bottom))
     many = "s" if int(top) > 1 and part != "half" else ""
     return f"{cardinal(top)} {part}{many}"
 
 
-def _telephone(match: Match) -> str:
-    head = "plus " if match.group().startswith("+") else ""
-    return head + ", ".join(
-        digits(part)
-        for part in match.group().strip("+()").replace(")", "-").split("-")
-        if part.strip()
-    )
+def _to(match: Match) -> str:
+    return f"{cardinal(match.group(1))} to {cardinal(match.group(2))}"
+
+
+def _by(match: Match) -> str:
+    return f"{cardinal(match.group(1))} by {cardinal(match.group(2))}"
+
+
+def _ordinal(match: Match) -> str:
+    return ordinal(int(match.group(1).replace(",", "")))
+
+
+def _roman(match: Match) -> str:
+    return f"{match.group(1)} {_ROMAN[match.group(2)]}"
+
+
+def _glued(match: Match) -> str:
+    """COVID-19, Hit1,201: the number has grown to the word before it."""
+    return f" {cardinal(match.group(1))}"
 
 
 RULES: tuple[Rule, ...] = (
-    rule("telephone", r"\+\d{1,3}-\d{1,3}-\d{3,4}-\d{4}(?!\d)", _telephone),
-    rule("telephone", r"(?<![\d-])\(?0\d{1,2}[)-]\d{3,4}-\d{4}(?![\d-])", _telephone),
-    rule("telephone", r"(?<=[Cc]all )(\d{3,4})(?![\d,.]\d)", lambda m: digits(m.group(1))),
-    rule("money", rf"(US\$|\$|€|£|¥|₩|KRW|USD|EUR)\s?({NUMBER})(?:\s?({_LARGE}))?", _money),
-    rule("percent", rf"((?<![\w])[-−]?(?:{NUMBER}))\s?%(p|\s?points?)?(?![A-Za-z])", _percent),
-    rule("measure", rf"((?<![\w])[-−]?(?:{NUMBER}))\s?({_UNIT})(?![A-Za-z])", _measure),
-    rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])", _fraction),
     rule(
-        "ratio",
-        r"(?<![\d:])(\d+):(\d+)(?![\d:])",
-        lambda m: f"{cardinal(m.group(1))} to {cardinal(m.group(2))}",
+        "percent",
+        rf"{_START}({NUMBER})%?{_DASH}({NUMBER})\s?(%p\b|%\s?points?|%)(?![A-Za-z])",
+        _percents,
     ),
-    rule("ordinal", r"(?<!\w)(\d{1,6})(?:st|nd|rd|th)\b", lambda m: ordinal(int(m.group(1)))),
-    rule(
-        "range",
-        rf"(?<![\d,.])({NUMBER})\s?[-–~]\s?({NUMBER})(?![\d-])",
-        lambda m: f"{cardinal(m.group(1))} to {cardinal(m.group(2))}",
-    ),
-    rule(
-        "roman",
-        r"(?<=(?:War|ter|ase|art|ion) )(VIII|VII|VI|IV|IX|III|II|V|X)\b",
-        lambda m: _ROMAN[m.group(1)],
-    ),
-    rule("number", rf"(?<=[A-Za-z])-?({NUMBER})", lambda m: f" {cardinal(m.group(1))}"),
+    rule("percent", rf"{_SIGN}(?<![\d.,])({NUMBER})\s?(%p\b|%\s?points?|%)(?![A-Za-z])", _percent),
+    rule("measure", rf"{_START}(\d{{2,3}})/(\d{{2,3}})\s?mmHg", _pressure),
+    rule("measure", rf"{_START}({NUMBER}){_DASH}({NUMBER})\s?({_RATE})", _measures),
+    rule("measure", rf"{_SIGN}(?<![\w.,])({NUMBER})\s?({_RATE})", _measure),
+    rule("ratio", r"\b24/7\b", lambda _: "twenty-four seven"),
+    rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])", _fraction),
+    rule("ratio", r"(?<![\d:])(\d+):(\d+)(?![\d:])", _to),
+    rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
+    rule("number", rf"{_START}({NUMBER})x(?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
+    rule("ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", _ordinal),
+    rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
+    rule("roman", rf"\b({'|'.join(_NUMBERED)})\s({_ROMANS})\b", _roman),
+    rule("number", rf"(?<=[A-Za-z)])[-–]?({NUMBER})", _glued),
+    rule("number", rf"(?<![\w)%.])-({NUMBER})", lambda m: f"minus {cardinal(m.group(1))}"),
+    rule("number", r"(?<![\w.])\.(\d+)", lambda m: cardinal(f"0.{m.group(1)}")),
+    rule("number", rf"({NUMBER})(?=[A-Za-z])", lambda m: f"{cardinal(m.group(1))} "),
     rule("number", NUMBER, lambda match: cardinal(match.group())),
 )

@@ -1,14 +1,16 @@
-"""All English rules, in the order in which they are tried."""
+"""All English rules, in the order in which they are tried; see the Korean table."""
 
-from service.text.en import dates, quantities, words
+from service.text.en import dates, money, quantities, telephone, times, words
 from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
-    *words.RULES[:4],
-    *quantities.RULES[:3],
+    *words.ADDRESSES,
+    *telephone.RULES,
+    *money.RULES,
     *dates.RULES,
-    *words.RULES[4:9],
-    *quantities.RULES[3:],
-    *words.RULES[9:],
+    *times.RULES,
+    *words.RULES,
+    *quantities.RULES,
+    *words.ACRONYMS,
     *words.MARKS,
 )

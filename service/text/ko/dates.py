@@ -3,55 +3,74 @@
 | written | spoken |
 | --- | --- |
 | ’23.7.4.(화)~7.9.(일) | 이천이십삼 년 칠월 사일 화요일부터 칠월 구일 일요일까지 |
-| 2023-07-12 | 이천이십삼 년 칠월 십이일 |
-| 6월 10일, 10월 6일 | 유월 십일, 시월 육일 |
+| 2023-07-12 · 23.7.12. | 이천이십삼 년 칠월 십이일 |
+| 6월 10일 · 10월 6일 | 유월 십일 · 시월 육일 |
 | 2022~2027년 | 이천이십이 년부터 이천이십칠 년까지 |
-| 3/4분기 | 삼사분기 |
+| ’23.6~’24.5 | 이천이십삼 년 유월부터 이천이십사 년 오월까지 |
+| 3/4분기 · 1960~70년대 | 삼사분기 · 천구백육십 년대에서 칠십 년대 |
+| 4·5월 | 사월, 오월 |
 """
+
+import re
 
 from service.text.ko.numbers import sino
 from service.text.rules import Match, Rule, after, rule
 
-_WEEKDAYS = "월화수목금토일"
 _TILDE = r"\s?[~∼～〜]\s?"
-_YEAR = r"(?:(?P<{p}y>(?:19|20)\d\d|[’'‘`]\d\d)(?:년\s?|\.\s?))"
+_DASH = r"\s?[~∼～〜–—-]\s?"
+_QUOTE = "[’'‘`´]"
+_LONG_YEAR = r"(?:19|20)\d\d"
+_SHORT_YEAR = rf"{_QUOTE}\d\d"
+_ANY_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})"
+_YEAR = rf"(?P<{{p}}y>{_ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:년\s?|\.\s?)"
+_MONTH = "1[0-2]|0?[1-9]"
+_DATE = "3[01]|[12]\\d|0?[1-9]"
+_WEEKDAY = r"(?:\s?\((?P<{p}w>[월화수목금토일])\)|\s?\((?P<{p}v>[월화수목금토일])(?=,))?"
 _DAY = (
-    r"(?P<{p}m>1[0-2]|0?[1-9])(?:월\s?|\.\s?)(?P<{p}d>3[01]|[12]\d|0?[1-9])(?P<{p}e>일|\.?(?!\d))"
-    r"(?:\s?\((?P<{p}w>[월화수목금토일])\))?"
+    rf"(?P<{{p}}m>{_MONTH})(?:월\s?|\.\s?)(?P<{{p}}d>{_DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
+    rf"{_WEEKDAY}"
 )
-_TAIL_PARTICLE = "은는이가을를의에와과로도"
+# What tells that two decimals are a range of quantities and no days.
+_NO_QUANTITY = r"(?!\s?(?:[%％배원명개건점세도조억만천㎎㎏㎞㎡㎥℃]|퍼센트|kg|mg|km|cm|시간))"
+_TAIL = re.compile(r"까지|[은는이가을를의에와과로도간]")
+_CENTURY_TURNS = 50
+_SHORT = 2
 
 
 def month(number: str) -> str:
-    """A month: 6 is 유월 and 10 시월 (표준어 규정 13항)."""
+    """A month: 6 is 유월 and 10 시월 (표준어 규정: 활음조)."""
     value = int(number)
     return {6: "유월", 10: "시월"}.get(value, f"{sino(str(value))}월")
 
 
 def year(text: str) -> str:
-    """A year; two digits behind an apostrophe are of this century, or of the last from 50 on."""
-    plain = text.lstrip("’'‘`")
-    if len(plain) == 2:  # noqa: PLR2004 - two digits
-        plain = f"{'19' if int(plain) >= 50 else '20'}{plain}"  # noqa: PLR2004 - as the docstring
+    """A year; two digits are of this century, or of the last from 50 on."""
+    plain = re.sub(r"\D", "", text)
+    if len(plain) == _SHORT:
+        plain = f"{'19' if int(plain) >= _CENTURY_TURNS else '20'}{plain}"
     return f"{sino(plain)} 년"
-
-
-def weekday(letter: str | None) -> str:
-    """A weekday in full, with a space before it; nothing for nothing."""
-    return f" {letter}요일" if letter else ""
 
 
 def until(match: Match) -> str:
     """The 까지 that ends a range, unless the text goes on with its own, or with a particle."""
-    rest = after(match).lstrip(")")
-    return "" if rest[:1] and (rest.startswith("까지") or rest[0] in _TAIL_PARTICLE) else "까지"
+    return "" if _TAIL.match(after(match).lstrip(")")) else "까지"
 
 
 def _day(match: Match, prefix: str = "") -> str:
     part = match.groupdict()
     said = f"{year(part[prefix + 'y'])} " if part.get(prefix + "y") else ""
-    said += f"{month(part[prefix + 'm'])} {sino(part[prefix + 'd'].lstrip('0'))}일"
-    return said + weekday(part.get(prefix + "w"))
+    said += f"{month(part[prefix + 'm'])} {_date(part[prefix + 'd'])}"
+    return said + _weekday(match, prefix)
+
+
+def _date(number: str) -> str:
+    return f"{sino(number)}일"
+
+
+def _weekday(match: Match, prefix: str = "") -> str:
+    part = match.groupdict()
+    letter = part.get(prefix + "w") or part.get(prefix + "v")
+    return f" {letter}요일" if letter else ""
 
 
 def _range(match: Match) -> str:
@@ -59,16 +78,37 @@ def _range(match: Match) -> str:
 
 
 def _range_in_month(match: Match) -> str:
-    last = f"{sino(match.group('bd'))}일{weekday(match.group('bw'))}"
-    return f"{_day(match, 'a')}부터 {last}{until(match)}"
+    return f"{_day(match, 'a')}부터 {_date(match.group('bd'))}{_weekday(match, 'b')}{until(match)}"
+
+
+def _days_of_month(match: Match) -> str:
+    head = f"{year(match.group(1))} " if match.group(1) else ""
+    first, last = _date(match.group(3)), _date(match.group(4))
+    return f"{head}{month(match.group(2))} {first}부터 {last}{until(match)}"
+
+
+def _single(match: Match) -> str:
+    return _day(match) + _open_end(match)
+
+
+def _open_end(match: Match) -> str:
+    """Only a beginning (7.1.~) or only an end (~12.31.) of a range."""
+    part = match.groupdict()
+    if part.get("from"):
+        return "부터"
+    return "까지" if part.get("until") and until(match) else ""
 
 
 def _iso(match: Match) -> str:
-    return f"{year(match.group(1))} {month(match.group(2))} {sino(str(int(match.group(3))))}일"
+    return f"{year(match.group(1))} {month(match.group(2))} {_date(match.group(3))}"
 
 
 def _years(match: Match) -> str:
     return f"{year(match.group(1))}부터 {year(match.group(2))}{until(match)}"
+
+
+def _decades(match: Match) -> str:
+    return f"{sino(match.group(1))} 년대에서 {sino(match.group(2))} 년대"
 
 
 def _months(match: Match) -> str:
@@ -76,65 +116,107 @@ def _months(match: Match) -> str:
     return f"{head}{month(match.group(2))}부터 {month(match.group(3))}{until(match)}"
 
 
+def _year_months(match: Match) -> str:
+    first = f"{year(match.group(1))} {month(match.group(2))}"
+    head = f"{year(match.group(3))} " if match.group(3) else ""
+    return f"{first}부터 {head}{month(match.group(4))}{until(match)}"
+
+
 def _year_month(match: Match) -> str:
     return f"{year(match.group(1))} {month(match.group(2))}"
 
 
 def _short_day(match: Match) -> str | None:
-    """A day without a year; 7.12 may be a decimal, so it needs a dot or a weekday behind it."""
-    return _day(match) if match.group("e") == "." or match.group("w") else None
+    """A decimal like 7.12 is a day only with a dot, a weekday or a tilde about it."""
+    part = match.groupdict()
+    sure = match.group("e") or any(part[name] for name in ("w", "v", "from", "until"))
+    if not sure or (match.group("e") == "일" and "." in match.group()):
+        return None
+    return _single(match)
 
 
-_ONE = _YEAR.format(p="") + _DAY.format(p="")
-_FROM = f"{_YEAR.format(p='a')}?{_DAY.format(p='a')}"
-_TO = f"{_YEAR.format(p='b')}?{_DAY.format(p='b')}"
+def _several_months(match: Match) -> str:
+    numbers = re.findall(r"\d+", match.group())
+    return ", ".join(month(number) for number in numbers)
+
+
+def _quarters(match: Match) -> str:
+    return f"{sino(match.group(1))}분기에서 {sino(match.group(2))}분기"
+
+
+def _weekdays(match: Match) -> str:
+    return f"{match.group(1)}요일부터 {match.group(2)}요일{until(match)}"
+
+
+_FROM = f"(?:{_YEAR.format(p='a')})?{_DAY.format(p='a')}"
+_TO = f"(?:{_YEAR.format(p='b')})?{_DAY.format(p='b')}"
+_UNTIL = r"(?P<until>(?<![\w.)])[~∼～〜]\s?)?"
+_OPEN = r"(?P<from>\s?[~∼～〜](?=[\s,)]|$))?"
+_DAY_ONLY = _DAY.format(p="")
+_START = r"(?<![\d./])"
 
 RULES: tuple[Rule, ...] = (
-    rule("date", r"(?<![\d.])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", _iso),
-    rule("date", rf"(?<![\d.]){_FROM}{_TILDE}{_TO}", _range),
     rule(
         "date",
-        rf"(?<![\d.]){_FROM}{_TILDE}(?P<bd>3[01]|[12]\d|[1-9])(?:일|\.)(?:\s?\((?P<bw>[{_WEEKDAYS}])\))?",
+        r"(?<![\d.-])((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])(?![\d-])",
+        _iso,
+    ),
+    rule("date", rf"{_START}{_FROM}{_DASH}{_TO}{_NO_QUANTITY}", _range),
+    rule(
+        "date",
+        rf"{_START}{_FROM}{_TILDE}(?P<bd>{_DATE})(?:일|\.)(?!\d){_WEEKDAY.format(p='b')}",
         _range_in_month,
     ),
-    rule("date", rf"(?<![\d.]){_ONE}", _day),
     rule(
         "date",
-        r"(?<!\d)((?:19|20)\d\d|[’'‘`]\d\d)년?" + _TILDE + r"((?:19|20)\d\d|[’'‘`]\d\d)년",
-        _years,
+        rf"(?<!\d)(?:({_ANY_YEAR})년\s?)?({_MONTH})월\s?({_DATE})일?{_TILDE}({_DATE})일",
+        _days_of_month,
+    ),
+    rule("date", rf"{_UNTIL}{_START}{_YEAR.format(p='')}{_DAY_ONLY}{_OPEN}", _single),
+    rule("date", rf"(?<!\d)({_LONG_YEAR})년?{_DASH}({_ANY_YEAR}|\d\d)년(?!대|간)", _years),
+    rule("date", rf"({_SHORT_YEAR})년?{_DASH}({_ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
+    rule("date", rf"(?<![\d-])({_LONG_YEAR}){_DASH}({_LONG_YEAR})(?![\d-])", _years),
+    rule("date", rf"(?<!\d)((?:19|20)?\d0)년?대?{_TILDE}((?:19|20)?\d0)년대", _decades),
+    rule("date", r"(?<!\d)((?:19|20)?\d0)년대", lambda m: f"{sino(m.group(1))} 년대"),
+    rule(
+        "date",
+        rf"(?<!\d)({_ANY_YEAR})(?:년\s?|\.\s?)({_MONTH})(?:월|\.)?{_DASH}(?:({_ANY_YEAR})(?:년\s?|\.\s?))?({_MONTH})(?:월|\.(?!\d)|(?![\d.]))",
+        _year_months,
+    ),
+    rule(
+        "date", rf"(?<!\d)(?:({_ANY_YEAR})년\s?)?({_MONTH})월?{_TILDE}({_MONTH})월(?!요)", _months
     ),
     rule(
         "date",
-        r"(?<!\d)(?:((?:19|20)\d\d)년\s?)?(1[0-2]|[1-9])월?" + _TILDE + r"(1[0-2]|[1-9])월(?!요)",
-        _months,
+        rf"(?<!\d)({_ANY_YEAR})\.\s?(?=[1-4](?:/4)?\s?분기|[상하]반기)",
+        lambda m: f"{year(m.group(1))} ",
     ),
     rule(
         "date",
-        r"(?<!\d)((?:19|20)\d\d|[’'‘`]\d\d|[12]\d(?=년))(?:년\s?|\.\s?)(1[0-2]|0?[1-9])(?:월|\.(?!\d))",
+        rf"(?<!\d)({_LONG_YEAR}|{_SHORT_YEAR}|[12]\d(?=년))(?:년\s?|\.\s?)({_MONTH})(?:월|\.(?!\d))",
         _year_month,
     ),
+    rule("date", rf"({_SHORT_YEAR})\.(1[0-2]|[1-9])(?![\d.])", _year_month),
+    rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}{_NO_QUANTITY}", _short_day),
+    rule("date", rf"(?<![\d.])(?:{_MONTH})월?(?:[·‧․ㆍ](?:{_MONTH})월?)+(?<=월)", _several_months),
+    rule("date", rf"(?<![\d.])({_MONTH})월(?![요])", lambda match: month(match.group(1))),
+    rule("date", rf"({_SHORT_YEAR})년?(?![\d.%])", lambda match: year(match.group(1))),
+    rule("date", rf"(?<!\d)({_LONG_YEAR})년", lambda match: year(match.group(1))),
+    rule("date", r"(?<!\d)([1-4])[/·]4\s?분기", lambda match: f"{sino(match.group(1))}사분기"),
+    rule("date", rf"(?<!\d)([1-4])(?:분기)?{_TILDE}([1-4])분기", _quarters),
     rule(
         "date",
-        r"(?<!\d)(1[0-2]|0?[1-9])월\s?(3[01]|[12]\d|0?[1-9])일(?:\s?\(([월화수목금토일])\))?",
-        lambda match: (
-            f"{month(match.group(1))} {sino(str(int(match.group(2))))}일{weekday(match.group(3))}"
-        ),
-    ),
-    rule("date", rf"(?<![\d.]){_DAY.format(p='')}", _short_day),
-    rule("date", r"(?<!\d)(1[0-2]|0?[1-9])월(?!요)", lambda match: month(match.group(1))),
-    rule(
-        "date", r"([’'‘`]\d\d)년?(?=도|\s|[상하]반기|$|[.,)])", lambda match: year(match.group(1))
-    ),
-    rule("date", r"(?<!\d)((?:19|20)\d\d)년", lambda match: year(match.group(1))),
-    rule("date", r"([1-4])/4\s?분기", lambda match: f"{sino(match.group(1))}사분기"),
-    rule(
-        "date",
-        r"(?<![가-힣])([월화수목금토일])" + _TILDE + r"([월화수목금토일])(?![가-힣])",
-        lambda match: f"{match.group(1)}요일부터 {match.group(2)}요일{until(match)}",
+        rf"(?<![가-힣])([월화수목금토일])(?:요일)?{_TILDE}([월화수목금토일])(?:요일)?(?![가-힣])",
+        _weekdays,
     ),
     rule(
         "date",
-        r"(?<=\s)\(([월화수목금토일])\)|(?<=일)\(([월화수목금토일])\)",
-        lambda match: weekday(match.group(1) or match.group(2)),
+        r"(?<=\d\.)\s?([월화수목금토일])(?=[.,)\]]|$)",
+        lambda match: f" {match.group(1)}요일",
+    ),
+    rule(
+        "date",
+        r"(?<=[일\d.\s])\(([월화수목금토일])(?:\)|(?=,))",
+        lambda match: f" {match.group(1)}요일",
     ),
 )

@@ -5,34 +5,43 @@
 | www.mohw.go.kr | 더블유더블유더블유 점 엠오에이치더블유 점 지오 점 케이알 |
 | hong@korea.kr | 홍 골뱅이 코리아 점 케이알 |
 | 보도자료.pdf | 보도자료 점 피디에프 |
+| #보건복지부 | 해시태그 보건복지부 |
+| https://www.mohw.go.kr/board.es?mid=a105 | 더블유더블유더블유 점 … 케이알 (the path is not read) |
 """
 
 import re
 
 from service.text.ko.letters import spelled, word
 from service.text.ko.numbers import digits
-from service.text.lexicon import korean_words
+from service.text.lexicon import words
 from service.text.rules import Match, Rule, rule
 
 _MARKS = {".": "점", "@": "골뱅이", "/": "슬래시", "-": "하이픈", "_": "밑줄", ":": "콜론"}
-_FILES = "pdf|hwpx|hwp|docx|doc|xlsx|xls|pptx|ppt|zip|jpg|png|txt|html|mp3|epub"
+_FILES = "pdf|hwpx|hwp|docx|doc|xlsx|xls|pptx|ppt|zip|jpg|jpeg|png|gif|txt|html|mp3|mp4|epub|csv"
+_LETTERS = r"A-Za-z0-9"
+_HOST = rf"[{_LETTERS}][{_LETTERS}-]{{0,62}}(?:\.[{_LETTERS}][{_LETTERS}-]{{0,62}}){{1,8}}"
+_PATH = rf"(?:/[{_LETTERS}._~/?=&%#:@+-]{{0,200}}[{_LETTERS}/])?"
+_TOP = r"(?:kr|com|org|net|gov|int|edu|io|eu|jp|cn)"
+_DOMAINS = {"go": "지오", "or": "오알", "co": "시오", "re": "알이", "ac": "에이시", "ne": "엔이"}
 _SHORT = 4
+_LONGEST_PATH = 16
 
 
 def _address(match: Match) -> str:
-    plain = re.sub(r"^https?://", "", match.group()).rstrip("/")
-    parts = re.findall(r"[A-Za-z]+|\d+|[.@/_:-]|[가-힣]+", plain)
-    return " ".join(_part(part) for part in parts)
+    """Host and a short path; a long one helps no listener and is left out."""
+    plain = re.sub(r"^https?://", "", match.group(), flags=re.IGNORECASE).rstrip("/")
+    host, slash, path = plain.partition("/")
+    if len(path) <= _LONGEST_PATH and "?" not in path:
+        host += slash + path
+    return " ".join(_part(part) for part in re.findall(r"[A-Za-z]+|\d+|[.@/_:-]", host))
 
 
 def _part(part: str) -> str:
-    if part.isdigit():
+    if part.isdecimal():
         return digits(part)
-    if not part.isascii():
-        return part
     if part in _MARKS:
         return _MARKS[part]
-    known = korean_words().get(part.lower())
+    known = _DOMAINS.get(part) or words("ko").get(part.lower())
     return known or (spelled(part) if len(part) <= _SHORT else word(part))
 
 
@@ -41,25 +50,18 @@ def _file(match: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("electronic", r"https?://[A-Za-z0-9._~/?=&%#:@+-]+[A-Za-z0-9/]", _address),
+    rule("electronic", rf"https?://{_HOST}(?::\d+)?{_PATH}", _address),
     rule(
         "electronic",
-        r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z]+)+",
+        rf"(?<![{_LETTERS}._+-])[{_LETTERS}][{_LETTERS}._+-]{{0,63}}@{_HOST}",
         _address,
     ),
-    rule(
-        "electronic", r"(?:www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._/-]*)?", _address
-    ),
+    rule("electronic", rf"www\.{_HOST}{_PATH}", _address),
     rule(
         "electronic",
-        r"(?<![A-Za-z0-9.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:go|or|co|ac|re|ne)\.kr(?:/[A-Za-z0-9._/-]*)?",
+        rf"(?<![{_LETTERS}.@-])[{_LETTERS}-]{{1,63}}(?:\.[{_LETTERS}-]{{1,63}}){{0,6}}\.{_TOP}(?![{_LETTERS}]){_PATH}",
         _address,
     ),
-    rule(
-        "electronic",
-        r"(?<![A-Za-z0-9-])[A-Za-z0-9-]+\.(?:kr|com|org|net|gov|int)(?![A-Za-z])",
-        _address,
-    ),
-    rule("electronic", rf"(?<=[가-힣\d)])\.({_FILES})(?![A-Za-z])", _file),
-    rule("electronic", r"#(?=[가-힣A-Za-z])", lambda _: "해시태그 "),
+    rule("electronic", rf"(?<=[가-힣\d)A-Za-z])\.({_FILES})(?![A-Za-z])", _file),
+    rule("electronic", r"[#＃](?=[가-힣A-Za-z])", lambda _: "해시태그 "),
 )

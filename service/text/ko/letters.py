@@ -2,18 +2,19 @@
 
 | written | spoken |
 | --- | --- |
-| WHO · R&D · mRNA | 더블유에이치오 · 알앤디 · 엠알엔에이 |
+| WHO · R&D · mRNA · A/S | 더블유에이치오 · 알앤디 · 엠알엔에이 · 에이에스 |
 | UNICEF · APEC | 유니세프 · 에이펙 |
 | Global · Zoom | 글로벌 · 줌 |
-| COVID-19 · KF94 · G20 | 코로나 십구 · 케이에프 구십사 · 지 이십 |
+| COVID-19 · KF94 · G20 · H5N1 | 코로나 십구 · 케이에프 구십사 · 지 이십 · 에이치오엔일 |
+| 5G · PM2.5 · BA.5 · CO₂ | 오 지 · 피엠 이 점 오 · 비에이 점 오 · 시오 이 |
 """
 
 import re
 
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
-from service.text.lexicon import korean_words
-from service.text.rules import Match, Rule, before, rule
+from service.text.lexicon import words
+from service.text.rules import Match, Rule, rule
 
 NAMES = dict(
     zip(
@@ -25,6 +26,7 @@ NAMES = dict(
 )
 _LONGEST_ACRONYM = 6
 _VOWELS = frozenset("aeiouyAEIOUY")
+_SMALL_DIGITS = {"₂": "2", "₃": "3", "²": "2", "³": "3"}
 
 
 def spelled(letters: str) -> str:
@@ -34,16 +36,24 @@ def spelled(letters: str) -> str:
 
 def word(text: str) -> str:
     """A Latin word as a Korean speaker says it."""
-    known = korean_words().get(text.lower())
-    if known:
-        return known
+    if len(text) == 1:
+        return spelled(text)
+    known = words("ko")
+    # Two capitals are letters, whatever small word they would make: CO, PM, US.
+    is_pair = text.isupper() and len(text) == len("CO")
+    listed = known.get(text) or (None if is_pair else known.get(text.lower()))
+    if listed:
+        return listed
+    return spelled(text) if _is_acronym(text) else by_sound(text)
+
+
+def _is_acronym(text: str) -> bool:
     capitals = sum(letter.isupper() for letter in text)
-    speakable = _VOWELS.intersection(text)
-    if capitals == len(text) and len(text) <= _LONGEST_ACRONYM:
-        return spelled(text)
-    if not speakable or (capitals > 1 and len(text) <= _LONGEST_ACRONYM):
-        return spelled(text)
-    return by_sound(text)
+    if not _VOWELS.intersection(text):
+        return True
+    return len(text) <= _LONGEST_ACRONYM and (
+        capitals == len(text) or (capitals > 1 and not text[1:].istitle())
+    )
 
 
 def _joined(match: Match) -> str:
@@ -51,26 +61,49 @@ def _joined(match: Match) -> str:
 
 
 def _numbered(match: Match) -> str:
-    decimal = sino(match.group(2))
-    return f"{word(match.group(1))} {decimal}"
+    return f"{word(match.group(1))} {sino(match.group(2))}"
 
 
-def _repeated(match: Match) -> str | None:
-    """A bracket that says in Latin what the word before it says in Hangul is not read twice."""
-    inside = "".join(word(part) for part in re.findall("[A-Za-z]+", match.group(1)))
-    said = "".join(before(match).split())
-    return "" if said.endswith(inside) else None
+def _code(match: Match) -> str:
+    """Letters and figures in turn: H5N1, B12, N95a."""
+    parts = re.findall(r"[A-Za-z]+|\d+", match.group())
+    return "".join(sino(part) if part[0].isdecimal() else spelled(part) for part in parts)
 
 
-GLOSS = rule("silent", r"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]*)\)", _repeated)
+def _variant(match: Match) -> str:
+    return f"{spelled(match.group(1))} 점 {sino(match.group(2))}"
 
-RULES: tuple[Rule, ...] = (
+
+def _formula(match: Match) -> str:
+    return f"{spelled(match.group(1))} {sino(_SMALL_DIGITS[match.group(2)])}"
+
+
+def _word(match: Match) -> str:
+    return word(match.group().replace("’", "'"))
+
+
+CODES: tuple[Rule, ...] = (
     rule("acronym", r"(?<![A-Za-z])([A-Z])\s?&\s?([A-Z])(?![A-Za-z])", _joined),
-    rule("acronym", r"(?<![A-Za-z])([A-Z]{1,4})[-.](?=[가-힣])", lambda m: f"{word(m.group(1))} "),
-    rule("acronym", r"(?<![A-Za-z])([A-Za-z]+)-?(\d{1,4}(?:\.\d+)?)(?![\d,])", _numbered),
-    rule("acronym", r"(?<=\d)G(?![A-Za-z])", lambda _: " 지"),
-    rule("acronym", r"(?:[A-Z]\.){2,}", lambda match: spelled(match.group())),
+    rule("acronym", r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z\d])", lambda m: spelled(m.group())),
+    rule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}\d{1,2}[A-Z]\d{0,2}(?![A-Za-z\d])", _code),
+    rule("acronym", r"(?<![A-Za-z])([A-Z]{2})\.(\d{1,2}(?:\.\d)*)(?!\d)", _variant),
+    rule("acronym", r"([A-Z]{1,4})([₂₃²³])", _formula),
     rule(
-        "word", r"[A-Za-z]+(?:['’][a-z]{1,2})?", lambda match: word(match.group().replace("’", "'"))
+        "acronym",
+        r"(?<![A-Za-z])([A-Z]{1,4})[-.](?=[가-힣A-Z][가-힣a-z])",
+        lambda m: f"{word(m.group(1))} ",
     ),
+    rule(
+        "acronym",
+        r"(?<![A-Za-z])(?:[eEmMuUiI])-(?=[A-Za-z가-힣])",
+        lambda m: f"{spelled(m.group()[0])} ",
+    ),
+    rule("acronym", r"(?<![A-Za-z])([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?)(?![\d,])", _numbered),
+    rule("word", r"(?<![A-Za-z])([A-Za-z]{2,4})\.(?=\s?\d)", lambda m: f"{word(m.group(1))} "),
+    rule("acronym", r"(?<=[A-Z])\+(?!\w)", lambda _: " 플러스"),
+    rule("acronym", r"(?<=\d)[GDKA](?![A-Za-z])", lambda m: f" {spelled(m.group())}"),
+    rule("acronym", r"(?:[A-Za-z]\.){2,12}", lambda m: spelled(m.group())),
 )
+"""Letters that belong to figures: tried before the figures are."""
+
+RULES: tuple[Rule, ...] = (rule("word", r"[A-Za-z]{1,40}(?:['’][a-z]{1,2}(?![A-Za-z]))?", _word),)

@@ -10,10 +10,19 @@
 
 import re
 
-NUMBER = r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)?"
+NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,10}|\d{1,40})(?:\.\d{1,20})?"
 """A whole or decimal number, with or without separators (no group)."""
-BIG = r"(?<![\d,])(?:\d[\d,]*(?:\.\d+)?\s?[십백천만억조경]{1,2}\s?)+(?:\d[\d,]*)?"
+_LETTER = (
+    r"(?:십|백(?!신|화|색)|천(?!안|장|막)|만(?!나|족|기|성|료|들|약)|억"
+    r"|조(?![사치직례건성합기각])|경(?=[\s원]))"
+)
+BIG = (
+    rf"(?<!\d)(?>\d[\d,]{{0,20}}(?:\.\d{{1,9}})?{_LETTER}{{1,2}}(?:\s?\d[\d,]{{0,20}}{_LETTER}{{1,2}}){{0,4}}"
+    r"(?:\s?\d[\d,]{0,8}\d(?![\d,]|\s?[년월일:.-])|\d(?!\d))?)"
+)
 """A number written with units: 122조 4,538억, 2만5천 (no group)."""
+AMOUNT = rf"(?:{BIG}|{NUMBER})"
+"""Either of them (no group)."""
 
 _DIGITS = "영일이삼사오육칠팔구"
 _SMALL = ("", "십", "백", "천")
@@ -22,20 +31,20 @@ _ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟",
 _TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 _MOST_DIGITS = 32
 _MOST_NATIVE = 99
-_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?([십백천만억조경]{0,2})")
+_UNITS = re.compile("[십백천만억조경]")
+_PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)([십백천만억조경]{0,2})")
 
 
 def sino(number: str) -> str:
     """A number as it is counted: "12345" → 만 이천삼백사십오; too long ones digit by digit."""
-    plain = number.replace(",", "")
-    whole, _, fraction = plain.partition(".")
+    whole, _, fraction = number.replace(",", "").partition(".")
     head = _whole(whole)
     return f"{head} 점 {digits(fraction, '영')}" if fraction else head
 
 
 def digits(number: str, zero: str = "공") -> str:
     """Digit by digit, as telephone numbers are said."""
-    return "".join(zero if digit == "0" else _DIGITS[int(digit)] for digit in number)
+    return "".join(zero if int(digit) == 0 else _DIGITS[int(digit)] for digit in number)
 
 
 def native(number: int) -> str:
@@ -46,23 +55,29 @@ def native(number: int) -> str:
     return "스무" if number == 20 else _TENS[tens] + _ONES[ones]  # noqa: PLR2004 - one exception
 
 
-def big(text: str) -> str:
-    """A number written with units: "2억3천만" → 이억 삼천만, "1천5백" → 천오백."""
-    said: list[str] = []
-    for number, unit in _PART.findall(text):
-        head = sino(number)
-        drop = head == "일" and unit and (unit[0] in "십백천" or (unit == "만" and not said))
-        said.append(("" if drop else head) + unit)
-    return "".join(part + (" " if part[-1] in "만억조경" else "") for part in said).strip()
-
-
 def any_number(text: str) -> str:
-    """Either form."""
-    return big(text) if re.search("[십백천만억조경]", text) else sino(text.strip())
+    """A number in figures or one written with units: "2억3천만" → 이억 삼천만."""
+    if not _UNITS.search(text):
+        return sino(text.strip())
+    parts = [_with_unit(*part, first=at == 0) for at, part in enumerate(_PART.findall(text))]
+    return "".join(part + (" " if part[-1:] in "만억조경" else "") for part in parts).strip()
+
+
+def value(number: str) -> int:
+    """The whole value of a plain number, or 0 when it is none (decimal, written with units)."""
+    plain = number.replace(",", "")
+    return int(plain) if plain.isdecimal() and len(plain) <= _MOST_DIGITS else 0
+
+
+def _with_unit(number: str, unit: str, *, first: bool) -> str:
+    """일 is silent before 십, 백 and 천, and before 만 at the beginning."""
+    head = sino(number)
+    is_silent = head == "일" and unit and (unit[0] in "십백천" or (unit == "만" and first))
+    return ("" if is_silent else head) + unit
 
 
 def _whole(number: str) -> str:
-    plain = number.lstrip("0")
+    plain = "".join(str(int(digit)) for digit in number).lstrip("0")
     if not plain:
         return "영"
     if len(plain) > _MOST_DIGITS:
@@ -73,10 +88,9 @@ def _whole(number: str) -> str:
 
 
 def _group(group: str, large: str) -> str:
-    value = int(group)
-    if value == 0:
+    if int(group) == 0:
         return ""
-    if value == 1 and large == "만":
+    if int(group) == 1 and large == "만":
         return large
     said = [
         ("" if digit == "1" and place else _DIGITS[int(digit)]) + _SMALL[place]

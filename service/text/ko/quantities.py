@@ -1,136 +1,175 @@
-"""Percentages, ratios, fractions, units of measurement and ranges of quantities.
+"""Numbers with something behind them: money, percent, units, counters; ranges and changes of them.
 
 | written | spoken |
 | --- | --- |
-| 5.3%p↓ | 오 점 삼 퍼센트포인트 감소 |
-| 1/3 · 7:3 | 삼분의 일 · 칠 대 삼 |
-| 37.5℃ · 35㎍/㎥ | 섭씨 삼십칠 점 오 도 · 삼십오 마이크로그램 퍼 세제곱미터 |
-| 만 3~5세 | 만 삼 세에서 오 세까지 |
-| △5.3% | 오 점 삼 퍼센트 감소 |
+| 3조 2,450억 원 · 2억3천만원 | 삼조 이천사백오십억 원 · 이억 삼천만 원 |
+| 5.3%p↓ · △5.3% · 65세↑ | 오 점 삼 퍼센트포인트 감소 · 오 점 삼 퍼센트 감소 · 육십오 세 이상 |
+| 만 3~5세 · 50~100만 원 · 1~2명 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 · 한두 명 |
+| 10% → 15% · 3→5개 | 십 퍼센트에서 십오 퍼센트로 · 세 개에서 다섯 개로 |
+| 30여 명 · 18세~ | 삼십여 명 · 십팔 세부터 |
 """
 
-from service.text.ko.dates import until
-from service.text.ko.numbers import BIG, NUMBER, any_number, native, sino
-from service.text.rules import Match, Rule, rule
+import re
 
+from service.text.ko.counters import COUPLES, NATIVE, SINO, counted, is_native
+from service.text.ko.numbers import AMOUNT, any_number, value
+from service.text.ko.particles import fitting
+from service.text.ko.units import RATE, UNIT, measured
+from service.text.rules import Match, Rule, after, before, rule
+
+_PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
+_MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
+_TEMPERATURE = r"℃|°C|˚C|도씨"
+_WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{RATE}(?![A-Za-z])|{UNIT}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
 _TILDE = r"\s?[~∼～〜]\s?"
-_UNITS = {
-    "㎍/㎥": "마이크로그램 퍼 세제곱미터",
-    "μg/㎥": "마이크로그램 퍼 세제곱미터",
-    "㎎/㎗": "밀리그램 퍼 데시리터",
-    "mg/dL": "밀리그램 퍼 데시리터",
-    "km/h": "킬로미터 퍼 시",
-    "㎞/h": "킬로미터 퍼 시",
-    "mmHg": "밀리미터 에이치지",
-    "kcal": "킬로칼로리",
-    "KB": "킬로바이트",
-    "MB": "메가바이트",
-    "GB": "기가바이트",
-    "TB": "테라바이트",
-    "km": "킬로미터",
-    "㎞": "킬로미터",
-    "cm": "센티미터",
-    "㎝": "센티미터",
-    "mm": "밀리미터",
-    "㎜": "밀리미터",
-    "kg": "킬로그램",
-    "㎏": "킬로그램",
-    "mg": "밀리그램",
-    "㎎": "밀리그램",
-    "㎍": "마이크로그램",
-    "μg": "마이크로그램",
-    "ml": "밀리리터",
-    "mL": "밀리리터",
-    "㎖": "밀리리터",
-    "㎢": "제곱킬로미터",
-    "㎡": "제곱미터",
-    "㎥": "세제곱미터",
-    "ha": "헥타르",
-    "㏊": "헥타르",
-    "kW": "킬로와트",
-    "MW": "메가와트",
-    "GW": "기가와트",
-    "Hz": "헤르츠",
-    "m": "미터",
-    "g": "그램",
-    "t": "톤",
-    "L": "리터",
-    "ℓ": "리터",
+_ARROW = r"\s?[→⇒➡]\s?"
+_START = r"(?<![\d.,A-Za-z])"
+_SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽]\s?))?"
+_CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
+
+_SIGNS = {"-": "마이너스", "−": "마이너스", "–": "마이너스", "+": "플러스", "±": "플러스마이너스"}
+_DOWN = frozenset("△▼▽↓")
+_LIMITS = frozenset("세 살 점 등급 급 개월 년 학년 층".split())
+_LARGE = re.compile(r"[십백천만억조]+$")
+
+
+def said(number: str, unit: str, left: str = "", right: str = "") -> str:
+    """One number with its unit."""
+    if unit[0] in "%％":
+        points = "포인트" if unit[-1] in "pP트" else ""
+        return f"{any_number(number)} 퍼센트{points}"
+    if unit == "‰":
+        return f"{any_number(number)} 퍼밀"
+    if unit in ("℃", "°C", "˚C", "도씨"):
+        return f"섭씨 {any_number(number)} 도"
+    if re.fullmatch(f"{RATE}|{UNIT}", unit):
+        return measured(any_number(number), unit)
+    return counted(number, unit, left, right)
+
+
+def _single(match: Match) -> str:
+    number, more, unit = match.group("number"), match.group("more") or "", match.group("unit")
+    spoken = (
+        f"{any_number(number)}{more} {unit}"
+        if more
+        else said(number, unit, before(match), after(match))
+    )
+    return _signed(match, spoken, unit)
+
+
+def _signed(match: Match, spoken: str, unit: str) -> str:
+    sign, change = (match.group("sign") or "").strip(), match.group("change") or ""
+    if unit in ("℃", "°C", "˚C") and sign in ("-", "−", "–"):
+        return spoken.replace("섭씨 ", "섭씨 영하 ")
+    mark = change or (sign if sign not in _SIGNS else "")
+    head = f"{_SIGNS[sign]} " if sign in _SIGNS else ""
+    return head + spoken + (f" {_word(mark, unit)}" if mark else "")
+
+
+def _word(mark: str, unit: str) -> str:
+    if unit in _LIMITS and mark in "↑↓+":
+        return "이하" if mark in _DOWN else "이상"
+    return "감소" if mark in _DOWN else "증가"
+
+
+def _range(match: Match) -> str:
+    first, second, last = match.group("first"), match.group("second"), match.group("unit")
+    unit = match.group("own") or last
+    if not match.group("own"):
+        couple = COUPLES.get((value(first), value(second)))
+        if couple and is_native(first, last, "", ""):
+            return f"{couple} {last}"
+        first = _same_large(first, second)
+    age = "만 " if match.group("age") else ""
+    return f"{said(first, unit)}에서 {age}{said(second, last)}"
+
+
+def _same_large(first: str, second: str) -> str:
+    """The first number of 10~20만 원 is in 만 too."""
+    large = _LARGE.search(second)
+    return first + large.group() if large and not _LARGE.search(first) else first
+
+
+def _from_to(match: Match) -> str:
+    """An arrow between two quantities; the particle stands unless the text has its own."""
+    first, second, last = match.group("first"), match.group("second"), match.group("unit")
+    low = said(_same_large(first, second), match.group("own") or last)
+    high = said(second, last)
+    has_own = after(match).startswith(("로", "으로"))
+    return f"{low}에서 {high}{'' if has_own else fitting('으로', high)}"
+
+
+def _blood_pressure(match: Match) -> str:
+    return f"{any_number(match.group(1))}에 {any_number(match.group(2))} 수은주 밀리미터"
+
+
+def _foreign(match: Match) -> str:
+    home = "미화 " if match.group(1) else ""
+    zeros = _ENGLISH_LARGE.get(match.group(4) or "", 0)
+    number = _shifted(match.group(3), zeros) if zeros else match.group(3)
+    return f"{home}{any_number(number)} {_CURRENCIES[match.group(2)]}"
+
+
+def _shifted(number: str, zeros: int) -> str:
+    """1.5 and nine zeros is 1500000000."""
+    whole, _, fraction = number.replace(",", "").partition(".")
+    return whole + fraction[:zeros].ljust(zeros, "0")
+
+
+def _by_code(match: Match) -> str:
+    return f"{any_number(match.group(2))} {_CODES[match.group(1)]}"
+
+
+def _since(match: Match) -> str:
+    return f"{said(match.group(1), match.group(2))}부터"
+
+
+def _limit(match: Match) -> str:
+    number, unit = match.group(2), match.group(3)
+    return f"{said(number, unit)} {_LIMIT_WORDS[match.group(1)]}"
+
+
+_CURRENCIES = {
+    "$": "달러",
+    "€": "유로",
+    "£": "파운드",
+    "¥": "엔",
+    "￥": "엔",
+    "￦": "원",
+    "₩": "원",
 }
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_CHANGES = {"↓": "감소", "↑": "증가", "▼": "감소", "▽": "감소", "△": "감소", "▲": "증가"}
-_PERCENT = {"%p": "퍼센트포인트", "%P": "퍼센트포인트", "％": "퍼센트", "%": "퍼센트"}
-_SIGN = {"-": "마이너스 ", "−": "마이너스 ", "+": "플러스 "}
-_SINO_UNITS = "개월|개국|개년|세|회|일|주|층|차|등급|인|쪽|년|월|분|초|호|단계|도|위|급|학년|점"
-_NATIVE_UNITS = "명|개|건|곳|시간|가지|살|가구|팀|대"
-_MOST_NATIVE = 20
-
-
-def _percent(match: Match) -> str:
-    sign, number, mark, arrow = match.groups()
-    after = f" {_CHANGES[arrow]}" if arrow else ""
-    return f"{_SIGN.get(sign or '', '')}{sino(number)} {_PERCENT[mark]}{after}"
-
-
-def _change(match: Match) -> str:
-    mark, number, unit = match.groups()
-    tail = f" {_PERCENT.get(unit, unit)}" if unit else ""
-    return f"{any_number(number)}{tail} {_CHANGES[mark]}"
-
-
-def _percents(match: Match) -> str:
-    first, second, mark = match.groups()
-    unit = _PERCENT[mark]
-    return f"{sino(first)} {unit}에서 {sino(second)} {unit}{until(match)}"
-
-
-def _measure(match: Match) -> str:
-    return f"{_SIGN.get(match.group(1) or '', '')}{sino(match.group(2))} {_UNITS[match.group(3)]}"
-
-
-def _degrees(match: Match) -> str:
-    cold = "영하 " if match.group(1) else ""
-    return f"섭씨 {cold}{sino(match.group(2))} 도"
-
-
-def _same_unit(match: Match) -> str:
-    first, second, unit = match.groups()
-    return f"{sino(first)} {unit}에서 {sino(second)} {unit}{until(match)}"
-
-
-def _same_native_unit(match: Match) -> str:
-    first, second, unit = match.groups()
-    said = [native(int(n)) if 0 < int(n) <= _MOST_NATIVE else sino(n) for n in (first, second)]
-    return f"{said[0]} {unit}에서 {said[1]} {unit}{until(match)}"
-
-
-def _open_range(_: Match) -> str:
-    """The tilde between two things that each have their own unit: 6개월~5세."""
-    return "에서 "
-
+_CODES = {"USD": "달러", "EUR": "유로", "KRW": "원", "JPY": "엔", "CNY": "위안", "GBP": "파운드"}
+_ENGLISH_LARGE = {"million": 6, "billion": 9, "trillion": 12}
+_LIMIT_WORDS = {"≥": "이상", "≧": "이상", "≤": "이하", "≦": "이하", ">": "초과", "<": "미만"}
 
 RULES: tuple[Rule, ...] = (
-    rule("change", rf"([△▲▼▽])\s?({BIG}|{NUMBER})(?:\s?(%[pP]|%|명|건|원|점|개|배))?", _change),
-    rule("percent", rf"({NUMBER})%?{_TILDE}({NUMBER})\s?(%[pP]|%|％)", _percents),
-    rule("percent", rf"((?<![\d가-힣])[-−+])?({NUMBER})\s?(%[pP]|%|％)(?:\s?([↓↑▼▽]))?", _percent),
-    rule("measure", rf"((?<![\d가-힣])[-−])?({NUMBER})\s?(?:℃|°C)", _degrees),
-    rule("measure", rf"((?<![\d가-힣])[-−])?({NUMBER})\s?({_UNIT})(?![A-Za-z])", _measure),
     rule(
-        "fraction",
-        r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])",
-        lambda m: f"{sino(m.group(2))}분의 {sino(m.group(1))}",
+        "money",
+        rf"(?<![A-Za-z])(US)?([$€£¥￥￦₩])\s?({AMOUNT})(?:\s(million|billion|trillion))?",
+        _foreign,
     ),
-    rule(
-        "ratio",
-        r"(?<![\d:])(\d+(?:\.\d+)?)\s?:\s?(\d+(?:\.\d+)?)(?![\d:])",
-        lambda m: f"{sino(m.group(1))} 대 {sino(m.group(2))}",
-    ),
-    rule("range", rf"(?<![\d.,])({NUMBER}){_TILDE}({NUMBER})\s?({_SINO_UNITS})", _same_unit),
+    rule("money", rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT})", _by_code),
+    rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure),
     rule(
         "range",
-        rf"(?<![\d.,])(\d{{1,4}}){_TILDE}(\d{{1,4}})\s?({_NATIVE_UNITS})",
-        _same_native_unit,
+        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_ARROW}(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
+        _from_to,
     ),
-    rule("range", rf"(?<=[가-힣]){_TILDE}(?=[\d가-힣])", _open_range),
-    rule("range", rf"(?<=\d){_TILDE}(?=\d)", _open_range),
+    rule(
+        "range",
+        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_TILDE}(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
+        _range,
+    ),
+    rule(
+        "range",
+        rf"{_START}(?P<first>{AMOUNT})(?P<own>)-(?P<age>)(?P<second>{AMOUNT})\s?(?P<unit>{_PERCENT}|{_MONEY})",
+        _range,
+    ),
+    rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit),
+    rule("range", rf"{_START}({AMOUNT})\s?({_WHAT})\s?[~∼～〜](?=[\s,)]|$)", _since),
+    rule(
+        "quantity",
+        rf"{_SIGN}{_START}(?P<number>{AMOUNT})(?P<more>여)?\s?(?P<unit>{_WHAT}){_CHANGE}",
+        _single,
+    ),
 )

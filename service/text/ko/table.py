@@ -1,12 +1,17 @@
-"""All Korean rules, in the order in which they are tried."""
+"""All Korean rules, in the order in which they are tried.
+
+To add a class, write a module with `RULES` and an example table in its docstring, and put it in
+its place here: what is more special stands before what is more general.
+"""
 
 from service.text.ko import (
-    counters,
     dates,
     electronic,
+    events,
+    hanja,
     law,
     letters,
-    money,
+    plain,
     quantities,
     symbols,
     telephone,
@@ -16,18 +21,19 @@ from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *electronic.RULES,
-    letters.GLOSS,
     *telephone.RULES,
-    *symbols.RULES[:1],  # dates of events look like dates of the year
+    *events.RULES,  # days that look like dates of the year
     *dates.RULES,
     *times.RULES,
-    *money.RULES,
+    *telephone.ACCOUNTS,
     *law.RULES,
-    counters.COUPLES,  # 2~3명 before any other range
+    *letters.CODES,  # COVID-19 before its number is read
+    *plain.RATIOS,
     *quantities.RULES,
-    *letters.RULES[:3],  # COVID-19 before its number is read
-    *counters.RULES,
-    *letters.RULES[3:],
-    *symbols.RULES[1:],
+    *plain.RULES,
+    *hanja.RULES,
+    *symbols.GLOSSES,
+    *letters.RULES,
+    *symbols.RULES,
     symbols.LEFT_OVER,
 )

@@ -1,39 +1,96 @@
-"""Telephone numbers, digit by digit.
+"""Telephone numbers and other numbers that are said digit by digit.
 
 | written | spoken |
 | --- | --- |
-| 044-202-2110 | 공사사 이공이 이일일공 |
-| 129, 1339 (called) | 일이구, 일삼삼구 |
-| ☎129 | 전화 일이구 |
+| 044-202-2110 · 010.1234.5678 | 공사사 이공이 이일일공 · 공일공 일이삼사 오육칠팔 |
+| 044-202-2110~3 | 공사사 이공이 이일일공에서 삼 |
+| 129 콜센터 · 국번 없이 1339 · ☎129 | 일이구 콜센터 · 국번 없이 일삼삼구 · 전화 일이구 |
+| (우)30113 · 내선 2110 | 우편번호 삼공일일삼 · 내선 이일일공 |
+| 123-45-67890 | 일이삼 다시 사오 다시 육칠팔구공 |
 """
 
 import re
 
 from service.text.ko.numbers import digits
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, after, before, rule
 
-_DASH = r"[-‐‑–.)]\s?"
-# Hotlines that everybody calls by their digits.
-_HOTLINES = "129|119|112|1339|1393|1366|1388|1577|1345|110|120|118|117|182|131|132|1331|1355|1350"
-_CALLED = r"(?=\s?(?:콜센터|상담|번으로|로 |번 |구급|신고|전화|\)|에 전화|보건복지))"
+_DASH = r"(?:[-‐‑–.)∙·]\s?|\)\s?|\s)"
+# Hotlines of the state that everybody calls by their digits.
+_HOTLINES = frozenset(
+    "129 119 112 1339 1393 109 1366 1388 1577 1345 110 120 118 117 182 131 132 1331 1355 1350 1399 "
+    "1372 1332 1397 1357 1544 1382 111 113 114 122 123 125 127 128 134 1301 1333 1330 1522".split()
+)
+_BEFORE = re.compile(
+    r"(?:전화|상담|상담센터|콜센터|센터|핫라인|문의|문의처|연락처|번호|국번\s?없이|신고|긴급|포털|공단|콜|Tel\.?|TEL\.?)"
+    r"\s?[(:：]?\s?$"
+)
+_AFTER = re.compile(
+    r"\s?(?:\)|콜센터|상담|번으로|로\s|번\s|번에|번을|번이|구급|신고|전화|에 전화|에 신고"
+    r"|에 문의|보건복지|안전신고|센터|대원|긴급|구조|을 눌|를 눌)"
+)
 
 
 def _number(match: Match) -> str:
     head = "국가번호 " if match.group().startswith("+") else ""
     groups = re.findall(r"\d+", match.group())
-    return head + " ".join(digits(group) for group in groups)
+    spoken = head + " ".join(digits(group) for group in groups)
+    is_glued = match.start() and match.group().startswith("(")
+    return f", {spoken}" if is_glued else spoken
 
 
-def _hotline(match: Match) -> str:
-    return f"{'전화 ' if match.group(1) else ''}{digits(match.group(2))}"
+def _more_lines(match: Match) -> str:
+    """A range of lines (~3), or the last digits of another one (, 2111)."""
+    return f"에서 {digits(match.group(1))}" if match.group(1) else f", {digits(match.group(2))}"
+
+
+def _hotline(match: Match) -> str | None:
+    number = match.group(1)
+    rest = after(match)
+    called = bool(_BEFORE.search(before(match)))
+    known = number in _HOTLINES and _AFTER.match(rest)
+    if called and re.match(r"\s?(?:건|명|개|원|회|%|곳|억|만|년|월|일|시|대|통)", rest):
+        return None
+    return digits(number) if called or known else None
+
+
+def _signed(match: Match) -> str:
+    return f"전화 {digits(match.group(1))}"
+
+
+def _postcode(match: Match) -> str:
+    return f"우편번호 {digits(match.group(1))}, "
+
+
+def _account(match: Match) -> str:
+    return " 다시 ".join(digits(group) for group in match.group().split("-"))
 
 
 RULES: tuple[Rule, ...] = (
-    rule("telephone", r"\+\d{1,3}[- ]\d{1,3}[- ]\d{3,4}[- ]\d{4}(?!\d)", _number),
-    rule("telephone", rf"(?<![\d-])\(?0\d{{1,2}}{_DASH}\d{{3,4}}{_DASH}\d{{4}}(?![\d-])", _number),
+    rule("telephone", r"\+\d{1,3}[-. ]\d{1,3}[-. ]\d{3,4}[-. ]\d{4}(?!\d)", _number),
+    rule(
+        "telephone", rf"(?<![\d-])\(?0\d{{1,3}}{_DASH}\s?\d{{3,4}}{_DASH}\d{{4}}(?![\d-])", _number
+    ),
+    rule(
+        "telephone",
+        r"(?<=\d{4})~(\d{1,4})(?![\d.,])(?=\s?[,)]|$)|(?<=-\d{4}),\s?(\d{4})(?![\d,-]|\s?[가-힣])",
+        _more_lines,
+    ),
     rule("telephone", r"(?<![\d-])1[568]\d\d-\d{4}(?![\d-])", _number),
-    rule("telephone", r"([☎☏]\s?)(\d{3,4})(?!\d)", _hotline),
-    rule("telephone", rf"(?<![\d.,:])()({_HOTLINES})(?![\d.,:]){_CALLED}", _hotline),
+    rule("telephone", r"[☎☏]\s?(\d{3,4})(?![\d-])", _signed),
+    rule("telephone", r"(?<![\d.,:-])(1\d\d\d?)(?![\d:-]|[.,]\d)", _hotline),
     rule("telephone", r"[☎☏]", lambda _: "전화 "),
-    rule("telephone", r"\(우\)\s?(\d{5})", lambda m: f"우편번호 {digits(m.group(1))}"),
+    rule(
+        "telephone",
+        r"\(우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
+        lambda m: f"우편번호 {digits(m.group(1) or m.group(2))}, ",
+    ),
+    rule("telephone", r"(?<=우편번호 )(\d{5})(?!\d)", lambda m: digits(m.group(1))),
+    rule("telephone", r"^\s*\((\d{5})\)(?=\s?[가-힣])", _postcode),
+    rule(
+        "telephone",
+        r"(?<=내선 )(\d{1,5})(?!\d)|(?<=내선번호 )(\d{1,5})(?!\d)",
+        lambda m: digits(m.group()),
+    ),
 )
+ACCOUNTS: tuple[Rule, ...] = (rule("number", r"(?<![\d-])\d+(?:-\d+){2,}(?![\d-])", _account),)
+"""Numbers with hyphens that are neither telephone numbers nor dates."""

@@ -1,54 +1,55 @@
-"""Clock times.
+"""Clock times: native hours up to twelve, Sino-Korean behind and for zero.
 
 | written | spoken |
 | --- | --- |
-| 13:02 | 십삼 시 이 분 |
+| 13:02 · 10:30 | 십삼 시 이 분 · 열 시 삼십 분 |
 | 09:00~18:00 | 오전 아홉 시부터 십팔 시까지 |
-| 오전 11시 59분 | 오전 열한 시 오십구 분 |
+| 오전 11시 59분 · 9시~18시 | 오전 열한 시 오십구 분 · 아홉 시부터 십팔 시까지 |
 """
 
 from service.text.ko.dates import until
 from service.text.ko.numbers import native, sino
 from service.text.rules import Match, Rule, rule
 
-_TILDE = r"\s?[~∼～〜]\s?"
-_CLOCK = r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?"
+_TILDE = r"\s?[~∼～〜–—-]\s?"
+_CLOCK = r"([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：][0-5]\d)?"
+_HOUR = r"([01]?\d|2[0-4])시(?:\s?([0-5]?\d)분)?"
+_HALF = r"((?:오전|오후|새벽|아침|낮|저녁|밤)\s?)?"
+_NO_HOUR = r"(?![간도군민장내립험행작기책])"
 _NOON = 12
 
 
 def hour(number: str) -> str:
-    """An hour: native up to twelve, Sino-Korean after it and for zero."""
+    """An hour: 아홉 시, 십팔 시, 영 시."""
     value = int(number)
     return f"{native(value) if 0 < value <= _NOON else sino(str(value))} 시"
 
 
-def _clock(hours: str, minutes: str) -> str:
-    morning = "오전 " if hours.startswith("0") and int(hours) else ""
-    late = f" {sino(minutes)} 분" if int(minutes) else ""
-    return f"{morning}{hour(hours)}{late}"
+def _clock(half: str | None, hours: str, minutes: str | None) -> str:
+    morning = "오전 " if not half and hours.startswith("0") and int(hours) else ""
+    late = f" {sino(minutes)} 분" if minutes and int(minutes) else ""
+    return f"{half or morning}{hour(hours)}{late}"
 
 
 def _range(match: Match) -> str:
-    first, second = _clock(*match.group(1, 2)), _clock(*match.group(3, 4))
+    first, second = (_clock(*match.group(at, at + 1, at + 2)) for at in (1, 4))
     return f"{first}부터 {second}{until(match)}"
 
 
-def _hours(match: Match) -> str:
-    minutes = f" {sino(match.group(2))} 분" if match.group(2) else ""
-    return f"{hour(match.group(1))}{minutes}"
+def _range_of_hours(match: Match) -> str:
+    first = _clock(match.group(1), match.group(2), None)
+    return f"{first}부터 {_clock(*match.group(3, 4, 5))}{until(match)}"
 
 
-def _spoken_range(match: Match) -> str:
-    return f"{hour(match.group(1))}부터 "
+def _single(match: Match) -> str:
+    return _clock(None, *match.group(1, 2))
 
 
 RULES: tuple[Rule, ...] = (
-    rule("time", rf"(?<![\d:]){_CLOCK}{_TILDE}{_CLOCK}(?![\d:])", _range),
-    rule("time", rf"(?<![\d:.]){_CLOCK}(?![\d:.])(?=\D|$)", lambda m: _clock(*m.group(1, 2))),
-    rule("time", r"(?<!\d)([01]?\d|2[0-4])시" + _TILDE + r"(?=오[전후]|\d)", _spoken_range),
-    rule(
-        "time",
-        r"(?<![\d.,])([01]?\d|2[0-4])시(?![간도군민장내립험행])(?:\s?([0-5]?\d)분)?",
-        _hours,
-    ),
+    rule("time", rf"{_HALF}(?<![\d:]){_CLOCK}{_TILDE}{_HALF}{_CLOCK}(?![\d:])", _range),
+    rule("time", rf"{_HALF}(?<![\d:.]){_HOUR}{_TILDE}{_HALF}{_HOUR}{_NO_HOUR}", _range),
+    rule("time", rf"{_HALF}(?<![\d:.])(\d\d?){_TILDE}{_HALF}{_HOUR}{_NO_HOUR}", _range_of_hours),
+    rule("time", rf"(?<![\d:.]){_CLOCK}(?![\d:.])", _single),
+    rule("time", r"(?<=\()(\d{1,3})[‘’'′](?=\))", lambda match: f"{sino(match.group(1))} 분"),
+    rule("time", rf"(?<![\d.,]){_HOUR}{_NO_HOUR}", _single),
 )

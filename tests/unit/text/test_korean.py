@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.ko.numbers import big, digits, native, sino
+from service.text.ko.numbers import any_number, digits, native, sino
 from service.text.ko.particles import fitting
 from service.text.reading import read, runs
 
@@ -43,13 +43,13 @@ PHRASES = [
     # money
     ("3조 2,450억 원", "삼조 이천사백오십억 원"),
     ("월 12만 5,000원", "월 십이만 오천 원"),
-    ("30~50만 원", "삼십만 원에서 오십만 원까지"),
+    ("30~50만 원", "삼십만 원에서 오십만 원"),
     ("$2.5억", "이 점 오억 달러"),
     # percent and change
     ("12.5%", "십이 점 오 퍼센트"),
     ("0.3%p 상승", "영 점 삼 퍼센트포인트 상승"),
     ("△3.2%", "삼 점 이 퍼센트 감소"),
-    ("10~20%", "십 퍼센트에서 이십 퍼센트까지"),
+    ("10~20%", "십 퍼센트에서 이십 퍼센트"),
     # counters
     ("3개 기관", "세 개 기관"),
     ("12개월", "십이 개월"),
@@ -62,7 +62,7 @@ PHRASES = [
     ("1번째", "첫 번째"),
     ("2~3명", "두세 명"),
     ("제3차 회의", "제삼차 회의"),
-    ("1위, 2위", "일위, 이위"),
+    ("1위, 2위", "일 위, 이 위"),
     ("5개사", "다섯 개사"),
     # law
     ("「의료법」 제4조제2항", "의료법 제사조 제이항"),
@@ -113,7 +113,7 @@ def test_phrases_of_releases(written, spoken):
     ],
 )
 def test_numbers_written_with_units(written, spoken):
-    assert big(written) == spoken
+    assert any_number(written) == spoken
 
 
 def test_native_numbers_stand_before_counters():

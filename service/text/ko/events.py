@@ -1,0 +1,33 @@
+"""Days that gave events their name.
+
+| written | spoken |
+| --- | --- |
+| 3·1절 · 6·25전쟁 · 5.18 민주화운동 | 삼일절 · 육이오전쟁 · 오일팔 민주화운동 |
+| 6·10 민주항쟁 · 12·12 사태 | 육십 민주항쟁 · 십이십이 사태 |
+"""
+
+from service.text.ko.numbers import digits, sino
+from service.text.rules import Match, Rule, rule
+
+_DOTS = "·‧․・ㆍ•∙."
+# What such a day is followed by.
+_KINDS = (
+    "절|운동|만세|혁명|전쟁|민주|항쟁|사태|사건|참사|테러|선언|합의|성명|공동|남북|의거|대책|비상계엄|"
+    "계엄|총선|대선|지방선거|보궐|재보|정신|기념|광복|독립|이태원|세월호|군사|학살|희생|부마|판문점"
+)
+_KNOWN = ("3·1", "4·3", "4·16", "4·19", "5·18", "6·25", "8·15", "10·29")
+_TEN, _TWELVE = 10, 12
+
+
+def _event(match: Match) -> str | None:
+    month, day = int(match.group(1)), int(match.group(2))
+    is_named = bool(match.group(3)) or f"{month}·{day}" in _KNOWN
+    if not is_named or not 0 < month <= _TWELVE:
+        return None
+    both_ten = day == _TEN or (month, day) == (_TWELVE, _TWELVE)
+    return sino(str(month)) + (sino(str(day)) if both_ten else digits(str(day)))
+
+
+RULES: tuple[Rule, ...] = (
+    rule("event", rf"(?<![\d.])(\d\d?)[{_DOTS}](\d\d?)(?![\d.%])(?=\s?({_KINDS})|)", _event),
+)

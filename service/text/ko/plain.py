@@ -1,0 +1,48 @@
+"""Numbers that nothing else has read.
+
+| written | spoken |
+| --- | --- |
+| 12,345 · 16만 4,000 · 0.78 | 만 이천삼백사십오 · 십육만 사천 · 영 점 칠팔 |
+| 2030세대 | 이공삼공 세대 |
+| 1/3 · 3.8:1 · 3대 2 | 삼분의 일 · 삼 점 팔 대 일 · 삼 대 이 |
+"""
+
+from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sino
+from service.text.rules import Match, Rule, rule
+
+
+def _with_units(match: Match) -> str:
+    space = " " if match.group()[-1] in "만억조경" else ""
+    return any_number(match.group()) + space
+
+
+def _fraction(match: Match) -> str:
+    return f"{sino(match.group(2))}분의 {sino(match.group(1))}"
+
+
+def _ratio(match: Match) -> str:
+    return f"{sino(match.group(1))} 대 {sino(match.group(2))}"
+
+
+def _signed(match: Match) -> str:
+    sign = "플러스" if match.group(1) == "+" else "마이너스"
+    return f"{sign} {any_number(match.group(2))}"
+
+
+RATIOS: tuple[Rule, ...] = (
+    rule("number", r"(?<!\d)20[2-9]0(?=\s?세대)", lambda match: digits(match.group())),
+    rule("fraction", r"(?<![\d/.])(\d{1,3})\s?/\s?(\d{1,4})(?![\d/.]|\s?(?:mm|㎜))", _fraction),
+    rule(
+        "ratio",
+        r"(?<![\d:.])(\d{1,9}(?:\.\d{1,9})?)\s?:\s?(\d{1,9}(?:\.\d{1,9})?)(?![\d:])",
+        _ratio,
+    ),
+    rule("ratio", r"(?<![\d.])(\d{1,3})\s?대\s?(\d{1,3})(?![\d.])(?!\s?[년월명개])", _ratio),
+)
+"""Two numbers to each other: tried before either is read with what follows it."""
+
+RULES: tuple[Rule, ...] = (
+    rule("number", rf"(?<![\w)%.])([-−+])({AMOUNT})", _signed),
+    rule("number", BIG, _with_units),
+    rule("number", NUMBER, lambda match: sino(match.group())),
+)
