@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from service.errors import ListenError
 from service.model.speech import Segment
 from service.usecases.clips import failure_of
 from service.usecases.join_audio import joined, read_joined
-from service.usecases.make_audio import speak_segment
+from service.usecases.make_audio import speak_in_order
 from service.usecases.timelines import heard_of
 
 
@@ -53,9 +53,9 @@ def _listen(target: str, output: Path) -> list[str]:
     count = parts.plans.count(reading.manifest)
     segments = parts.plans.segments(reading.manifest, 0, count)
     prosody = parts.plans.prosody(reading.manifest)
-    with _progress(segments, reading.release.title) as bar:
-        for segment in bar:
-            speak_segment(parts, segment, prosody)
+    with _progress(speak_in_order(parts, segments, prosody), count, reading.release.title) as bar:
+        for _ in bar:
+            pass
     heard = heard_of(parts, reading.manifest)
     join = joined(heard)
     aside = output.with_name(f".{output.name}.part")
@@ -66,8 +66,10 @@ def _listen(target: str, output: Path) -> list[str]:
     return [failure.code for key in missing if (failure := failure_of(parts.store, key))]
 
 
-def _progress(segments: Sequence[Segment], title: str) -> AbstractContextManager[Iterable[Segment]]:
+def _progress(
+    made: Iterator[Segment], count: int, title: str
+) -> AbstractContextManager[Iterable[Segment]]:
     """A bar on a terminal, nothing in a pipe."""
     if not sys.stderr.isatty():
-        return nullcontext(segments)
-    return click.progressbar(segments, label=title[:40], file=sys.stderr)
+        return nullcontext(made)
+    return click.progressbar(made, length=count, label=title[:40], file=sys.stderr)

@@ -1,7 +1,9 @@
 """Segments in, clips on the shelf out: the only place where speech is made."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from service import codec
@@ -17,6 +19,7 @@ from service.usecases.services import Services
 
 MAKE = "make"
 SPEAK = "speak"
+_AT_ONCE = 2
 WINDOW = 8
 """Segments of one job: few enough that an urgent one seldom waits behind others."""
 
@@ -67,9 +70,31 @@ def speak_window(services: Services, work: SpeakWork, checkpoint: Callable[[], N
     """
     segments = services.plans.segments(work.manifest, work.first, work.count)
     prosody = services.plans.prosody(work.manifest)
-    for segment in segments:
-        checkpoint()
-        speak_segment(services, segment, prosody)
+    for _ in speak_in_order(services, segments, prosody, checkpoint):
+        pass
+
+
+def speak_in_order(
+    services: Services,
+    segments: Sequence[Segment],
+    prosody: Prosody,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> Iterator[Segment]:
+    """Make clips, one spoken while the one before it is finished; gives each once it is there."""
+    under_way: deque[tuple[Segment, Future[None]]] = deque()
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for segment in segments:
+            checkpoint()
+            under_way.append((segment, pool.submit(speak_segment, services, segment, prosody)))
+            if len(under_way) == _AT_ONCE:
+                yield _finished(*under_way.popleft())
+        while under_way:
+            yield _finished(*under_way.popleft())
+
+
+def _finished(segment: Segment, future: "Future[None]") -> Segment:
+    future.result()
+    return segment
 
 
 def speak_segment(services: Services, segment: Segment, prosody: Prosody) -> None:
