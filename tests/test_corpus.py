@@ -110,5 +110,7 @@ def words_of(case):
     for block in blocks:
         if isinstance(block, Table):
             yield [[cell.text for cell in row] for row in block.rows]
-        elif not isinstance(block, Boilerplate) and getattr(block, "level", 2) > 1:
+        elif isinstance(block, Boilerplate) or getattr(block, "role", "") == "meta":
+            continue  # page furniture and the masthead stand on paper only
+        elif getattr(block, "level", 2) > 1:
             yield block.text

@@ -5,6 +5,8 @@ The kind is always named, because a command that guesses may be talked into open
 """
 
 import io
+import shutil
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +18,7 @@ from service.audio.samples import decode_mp3
 from service.errors import AudioUndecodable
 from service.model.speech import Sound, Voice
 
+_PLAIN = "wav"
 _BYTES_PER_SAMPLE = 2
 _MOST = 32_767
 
@@ -58,11 +61,11 @@ def imported(data: bytes, media_type: str, voice: Voice, text: str) -> Sound:
     kind = _INWARD.get(media_type)
     if kind is None:
         raise AudioUndecodable(f"no way to read {media_type!r}; known are {', '.join(_INWARD)}")
+    if kind != _PLAIN:
+        _need_command(media_type)
     try:
-        segment = AudioSegment.from_file(io.BytesIO(data), format=kind)
-    except FileNotFoundError as error:
-        raise AudioUndecodable(f"reading {media_type} needs the ffmpeg command") from error
-    except (PydubException, OSError, ValueError, LookupError) as error:
+        segment = _read(data, kind)
+    except (PydubException, OSError, ValueError, LookupError, struct.error) as error:
         raise AudioUndecodable(f"not {media_type}: {type(error).__name__}") from error
     plain = segment.set_channels(1).set_sample_width(_BYTES_PER_SAMPLE)
     return Sound(plain.raw_data, "audio/L16", plain.frame_rate, voice, text)
@@ -79,16 +82,28 @@ def exported(frames: bytes, ending: str) -> bytes:
     container = _OUTWARD.get(ending)
     if container is None:
         raise AudioUndecodable(f"no way to write {ending!r}; known are {', '.join(ENDINGS)}")
+    if container.format != _PLAIN:
+        _need_command(ending)
     file = io.BytesIO()
     try:
         _segment(frames).export(
             file, format=container.format, codec=container.codec, bitrate=container.bit_rate
         )
-    except FileNotFoundError as error:
-        raise AudioUndecodable(f"writing {ending} needs the ffmpeg command") from error
     except (PydubException, OSError) as error:
         raise AudioUndecodable(f"writing {ending}: {type(error).__name__}") from error
     return file.getvalue()
+
+
+def _need_command(kind: str) -> None:
+    missing = [name for name in ("ffmpeg", "ffprobe") if shutil.which(name) is None]
+    if missing:
+        raise AudioUndecodable(f"{kind} needs the {missing[0]} command, which is not installed")
+
+
+def _read(data: bytes, kind: str) -> AudioSegment:
+    if kind == _PLAIN:
+        return AudioSegment(data)
+    return AudioSegment.from_file(io.BytesIO(data), format=kind)
 
 
 def _segment(frames: bytes) -> AudioSegment:

@@ -1,8 +1,7 @@
 """Release pages: a described site by its description, any other page by its main text."""
 
-import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
@@ -13,18 +12,31 @@ from lxml.html import HtmlElement
 
 from service.errors import DocumentIsBroken, DocumentIsEmpty
 from service.extract import versions
-from service.extract.html_blocks import body_blocks, text_of
+from service.extract.dates import date_in
+from service.extract.html_blocks import body_blocks
+from service.extract.html_text import spaced, text_of
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
-from service.model.document import NOWHERE, Attachment, Document, Fact, Origin, Release
+from service.model.document import (
+    NOWHERE,
+    Attachment,
+    Block,
+    Document,
+    Fact,
+    Heading,
+    Origin,
+    Paragraph,
+    Release,
+)
 from service.model.source import Resource, SourceUrl
 from service.text.languages import main_language
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
-_DATE = re.compile(r"((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})")
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _SIZE = re.compile(r"([\d,.]+)\s*([KMG]?)B\b", re.IGNORECASE)
 _COUNT = re.compile(r"([A-Za-z가-힣]+)\s*([\d,]+)")
 _TITLE_LENGTH = 100
+_TITLE_WITHIN = 3
 _SCALE = {"": 1, "K": 1_024, "M": 1_024**2, "G": 1_024**3}
 _PREVIEWS = ("preview", "미리보기")
 _DOWNLOADS = ("download", "다운로드", "내려받기")
@@ -51,12 +63,14 @@ def _parsed(resource: Resource) -> HtmlElement:
 
 
 def _text(body: bytes) -> str:
-    declared = _CHARSET.search(body[:4_096])
-    if declared:
-        name = declared.group(1).decode("ascii").lower()
-        # Korean pages that declare EUC-KR are written in its superset.
-        return body.decode("cp949" if name in ("euc-kr", "ks_c_5601-1987") else "utf-8", "replace")
-    return decoded(body)
+    """The text of a page by its own declaration, where that holds, without what stops a parser."""
+    text = decoded(body, _declared(body)).replace("\0", "")
+    return _XML_DECLARATION.sub("", text, count=1)
+
+
+def _declared(body: bytes) -> str:
+    found = _CHARSET.search(body[:4_096])
+    return found.group(1).decode("ascii") if found else ""
 
 
 def _described(
@@ -65,7 +79,7 @@ def _described(
     heading = _first(root, site.title)
     title = text_of(heading) if heading is not None else ""
     language = main_language(f"{title} {text_of(body)[:2_000]}", root.get("lang") or "ko")
-    blocks = body_blocks(body, language)
+    blocks = _titled(body_blocks(body, language), title)
     if not blocks:
         raise DocumentIsEmpty("the body of the page has no text")
     dated = _first(root, site.date)
@@ -73,12 +87,28 @@ def _described(
     return Release(
         title=title,
         agency=site.agency.get(language, ""),
-        issued_on=_date(text_of(dated) if dated is not None else ""),
+        issued_on=date_in(text_of(dated) if dated is not None else ""),
         language=language,
         body=Document(language, title, blocks, origin),
         attachments=tuple(_attachments(root, site, url)),
         facts=tuple(_facts(root, site)),
     )
+
+
+def _titled(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
+    """Editors repeat the title on top of the body: there it is a heading too."""
+    return tuple(
+        Heading(block.text, 1, block.language, block.locator)
+        if at < _TITLE_WITHIN and isinstance(block, Paragraph) and _is_same(block.text, title)
+        else block
+        for at, block in enumerate(blocks)
+    )
+
+
+def _is_same(text: str, title: str) -> bool:
+    """Whether two texts have the same letters and figures."""
+    first, second = ("".join(filter(str.isalnum, each.lower())) for each in (text, title))
+    return bool(first) and first == second
 
 
 def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
@@ -97,12 +127,18 @@ def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
     blocks = tuple(replace(block, locator=NOWHERE) for block in body_blocks(main, language))
     return Release(
         title=title,
-        agency=(told.sitename or "").strip(),
-        issued_on=_date(told.date or ""),
+        agency=_site_name(root),
+        issued_on=date_in(told.date or ""),
         language=language,
         body=Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML)),
         attachments=tuple(_linked_files(root, url)),
     )
+
+
+def _site_name(root: HtmlElement) -> str:
+    """Whose site it is, where the page says so (Open Graph); guesses would be spoken as facts."""
+    named = _first(root, "//meta[@property='og:site_name']")
+    return spaced(named.get("content") or "") if named is not None else ""
 
 
 def _first(root: HtmlElement, path: str) -> HtmlElement | None:
@@ -112,17 +148,6 @@ def _first(root: HtmlElement, path: str) -> HtmlElement | None:
 def _all(root: HtmlElement, path: str) -> Iterator[HtmlElement]:
     found = root.xpath(path)
     yield from (each for each in found if isinstance(each, HtmlElement))
-
-
-def _date(text: str) -> str:
-    """The first date of a text in ISO 8601, or nothing."""
-    match = _DATE.search(text)
-    if match is None:
-        return ""
-    try:
-        return dt.date(*(int(part) for part in match.groups())).isoformat()
-    except ValueError:
-        return ""
 
 
 def _facts(root: HtmlElement, site: Site) -> Iterator[Fact]:
@@ -136,9 +161,20 @@ def _attachments(root: HtmlElement, site: Site, url: str) -> Iterator[Attachment
     for element in _all(root, site.attachments):
         name, link = _first(element, site.file_name), _first(element, site.file_link)
         facts = _first(element, site.file_facts)
-        if name is not None and link is not None and link.get("href"):
+        address = _address(link, url) if link is not None else ""
+        if name is not None and address:
             told = text_of(facts) if facts is not None else ""
-            yield _attachment(text_of(name), urljoin(url, link.get("href") or ""), told)
+            yield _attachment(text_of(name), address, told)
+
+
+def _address(link: HtmlElement, url: str) -> str:
+    """Where a link leads, or nothing: scripts and pages without an address of their own."""
+    target = (link.get("href") or "").strip()
+    try:
+        address = urljoin(url, target) if target else ""
+    except ValueError:
+        return ""
+    return address if urlsplit(address).scheme in ("http", "https") else ""
 
 
 def _attachment(title: str, address: str, told: str) -> Attachment:
@@ -168,7 +204,7 @@ def _linked_files(root: HtmlElement, url: str) -> Iterator[Attachment]:
     """Links to files by their ending, each once."""
     seen: set[str] = set()
     for link in root.iter("a"):
-        address = urljoin(url, link.get("href") or "")
+        address = _address(link, url)
         if _FILES.search(address) and address not in seen:
             seen.add(address)
             yield _attachment(text_of(link) or address.rpartition("/")[2], address, "")

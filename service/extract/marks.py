@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from service.extract.dates import date_in
 from service.model.document import (
     Block,
     Boilerplate,
@@ -32,6 +33,23 @@ _NOTE = re.compile(r"\s*(\*{1,3}|†)\s*(?=\S)")
 _REMARK = re.compile(r"\s*(※|☞)\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[<〈《【\[]\s*[^<>〈〉《》【】\[\]]{1,40}\s*[>〉》】\]]\s*")
 _SUBTITLE = re.compile(r"\s*[-–―]\s+\S.*\S\s+[-–―]\s*", re.DOTALL)
+# Lines that tell about the release: when it may be printed, who answers questions.
+_META = re.compile(
+    r"(?:보도\s?(?:시점|일시)|배포\s?(?:일시|시점|일)?"
+    r"|Release date|Date of release|Released|Embargo)\s*[:|]?\s+(?=\S)"
+)
+_CONTACT = re.compile(
+    r"\s*(?:담당\s?(?:부서|자|과)|문의(?:처)?|연락처|Contacts?)\b.*\d{2,4}\s*[-)]\s*\d{3,4}",
+    re.DOTALL,
+)
+_ANNEX = re.compile(
+    r"(?:[<〈【\[]\s*(?:붙임|별첨|참고|Annex)\s*\d{0,2}\s*[>〉】\]]|(?:붙임|별첨|참고|Annex)\s*\d{1,2}[.:|]?)"
+    r"\s+\S.{0,60}(?<![.다])"
+)
+_MASTHEADS = frozenset(
+    {"보도자료", "보도참고자료", "보도설명자료", "보도해명자료", "참고자료", "설명자료"}
+    | {"pressrelease", "newsrelease"}
+)
 _END_MARK = re.compile(r"\s*/{2,}\s*|\s*(?:끝|<끝>)\s*")
 _TRAILING_END = re.compile(r"\s*(/{3,})\s*$")
 
@@ -39,7 +57,14 @@ _TRAILING_END = re.compile(r"\s*(/{3,})\s*$")
 def begins_anew(text: str) -> bool:
     """Whether a line begins something of its own, whatever stood before it."""
     marked = any(pattern.match(text) for pattern, _ in _MARKS)
-    return bool(marked or _NOTE.match(text) or _REMARK.match(text) or _BRACKETED.fullmatch(text))
+    noted = _NOTE.match(text) or _REMARK.match(text)
+    headed = _BRACKETED.fullmatch(text) or _ANNEX.fullmatch(text.strip())
+    return bool(marked or noted or headed)
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a text only says what kind of paper this is, however widely it is set."""
+    return "".join(text.split()).lower() in _MASTHEADS
 
 
 def blocks_of(text: str, locator: Locator, default: str) -> Sequence[Block]:
@@ -59,12 +84,18 @@ def _block(text: str, locator: Locator, language: str) -> Block:
         return Boilerplate(plain, "end-mark", language, locator)
     if _SUBTITLE.fullmatch(plain):
         return Paragraph(plain, "subtitle", language, locator)
-    if _BRACKETED.fullmatch(plain):
+    if _BRACKETED.fullmatch(plain) or _ANNEX.fullmatch(plain):
         return Heading(plain, 2, language, locator)
     for pattern, kind in ((_REMARK, "remark"), (_NOTE, "footnote")):
         if match := pattern.match(plain):
             return Note(plain[match.end() :], match.group(1), kind, language, locator)
-    return _item(plain, locator, language) or Paragraph(plain, "", language, locator)
+    return _item(plain, locator, language) or Paragraph(plain, _role(plain), language, locator)
+
+
+def _role(text: str) -> str:
+    if _META.match(text) and date_in(text):
+        return "meta"
+    return "contact" if _CONTACT.match(text) else ""
 
 
 def _item(text: str, locator: Locator, language: str) -> ListItem | None:

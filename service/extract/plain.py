@@ -1,5 +1,7 @@
 """Plain text, pasted or in a file, to a release."""
 
+import codecs
+
 from service.errors import DocumentIsEmpty
 from service.extract import versions
 from service.extract.captions import with_captions
@@ -39,14 +41,30 @@ def extract_text(resource: Resource) -> Release:
     )
 
 
-def decoded(body: bytes) -> str:
-    """Text in UTF-8, else in the code page of Korean Windows, undecodable letters marked."""
-    for encoding in _ENCODINGS:
+def decoded(body: bytes, declared: str = "") -> str:
+    """Text by its byte order mark, as declared, in UTF-8, or in the code page of Korean Windows.
+
+    A declaration that does not hold is passed over; letters that nothing decodes are marked.
+    """
+    for encoding in (*_marked(body), *_meant(declared), *_ENCODINGS):
         try:
             return body.decode(encoding)
         except UnicodeDecodeError:
             continue
     return body.decode("utf-8", "replace")
+
+
+def _marked(body: bytes) -> tuple[str, ...]:
+    return ("utf-16",) if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ()
+
+
+def _meant(declared: str) -> tuple[str, ...]:
+    """The codec of a declared name; texts in "EUC-KR" are written in its superset (WHATWG)."""
+    try:
+        name = codecs.lookup(declared).name if declared else ""
+    except LookupError:
+        name = "euc_kr" if "949" in declared else ""
+    return ("cp949",) if name == "euc_kr" else (name,) * bool(name)
 
 
 def _first_text(blocks: list[Block]) -> str:

@@ -1,8 +1,8 @@
 """Reading in a child process that may die: limits on memory and time, and nothing kept.
 
-A server process forks children that have the readers loaded already, so a child costs some
-milliseconds. What a child found comes back as JSON, never as pickled objects, because the child
-has read what a stranger wrote.
+A server process forks children that have the readers loaded and warm already, so a child costs
+some milliseconds. It starts with the first document and ends with this process. What a child found
+comes back as JSON, never as pickled objects, because the child has read what a stranger wrote.
 """
 
 import json
@@ -10,10 +10,12 @@ import multiprocessing
 import resource as limits
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from threading import BoundedSemaphore
+from multiprocessing.process import BaseProcess
+from threading import BoundedSemaphore, Event, Timer
 
 from service import codec
 from service.errors import (
+    DocumentError,
     DocumentIsBroken,
     DocumentTookTooLong,
     ListenError,
@@ -31,7 +33,7 @@ _OPEN_FILES = 64
 _PATIENCE_S = 1.0
 
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(["service.extract.reader"])
+_context.set_forkserver_preload(["service.extract.warm"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,7 @@ class Sandboxed:
         """
         with self._places:
             answer = self._ask(resource)
-        told = json.loads(answer)
-        if "error" in told:
-            raise by_code(told["error"])(told["detail"])
-        return codec.from_json(answer, Release)
+        return _told(answer)
 
     def close(self) -> None:
         """Nothing to give back: a child ends with its document."""
@@ -75,22 +74,49 @@ class Sandboxed:
             child.start()
             theirs.close()
             try:
-                return self._answer(ours)
+                return self._answer(ours, child)
             finally:
                 _end(child)
 
-    def _answer(self, ours: Connection) -> bytes:
-        if not ours.poll(self._limits.timeout_s):
-            raise DocumentTookTooLong(f"stopped after {self._limits.timeout_s} s")
+    def _answer(self, ours: Connection, child: BaseProcess) -> bytes:
+        """The whole answer; a child that is not done in time is killed, which ends the waiting."""
+        is_late = Event()
+        alarm = Timer(self._limits.timeout_s, _stop, (child, is_late))
+        alarm.start()
         try:
             return ours.recv_bytes(_MOST_ANSWER_BYTES)
-        except EOFError as error:
-            raise DocumentIsBroken("the reading process died of this document") from error
-        except OSError as error:
-            raise DocumentTookTooLong("more text than a document may have") from error
+        except (EOFError, OSError) as error:
+            raise self._failure(error, is_late=is_late.is_set()) from error
+        finally:
+            alarm.cancel()
+            alarm.join()
+
+    def _failure(self, error: Exception, *, is_late: bool) -> DocumentError:
+        if is_late:
+            return DocumentTookTooLong(f"stopped after {self._limits.timeout_s} s")
+        if isinstance(error, EOFError):
+            return DocumentIsBroken("the reading process died of this document")
+        return DocumentTookTooLong(f"more text than a document may have: {error!r}")
 
 
-def _end(child: multiprocessing.process.BaseProcess) -> None:
+def _stop(child: BaseProcess, is_late: Event) -> None:
+    is_late.set()
+    child.kill()
+
+
+def _told(answer: bytes) -> Release:
+    """The release in an answer, or its error raised; the child is not trusted to make sense."""
+    try:
+        told = json.loads(answer)
+        if "error" not in told:
+            return codec.from_json(answer, Release)
+        problem = by_code(told["error"])(str(told["detail"]))
+    except Exception as error:
+        raise DocumentIsBroken(f"the reading process answered nonsense: {error!r}") from error
+    raise problem
+
+
+def _end(child: BaseProcess) -> None:
     child.join(_PATIENCE_S)
     if child.is_alive():
         child.kill()
@@ -102,7 +128,7 @@ def _read(answers: Connection, resource: Resource, limit: Limits) -> None:
     """The child: narrow itself, read, answer once."""
     _narrow(limit)
     with answers:
-        answers.send_bytes(_outcome(resource, limit).encode("utf-8", "surrogatepass"))
+        answers.send_bytes(_outcome(resource, limit).encode("utf-8", "replace"))
 
 
 def _narrow(limit: Limits) -> None:

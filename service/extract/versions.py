@@ -1,6 +1,6 @@
 """Versions of the readers: raise one whenever the same bytes would be read differently."""
 
-PDF = "1"
-HTML = "1"
-TEXT = "1"
+PDF = "2"
+HTML = "2"
+TEXT = "2"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}"

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from service.messages import LANGUAGES
 from service.messages import text as message
 from service.model.document import (
-    Attachment,
     Block,
     Boilerplate,
     Figure,
@@ -20,7 +20,7 @@ from service.model.document import (
 )
 from service.model.narration import Narration, Omission, Utterance
 from service.narration.speaking import Said, announced, announced_before, displayed
-from service.narration.tables import rows_said
+from service.narration.tables import SEPARATOR, rows_said, width
 from service.text.languages import main_language
 from service.text.reading import rules_version
 from service.text.sentences import split
@@ -44,6 +44,9 @@ _ITEM = _Manner("item", 430)
 _NOTE = _Manner("note", 550)
 _FIGURE = _Manner("caption", 550)
 _NOTE_KEYS = {"remark": "remark"}
+_MARKER_KEYS = {"※": "remark", "*": "note", "**": "note", "***": "note"}
+_LETTER_BULLETS = ("ㅇ", "o", "O")
+_NEAR_THE_BEGINNING = 8
 _ROW = _Manner("row", 430)
 
 
@@ -64,11 +67,12 @@ _Step = _Part | Omission
 
 def narrate(release: Release) -> Narration:
     """Say a release: opening, title, body in order, attachments. Never raises."""
+    release = replace(release, language=_language(release.language, release))
     steps = (*_opening(release), *_body(release), *_attachments(release))
     parts = [step for step in steps if isinstance(step, _Part)]
     return Narration(
         document=release.body.origin.digest,
-        language=release.language or release.body.language,
+        language=release.language,
         title=release.title,
         utterances=tuple(_utterance(number, part) for number, part in enumerate(parts)),
         omissions=tuple(step for step in steps if isinstance(step, Omission)),
@@ -92,27 +96,40 @@ def _utterance(number: int, part: _Part) -> Utterance:
     )
 
 
+def _language(tag: str, release: Release) -> str:
+    """A language we have voices' words for; the text's own when the tag is empty or another."""
+    main = tag.split("-", maxsplit=1)[0].lower()
+    return main if main in LANGUAGES else main_language(release.title, LANGUAGES[0])
+
+
 def _opening(release: Release) -> Iterator[_Step]:
     """Short, so that the first sound comes at once: who speaks, then the title and the date."""
     language = release.language
     key = "release" if release.agency else "document"
     opening = message("announcement", key, language, agency=release.agency)
     yield _announcement(opening, language, _OPENING_PAUSE_MS)
-    if _title_block(release) < 0 and release.title.strip():
-        said = displayed(release.title, main_language(release.title, language))
-        yield _Part(said, _TITLE.role, -1, 0, _TITLE.pause_ms, Locator())
+    yield from _title(release)
     if release.issued_on:
         issued = message("announcement", "issued", language, date=release.issued_on)
         yield _announcement(issued, language, _HEADING.pause_ms)
 
 
-def _title_block(release: Release) -> int:
-    """The heading of the body that is the title, among its first blocks; -1 when none is."""
+def _title(release: Release) -> Iterator[_Step]:
+    """The title, as the heading of the body that is the same, or else by itself."""
+    places = _title_blocks(release)
+    at = places[0] if places else -1
+    shown = release.body.blocks[at] if places else None
+    text = shown.text if isinstance(shown, Heading) else release.title
+    locator = shown.locator if isinstance(shown, Heading) else Locator()
+    yield from _sentences(at, text, release.language, _TITLE, locator)
+
+
+def _title_blocks(release: Release) -> tuple[int, ...]:
+    """The headings near the beginning of the body that repeat the title."""
     wanted = _squeezed(release.title)
-    for index, block in enumerate(release.body.blocks[:8]):
-        if isinstance(block, Heading) and _squeezed(block.text) == wanted:
-            return index
-    return -1
+    first = enumerate(release.body.blocks[:_NEAR_THE_BEGINNING])
+    headings = ((at, block.text) for at, block in first if isinstance(block, Heading))
+    return tuple(at for at, text in headings if wanted and _squeezed(text) == wanted)
 
 
 def _squeezed(text: str) -> str:
@@ -124,18 +141,24 @@ def _announcement(text: str, language: str, pause_ms: int) -> _Part:
 
 
 def _body(release: Release) -> Iterator[_Step]:
-    title = _title_block(release)
+    said, *repeated = _title_blocks(release) or (-1,)
     for index, block in enumerate(release.body.blocks):
-        language = block.language or release.language
-        steps = tuple(_block(index, block, language, is_title=index == title))
-        yield from steps or (Omission(index, _text_of(block), "nothing-to-say", block.locator),)
+        language = _language(block.language or release.language, release)
+        if index in repeated:
+            yield Omission(index, _text_of(block), "repeats-title", block.locator)
+        elif index != said:
+            steps = tuple(_block(index, block, language))
+            yield from steps or (_nothing(index, _text_of(block), block.locator),)
 
 
-def _block(index: int, block: Block, language: str, *, is_title: bool) -> Iterator[_Step]:
+def _nothing(index: int, text: str, locator: Locator) -> Omission:
+    return Omission(index, text, "nothing-to-say", locator)
+
+
+def _block(index: int, block: Block, language: str) -> Iterator[_Step]:
     match block:
         case Heading():
-            manner = _TITLE if is_title else _HEADING
-            yield from _sentences(index, block.text, language, manner, block.locator)
+            yield from _sentences(index, block.text, language, _HEADING, block.locator)
         case Paragraph():
             manner = _HEADING if block.role == "subtitle" else _TEXT
             yield from _sentences(index, block.text, language, manner, block.locator)
@@ -159,40 +182,47 @@ def _block(index: int, block: Block, language: str, *, is_title: bool) -> Iterat
 
 def _sentences(
     index: int, text: str, language: str, manner: _Manner, locator: Locator
-) -> Iterator[_Part]:
+) -> Iterator[_Step]:
     places = split(text, language)
     for number, (start, end) in enumerate(places):
         shown = text[start:end]
         said = displayed(shown, main_language(shown, language))
+        place = replace(locator, offset=start)
+        is_last = number == len(places) - 1
+        pause_ms = manner.pause_ms if is_last else _SENTENCE_PAUSE_MS
         if said.spoken:
-            is_last = number == len(places) - 1
-            pause_ms = manner.pause_ms if is_last else _SENTENCE_PAUSE_MS
-            place = replace(locator, offset=start)
             yield _Part(said, manner.role, index, number, pause_ms, place)
+        elif index >= 0:
+            yield _nothing(index, shown, place)
 
 
-def _item(index: int, block: ListItem, language: str) -> Iterator[_Part]:
+def _item(index: int, block: ListItem, language: str) -> Iterator[_Step]:
     """An item; its marker is heard only where it counts or means something."""
-    number = _heard_marker(block.marker)
     parts = _sentences(index, block.text, language, _ITEM, block.locator)
-    yield from _introduced(f"{number} " if number else "", parts)
+    yield from _introduced(_heard_marker(block.marker.strip(), language), parts)
 
 
-def _heard_marker(marker: str) -> str:
-    """Numbers and letters that count are heard; squares, circles and dashes are a pause."""
-    return marker if any(letter.isalnum() for letter in marker) and marker != "ㅇ" else ""
+def _heard_marker(marker: str, language: str) -> str:
+    """Numbers, letters that count, ※ and * are heard; squares, circles and dashes are a pause."""
+    if marker in _MARKER_KEYS:
+        return message("announcement", _MARKER_KEYS[marker], language)
+    counts = any(letter.isalnum() for letter in marker) and marker not in _LETTER_BULLETS
+    return f"{marker} " if counts else ""
 
 
-def _introduced(intro: str, parts: Iterable[_Part]) -> Iterator[_Part]:
-    """Sentences with words of introduction before the first."""
-    for at, part in enumerate(parts):
-        is_first = at == 0 and intro
-        yield replace(part, said=announced_before(part.said, intro)) if is_first else part
+def _introduced(intro: str, steps: Iterable[_Step]) -> Iterator[_Step]:
+    """Sentences with words of introduction before the first that is heard."""
+    for step in steps:
+        if intro and isinstance(step, _Part):
+            yield replace(step, said=announced_before(step.said, intro))
+            intro = ""
+        else:
+            yield step
 
 
 def _table(index: int, block: Table, language: str) -> Iterator[_Step]:
     key = "table-captioned" if block.caption else "table"
-    columns = max((sum(cell.column_span for cell in row) for row in block.rows), default=0)
+    columns = width(block)
     count = len(block.rows)
     opening = message(
         "announcement", key, language, caption=block.caption, rows=count, columns=columns
@@ -200,7 +230,7 @@ def _table(index: int, block: Table, language: str) -> Iterator[_Step]:
     place = block.locator
     yield _Part(announced(opening, language), "caption", index, -1, _ITEM.pause_ms, place)
     for row in block.rows[: block.header_rows]:
-        shown = " | ".join(cell.text for cell in row)
+        shown = SEPARATOR.join(cell.text for cell in row)
         yield Omission(index, shown, "table-header-read-with-each-row", place)
     rows = list(rows_said(block, language))
     for at, (number, said) in enumerate(rows):
@@ -215,12 +245,8 @@ def _attachments(release: Release) -> Iterator[_Step]:
     count = message("announcement", "attachments", language, count=len(release.attachments))
     yield _announcement(count, language, _ITEM.pause_ms)
     for attachment in release.attachments:
-        yield _attachment(attachment, language)
-
-
-def _attachment(attachment: Attachment, language: str) -> _Part:
-    named = message("announcement", "attachment", language) + attachment.title
-    return _announcement(named, language, _ITEM.pause_ms)
+        named = _announcement(attachment.title, language, _ITEM.pause_ms)
+        yield named if named.said.spoken else _nothing(-1, attachment.title, Locator())
 
 
 def _text_of(block: Block) -> str:

@@ -34,6 +34,13 @@ class Engine(Protocol):
         """
         ...
 
+    def warm(self) -> None:
+        """Get ready beforehand, so that the first listener need not wait.
+
+        Never fails: an engine that cannot get ready says so when it is asked to speak.
+        """
+        ...
+
     def close(self) -> None:
         """Give back processes and connections; closing twice is harmless."""
         ...

@@ -49,6 +49,11 @@ class ChainEngine:
                 return replace(sound, stand_in_for=first.code) if first else sound
         raise first or VoiceUnknown(f"no engine has the voice {voice.id!r}")
 
+    def warm(self) -> None:
+        """Get every engine ready; a stand-in is needed when there is no time to wait."""
+        for engine in self._engines:
+            engine.warm()
+
     def close(self) -> None:
         """Close every engine."""
         for engine in self._engines:

@@ -7,22 +7,26 @@ from service.settings import Settings
 from service.speech.base import Engine
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
-from service.speech.gtts.engine import GttsEngine
 from service.speech.silent import SilentEngine
+
+
+def _gtts(settings: Settings) -> Engine:
+    from service.speech.gtts.engine import GttsEngine  # noqa: PLC0415 - loaded only where it speaks
+
+    return GttsEngine(settings.gtts_address, settings.gtts_timeout_s, settings.gtts_tries)
+
 
 FACTORIES: Mapping[str, Callable[[Settings], Engine]] = {
     "espeak": lambda settings: EspeakEngine(settings.espeak_timeout_s),
-    "gtts": lambda settings: GttsEngine(
-        settings.gtts_address, settings.gtts_timeout_s, settings.gtts_tries
-    ),
+    "gtts": _gtts,
     "silent": lambda _: SilentEngine(),
 }
 
 
 def build(names: Sequence[str], settings: Settings) -> Engine:
     """The engine of that name, or a chain of several; SettingsInvalid lists the known names."""
-    unknown = [name for name in names if name not in FACTORIES]
-    if unknown or not names:
+    names = tuple(dict.fromkeys(names))
+    if not names or any(name not in FACTORIES for name in names):
         known = ", ".join(sorted(FACTORIES))
         raise SettingsInvalid(f"LISTEN_ENGINES={','.join(names)!r}: expected some of {known}")
     engines = [FACTORIES[name](settings) for name in names]

@@ -45,5 +45,8 @@ class SilentEngine:
         )
         return Sound(bytes(2 * samples), "audio/L16", _RATE_HZ, voice, text, marks)
 
+    def warm(self) -> None:
+        """Nothing to prepare."""
+
     def close(self) -> None:
         """Nothing to give back."""

@@ -16,10 +16,10 @@ from service.text.clean import Clean, clean
 from service.text.en import table as en
 from service.text.ko import table as ko
 from service.text.ko.particles import PARTICLE, fitting
-from service.text.languages import runs_of
+from service.text.languages import main_language, runs_of
 from service.text.rules import Rule, tile
 
-_RULES_VERSION = "2"
+_RULES_VERSION = "3"
 _TABLES: dict[str, tuple[Rule, ...]] = {"ko": ko.RULES, "en": en.RULES}
 _BREAKS = re.compile(r"\s*,(?:[\s,]*,)?\s*")
 _BEFORE_STOP = re.compile(r"[\s,]+([.!?])")
@@ -36,12 +36,19 @@ def rules_version() -> str:
 def read(text: str, language: str) -> tuple[Span, ...]:
     """The spans of a text in its main language; they tile it exactly. Never raises."""
     plain = clean(text)
+    main = _known(language, plain.text)
     found: list[Span] = []
-    for start, end, part_language in runs_of(plain.text, language):
+    for start, end, part_language in runs_of(plain.text, main):
         rules = _rules(part_language)
         for span in tile(plain.text[start:end], rules, part_language):
             found.append(_placed(span, start, plain, text))  # noqa: PERF401 - two loops read better
     return tuple(_with_particles(found))
+
+
+def _known(tag: str, text: str) -> str:
+    """The language of a BCP 47 tag; that of the text itself when we have no rules for the tag."""
+    language = tag.split("-", maxsplit=1)[0].lower()
+    return language if language in _TABLES else main_language(text, "en")
 
 
 def _placed(span: Span, offset: int, plain: Clean, text: str) -> Span:
@@ -51,8 +58,7 @@ def _placed(span: Span, offset: int, plain: Clean, text: str) -> Span:
 
 @cache
 def _rules(language: str) -> tuple[Rule, ...]:
-    known = language if language in _TABLES else "en"
-    return (*lexicon.rules(known), *_TABLES[known])
+    return (*lexicon.rules(language), *_TABLES[language])
 
 
 def runs(spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:

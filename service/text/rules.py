@@ -53,15 +53,28 @@ def tile(text: str, rules: Sequence[Rule], language: str) -> tuple[Span, ...]:
     taken = bytearray(len(text))
     found: list[Span] = []
     for each in rules:
-        for match in each.pattern.finditer(text):
-            start, end = match.span()
-            if start == end or any(taken[start:end]):
-                continue
+        for match in _free_matches(each.pattern, text, taken):
             spoken = each.speak(match)
             if spoken is not None:
+                start, end = match.span()
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Span(start, end, text[start:end], spoken, language, each.kind))
     return tuple(_with_gaps(text, sorted(found, key=lambda span: span.start), language))
+
+
+def _free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[Match]:
+    """Matches outside what is taken; behind what is taken the search begins anew."""
+    at = 0
+    while at <= len(text) and (match := pattern.search(text, at)):
+        start, end = match.span()
+        clash = taken.find(1, start, end)
+        if clash < 0:
+            at = max(end, start + 1)
+            if end > start:
+                yield match
+        else:
+            free = taken.find(0, clash)
+            at = max(free, start + 1) if free >= 0 else len(text) + 1
 
 
 def _with_gaps(text: str, found: Sequence[Span], language: str) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """A local server that speaks the gtts protocol, and misbehaves when told to."""
 
 import base64
+import functools
 import json
 import ssl
 import threading
@@ -13,12 +14,14 @@ import lameenc
 MS_PER_CHARACTER = 110
 
 
+@functools.cache
 def mp3(duration_ms: int) -> bytes:
     """MP3 of a quiet tone, as long as asked for."""
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(32)
     encoder.set_in_sample_rate(24_000)
     encoder.set_channels(1)
+    encoder.set_quality(7)
     encoder.silence()
     period = b"".join(level.to_bytes(2, "little", signed=True) * 60 for level in (600, -600))
     samples = period * (24 * duration_ms // 120)
@@ -154,7 +157,7 @@ class GttsServer(ThreadingHTTPServer):
         """A client that refuses the certificate is what a test wants."""
 
     def __enter__(self):
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
         return self
 
     def __exit__(self, *_):

@@ -4,9 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from service.audio.finish import Mp3Finisher
-from service.errors import EngineRefused
-from service.model.speech import Prosody
+from service.audio.frames import SAMPLE_RATE_HZ
+from service.audio.samples import decode
+from service.errors import EngineRefused, VoiceUnknown
+from service.model.speech import Prosody, Voice
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.gtts.engine import GttsEngine
@@ -24,17 +25,24 @@ def server():
         yield made
 
 
-@pytest.fixture(scope="module", params=["espeak", "gtts", "silent", "chain"])
+MAKERS = {
+    "espeak": lambda server: EspeakEngine(10),
+    "gtts": lambda server: GttsEngine(server.address, 10, 1),
+    "silent": lambda server: SilentEngine(),
+    "chain": lambda server: ChainEngine([EspeakEngine(10), SilentEngine()]),
+}
+
+
+@pytest.fixture(scope="module", params=MAKERS)
 def engine(request, server):
-    makers = {
-        "espeak": lambda: EspeakEngine(10),
-        "gtts": lambda: GttsEngine(server.address, 10, 1),
-        "silent": SilentEngine,
-        "chain": lambda: ChainEngine([EspeakEngine(10), SilentEngine()]),
-    }
-    made = makers[request.param]()
+    made = MAKERS[request.param](server)
     yield made
     made.close()
+
+
+@pytest.fixture(params=MAKERS)
+def engine_of_its_own(request, server):
+    return MAKERS[request.param](server)
 
 
 def voice(engine, language):
@@ -42,7 +50,7 @@ def voice(engine, language):
 
 
 def seconds(sound):
-    return Mp3Finisher().finish([sound]).duration_ms / 1000
+    return decode(sound).size / SAMPLE_RATE_HZ
 
 
 @pytest.mark.parametrize(("language", "text"), [("ko", KOREAN), ("en", ENGLISH)])
@@ -83,12 +91,52 @@ def test_a_text_without_anything_to_say_is_refused(engine, text):
         engine.speak(text, voice(engine, "ko"), PLAIN)
 
 
+def test_ten_thousand_characters_are_said(engine):
+    text = " ".join([KOREAN] * 320)
+    assert len(text) > 10_000
+    once = seconds(engine.speak(KOREAN, voice(engine, "ko"), PLAIN))
+    assert seconds(engine.speak(text, voice(engine, "ko"), PLAIN)) > 280 * once
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize(
-    "text", ["가\x00나\x07다", "나라😀 사랑", "<speak>나라</speak>", "漢字 나라", "가" * 900]
+    "text", ["Los Angeles 3곳", "보건복지부 MOU 2건", "a" * 300, "1" * 300, "ㅋㅋㅋ", "한국 word"]
+)
+def test_either_voice_speaks_either_script(engine, language, text):
+    assert seconds(engine.speak(text, voice(engine, language), PLAIN)) > 0.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가\ud800나",
+        "나\u200b라\ufeff",
+        "ナラ ไทย عربي 나라",
+        "\n\n나라\r\n사랑",
+        "[[h@l]] 나라",
+        "가\x00나\x07다",
+        "나라😀 사랑",
+        "<speak>나라</speak>",
+        "漢字 나라",
+        "가" * 900,
+    ],
 )
 def test_odd_texts_are_spoken_and_harm_nothing(engine, text):
     assert engine.speak(text, voice(engine, "ko"), PLAIN).data
     assert engine.speak(KOREAN, voice(engine, "ko"), PLAIN).data
+
+
+def test_a_voice_of_nobody_is_unknown(engine):
+    with pytest.raises(VoiceUnknown):
+        engine.speak(KOREAN, Voice("nobody:ko", "nobody", "1", "ko", "x"), PLAIN)
+
+
+def test_voices_are_told_apart_and_say_what_engine_they_are_of(engine):
+    voices = engine.voices()
+    assert len({each.id for each in voices}) == len(voices)
+    assert all(each.id == f"{each.engine}:{each.id.partition(':')[2]}" for each in voices)
+    assert {each.language for each in voices} == {"ko", "en"}
+    assert all(each.version for each in voices)
 
 
 def test_many_threads_may_speak_at_once(engine):
@@ -110,7 +158,14 @@ def test_a_rate_is_kept_where_it_is_promised(engine):
     assert slow > 1.5 * fast
 
 
-def test_closing_twice_is_harmless():
-    for made in (EspeakEngine(10), SilentEngine(), ChainEngine([SilentEngine()])):
-        made.close()
-        made.close()
+def test_getting_ready_is_harmless_at_any_time(engine_of_its_own):
+    engine_of_its_own.warm()
+    engine_of_its_own.warm()
+    assert engine_of_its_own.speak(KOREAN, voice(engine_of_its_own, "ko"), PLAIN).data
+    engine_of_its_own.close()
+
+
+def test_closing_twice_is_harmless(engine_of_its_own):
+    engine_of_its_own.speak(KOREAN, voice(engine_of_its_own, "ko"), PLAIN)
+    engine_of_its_own.close()
+    engine_of_its_own.close()

@@ -1,8 +1,28 @@
 """The board pages on which the sample releases stand, as ministries' boards are built."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
+
+from content import Block, Cell
+
+SITE = "https://www.mohw.example"
+_FILE = "/boardDownload.es?bid=0032&list_no={}&seq=1"
+_PAGE = "/board.es?mid=a20401000000&bid=0032&act=view&list_no={}"
+
+
+_TONGUES = {"ko": "한국어", "en": "English"}
+_STRONG = frozenset({"heading", "annex", "subtitle", "caption"})
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another page of the site: its number, language and title."""
+
+    list_no: str
+    language: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -19,13 +39,9 @@ class Board:
     previews: str
     list_no: str
     words: dict[str, str]
-    body: Iterable[tuple[str, object]]
-
-
-_ADDRESS = "https://www.mohw.example/boardDownload.es?bid=0032&list_no={no}&seq=1"
-_QUOTED = (
-    "https%3A%2F%2Fwww.mohw.example%2FboardDownload.es%3Fbid%3D0032%26list_no%3D{no}%26seq%3D1"
-)
+    head: tuple[str, ...]
+    body: Iterable[Block]
+    other: Other
 
 
 def page(board: Board) -> str:
@@ -37,36 +53,39 @@ def page(board: Board) -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(board.title)} | {w["section"]} | {w["agency"]}</title>
-<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/sample/board.css">
 <script src="/embed.js" defer></script>
 </head>
 <body>
-<a class="skip" href="#content">{w["skip"]}</a>
+<a class="skip" href="#content"{_lang("ko", board)}>본문으로 바로가기</a>
 <header class="site">
 <p class="logo"><a href="/">{w["agency"]}</a></p>
-<nav aria-label="{w["menu"]}"><ul><li>{w["section"]}</li><li>{w["policy"]}</li><li>{w["about"]}</li></ul></nav>
+<p class="language">{_link(board, _TONGUES[board.other.language])}</p>
+<nav class="gnb" aria-label="{w["menu"]}"><ul>{_menu(board)}</ul></nav>
 </header>
 <main id="content">
-<p class="path">{w["home"]} &gt; {w["news"]} &gt; {w["section"]}</p>
+<nav class="path" aria-label="{w["path"]}"><ol><li>{w["home"]}</li><li>{w["news"]}</li><li>{w["section"]}</li></ol></nav>
 <p class="section">{w["section"]}</p>
 <article class="board_view">
 <h1 class="bv_title">{escape(board.title)}</h1>
 <ul class="bv_info">
-<li><strong>{w["registered"]}</strong> <span>{board.registered}</span></li>
-<li><strong>{w["hits"]}</strong> <span>{board.hits}</span></li>
+<li><strong>{w["registered"]}</strong><span>{board.registered}</span></li>
+<li><strong>{w["hits"]}</strong><span>{board.hits}</span></li>
 </ul>
-<div class="bv_content"><div class="editor">
-{_body(board.body)}
-</div></div>
-<section class="bv_file" aria-label="{w["files"]}">
-<h2>{w["files"]}</h2>
+<div class="bv_content"><div class="editor"><div class="se-contents">
+{_body(board)}
+</div></div></div>
+<section class="bv_file" aria-labelledby="files">
+<h2 id="files">{w["files"]}</h2>
 <ul>
 {_attachment(board)}
 </ul>
 </section>
 </article>
-<nav class="bv_near" aria-label="{w["near"]}"><p>{w["previous"]}</p><p>{w["next"]}</p></nav>
+<nav class="bv_near" aria-label="{w["near"]}"><ul>
+<li><strong>{w["previous"]}</strong> {_link(board, board.other.title)}</li>
+<li><strong>{w["next"]}</strong> <span>{w["none"]}</span></li>
+</ul></nav>
 </main>
 <footer class="site"><p>{w["footer"]}</p></footer>
 </body>
@@ -74,34 +93,72 @@ def page(board: Board) -> str:
 """
 
 
+def _lang(language: str, board: Board) -> str:
+    return "" if language == board.language else f' lang="{language}"'
+
+
+def _menu(board: Board) -> str:
+    items = (board.words[name] for name in ("section", "policy", "about"))
+    return "".join(f"<li>{item}</li>" for item in items)
+
+
+def _link(board: Board, text: str) -> str:
+    other = board.other
+    address = escape(_PAGE.format(other.list_no))
+    return f'<a href="{address}" lang="{other.language}">{escape(text)}</a>'
+
+
 def _attachment(board: Board) -> str:
     w = board.words
     name = escape(board.attachment)
-    download = escape(_ADDRESS.format(no=board.list_no).removeprefix("https://www.mohw.example"))
+    file = _FILE.format(board.list_no)
+    facts = f"{board.size} / {w['download']} {board.downloads} / {w['preview']} {board.previews}"
     return (
-        f'<li><span class="kind">pdf</span> <span class="name">{name}</span> <span class="facts">( '
-        f"{board.size} / {w['download']} {board.downloads} / {w['preview']} {board.previews} )</span>\n"
-        f'<a class="down" href="{download}">{w["get"]}</a>\n'
-        f'<a class="listen" href="/listen?url={_QUOTED.format(no=board.list_no)}" data-listen '
-        f'title="{name}">미리보기/음성듣기</a></li>'
+        f'<li><span class="kind"><span class="blind">pdf {w["files"]}</span></span>'
+        f'<span class="name">{name}</span> <span class="facts">( {facts} )</span>\n'
+        f'<span class="links"><a class="down" href="{escape(file)}" title="{name}">{w["get"]}</a>\n'
+        f'<a class="listen" href="/listen?url={quote(SITE + file, safe="")}" data-listen '
+        f'title="{name}"><span{_lang("ko", board)}>미리보기/음성듣기</span></a></span></li>'
     )
 
 
-def _body(blocks: Iterable[tuple[str, object]]) -> str:
-    return "\n<p>&nbsp;</p>\n".join(_block(kind, value) for kind, value in blocks)
+def _body(board: Board) -> str:
+    """What the editor kept: a <p> a paragraph, spans in it, and empty ones for the room between."""
+    head = "<br>\n".join(escape(line, quote=False) for line in board.head)
+    blocks = [f'<p class="center"><strong><span>{head}</span></strong></p>'] if head else []
+    blocks += [_block(kind, value) for kind, value in board.body]
+    return "\n<p><span>&nbsp;</span></p>\n".join(blocks)
 
 
 def _block(kind: str, value: object) -> str:
-    if kind == "table":
-        return _table(value)
-    text = escape(str(value), quote=False)
-    inner = f"<strong>{text}</strong>" if kind in ("heading", "subtitle", "caption") else text
-    return f'<p class="{kind}"><span>{inner}</span></p>'
+    if not isinstance(value, str):
+        return _table(value, has_head=kind == "table")
+    text = escape(value, quote=False)
+    inner = f"<strong>{text}</strong>" if kind in _STRONG else text
+    return f'<div class="{kind}"><p><span>{inner}</span></p></div>'
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in rows[0])
-    body = "\n".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows[1:]
+def _table(rows: Sequence[Sequence[Cell]], *, has_head: bool) -> str:
+    body = "\n".join(_rows(rows[has_head:], len(rows[0]), is_labelled=not has_head))
+    head = "".join(f'<th scope="col">{escape(str(cell))}</th>' for cell in rows[0])
+    thead = f"<thead><tr>{head}</tr></thead>\n" if has_head else ""
+    return f'<div class="table"><table>\n{thead}<tbody>\n{body}\n</tbody>\n</table></div>'
+
+
+def _rows(rows: Sequence[Sequence[Cell]], width: int, *, is_labelled: bool) -> Iterator[str]:
+    """Rows of data: the first cell names its row; of a labelled table, every other cell."""
+    for row in rows:
+        labels = range(0, width - 1, 2) if is_labelled else (0,)
+        cells = enumerate(row, width - len(row))
+        yield "<tr>" + "".join(_cell(cell, is_label=at in labels) for at, cell in cells) + "</tr>"
+
+
+def _cell(cell: Cell, *, is_label: bool) -> str:
+    text, rows = (cell, 1) if isinstance(cell, str) else cell
+    span = f' rowspan="{rows}"' if rows > 1 else ""
+    scope = "rowgroup" if rows > 1 else "row"
+    return (
+        f'<th scope="{scope}"{span}>{escape(text)}</th>'
+        if is_label
+        else f"<td{span}>{escape(text)}</td>"
     )
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"

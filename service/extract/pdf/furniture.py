@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from service.extract.pdf.lines import Line
 from service.model.document import Boilerplate
+from service.text.languages import main_language
 
 _EDGE = 0.09
 _PAGE_NUMBER = re.compile(
@@ -16,7 +17,9 @@ _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
 
 
-def split_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Boilerplate, ...]]:
+def split_furniture(
+    lines: Sequence[Line], default: str
+) -> tuple[tuple[Line, ...], tuple[Boilerplate, ...]]:
     """The text, and the furniture of its pages."""
     repeated = _repeated(lines)
     text: list[Line] = []
@@ -24,7 +27,8 @@ def split_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Boil
     for line in lines:
         kind = _kind(line, repeated)
         if kind:
-            furniture.append(Boilerplate(line.text, kind, "", line.locator))
+            language = main_language(line.text, default)
+            furniture.append(Boilerplate(line.text, kind, language, line.locator))
         else:
             text.append(line)
     return tuple(text), tuple(furniture)

@@ -1,8 +1,9 @@
 """Two lines of one paragraph become one text: with a space, without, or without a hyphen (pure).
 
-Wraps of Korean text fall between words or inside them, and exports drop the space at the end of a
-line, so the place itself does not tell. Words seen whole elsewhere in the document do, and so do
-figures and marks that belong together.
+Wraps of Korean text fall between words or inside them. Most exports draw the space at the end of a
+line that was wrapped between words, so that a full line without one goes on inside a word. Where an
+export draws none, words seen whole elsewhere in the document tell, and so do figures and marks that
+belong together.
 """
 
 import re
@@ -17,6 +18,10 @@ _NUMBER = re.compile(r"^\d")
 _OPENERS = "([{“‘「『<《〈"
 _CLOSERS = ")]}”’」』>》〉.,!?:;%"
 _SHORTEST = 3
+_SENTENCE_END = (".", "!", "?", "。")
+SPACE = " "
+TIGHT = "\u2060"
+"""Behind a line: the next one goes on without a space (the word joiner of Unicode)."""
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:
@@ -29,20 +34,32 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
 
 
 def joined(lines: Sequence[str], words: frozenset[str]) -> str:
-    """All lines as one text; a line that ends in a drawn space keeps it."""
+    """All lines as one text; a line that ends in `SPACE` keeps it, one in `TIGHT` gets none."""
     text = ""
     for line in lines:
         text = f"{_joint(text, line, words)}{line}" if text else line
-    return text.strip()
+    return text.removesuffix(TIGHT).strip()
 
 
 def _joint(before: str, after: str, words: frozenset[str]) -> str:
     """What is before, as it stands in front of the next line."""
     if before[-1].isspace():
         return before
+    if before.endswith(TIGHT):
+        before = before[:-1]
+        if _may_be_tight(before, after):
+            return before
     if before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower():
         return before[:-1] if _halves(before[:-1], after) in words else before
     return before if _is_one(before, after, words) else f"{before} "
+
+
+def _may_be_tight(before: str, after: str) -> bool:
+    """Not between sentences, and not between letters of words that are never broken bare."""
+    if before.endswith(_SENTENCE_END):
+        return bool(_NUMBER.match(after)) and _is_decimal(before)
+    bare = before[-1].isascii() and before[-1].isalpha() and after[0].isascii()
+    return not (before.endswith("-") or (bare and after[0].isalpha()))
 
 
 def _is_one(before: str, after: str, words: frozenset[str]) -> bool:

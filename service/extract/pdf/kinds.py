@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from service.extract.marks import begins_anew, blocks_of
+from service.extract.marks import begins_anew, blocks_of, is_masthead
 from service.extract.pdf.paragraphs import Group
-from service.model.document import Block, Heading
+from service.model.document import Block, Boilerplate, Heading
 from service.text.languages import main_language
 
 _TITLE = 1.25
@@ -18,6 +18,9 @@ def typed(groups: Sequence[Group], default: str) -> Iterator[tuple[Group, Block]
     body = _body_size(groups)
     has_title = False
     for group in groups:
+        if is_masthead(group.text):
+            yield group, Boilerplate(group.text, "running-header", default, group.locator)
+            continue
         level = _level(group, body, has_title=has_title)
         has_title = has_title or level == 1
         if level:

@@ -1,12 +1,13 @@
 """Lines to paragraphs: which line goes on from the one before it (pure)."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from service.extract.marks import begins_anew
-from service.extract.pdf.joining import joined
+from service.extract.pdf.joining import SPACE, TIGHT, joined
 from service.extract.pdf.lines import Line
 from service.model.document import Locator
 
@@ -15,6 +16,8 @@ _WIDER_PITCH = 1.22
 _USUAL_PITCH = 1.6
 _SHORT_BY = 4.0
 _CENTRED_WITHIN = 4.0
+_REACHES_WITHIN = 1.3
+_FEWEST_DRAWN = 0.15
 _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
 
 
@@ -31,8 +34,10 @@ class Group:
     top: float
 
 
-def groups_of(lines: Sequence[Line], words: frozenset[str]) -> tuple[Group, ...]:
-    """Paragraphs in order."""
+def groups_of(
+    lines: Sequence[Line], words: frozenset[str], *, draws_spaces: bool = False
+) -> tuple[Group, ...]:
+    """Paragraphs in order; `draws_spaces` says that the exporter is known to draw all spaces."""
     if not lines:
         return ()
     pitch = _pitch(lines)
@@ -43,11 +48,26 @@ def groups_of(lines: Sequence[Line], words: frozenset[str]) -> tuple[Group, ...]
             gathered[-1].append(line)
         else:
             gathered.append([line])
-    return tuple(_group(each, words) for each in gathered)
+    are_drawn = draws_spaces or spaces_are_drawn([line for each in gathered for line in each[:-1]])
+    return tuple(_group(each, words, right if are_drawn else {}) for each in gathered)
 
 
-def _group(lines: Sequence[Line], words: frozenset[str]) -> Group:
-    texts = [f"{line.text} " if line.ends_with_space else line.text for line in lines]
+def spaces_are_drawn(wrapped: Sequence[Line]) -> bool:
+    """Whether an export draws the space at which a line was wrapped: then its absence tells too."""
+    drawn = sum(line.ends_with_space for line in wrapped)
+    return drawn > 0 and drawn >= len(wrapped) * _FEWEST_DRAWN
+
+
+def ended(line: Line, right: float) -> str:
+    """A line and how it ends; `right` is where text ends that fills its line."""
+    if line.ends_with_space:
+        return line.text + SPACE
+    is_full = line.right > right - _REACHES_WITHIN * line.size
+    return line.text + TIGHT if is_full else line.text
+
+
+def _group(lines: Sequence[Line], words: frozenset[str], right: Mapping[int, float]) -> Group:
+    texts = [ended(line, right.get(line.page, math.inf)) for line in lines]
     first = lines[0]
     same_page = [line for line in lines if line.page == first.page]
     box = (

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib import resources
 
@@ -10,10 +11,10 @@ from importlib import resources
 class Site:
     """One site's board.
 
-    `hosts` are its names; all others are XPaths: `title`, `body` (one element each), `facts`
-    (elements that hold a name and a text, found by `fact_name` and `fact_text` within), `date`
-    (text that contains the date), `attachments` (one element each, with `file_name`, `file_link`
-    and `file_facts` within). `agency` is by language.
+    `hosts` are its names, with * for any part of one. All others are XPaths: `title`, `body` (one
+    element each), `facts` (elements that hold a name and a text, found by `fact_name` and
+    `fact_text` within), `date` (text that contains the date), `attachments` (one element each,
+    with `file_name`, `file_link` and `file_facts` within). `agency` is by language.
     """
 
     hosts: tuple[str, ...]
@@ -39,5 +40,7 @@ def sites() -> tuple[Site, ...]:
 
 
 def site_of(host: str) -> Site | None:
-    """The description of a host's board, or None."""
-    return next((site for site in sites() if host in site.hosts), None)
+    """The description of a host's board, or None; a full name goes before a pattern."""
+    named = (site for site in sites() if host in site.hosts)
+    matching = (s for s in sites() if any(fnmatchcase(host, each) for each in s.hosts))
+    return next(named, None) or next(matching, None)

@@ -71,6 +71,9 @@ class GttsEngine:
         data = b"".join(self._said(piece, _LANGUAGES[voice.id]) for piece in said)
         return Sound(data, "audio/mpeg", _RATE_HZ, voice, text)
 
+    def warm(self) -> None:
+        """Nothing to prepare: nobody is asked before there is something to say."""
+
     def close(self) -> None:
         """Nothing to give back: every request has its own connection."""
 

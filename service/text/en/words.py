@@ -151,7 +151,7 @@ RULES: tuple[Rule, ...] = (
         lambda match: _SHORTENED[match.group()],
     ),
     rule("acronym", r"\bPh\.?D\.?", lambda _: "P H D"),
-    rule("acronym", r"(?<![A-Za-z.])(?:[A-Za-z]\.){2,12}", _initials),
+    rule("acronym", r"(?<![A-Za-z.])(?:[A-Za-z]\.){2,12}(?:[A-Z](?![A-Za-z]))?", _initials),
     rule(
         "acronym", r"\b([A-Z]{1,2})&([A-Z])\b", lambda m: f"{' '.join(m.group(1))} and {m.group(2)}"
     ),

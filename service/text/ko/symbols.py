@@ -91,7 +91,11 @@ GLOSSES: tuple[Rule, ...] = (
 """Brackets to be left out: tried before the words in them are read."""
 
 RULES: tuple[Rule, ...] = (
-    rule("silent", r"(?<![가-힣ㄱ-ㅎ])ㅇ(?![가-힣ㄱ-ㅎ])|^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$", lambda _: ""),
+    rule(
+        "silent",
+        r"(?<![가-힣ㄱ-ㅎ])ㅇ(?![가-힣ㄱ-ㅎ])|^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$",
+        lambda _: "",
+    ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 "),

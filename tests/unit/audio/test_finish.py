@@ -1,4 +1,6 @@
 import math
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import miniaudio
 import numpy as np
@@ -10,12 +12,11 @@ from service.audio.frames import (
     FRAME_BYTES,
     LEAD_SAMPLES,
     SAMPLE_RATE_HZ,
-    SILENT_FRAME,
     duration_ms,
-    pause_frames,
     silence,
 )
-from service.audio.loudness import decibels, limit, true_peak
+from service.audio.loudness import decibels, true_peak
+from service.audio.samples import decode_mp3
 from service.errors import AudioUndecodable
 from service.model.speech import Mark, Prosody, Sound, Voice
 from service.speech.espeak.engine import EspeakEngine
@@ -85,23 +86,10 @@ def test_mp3_is_taken_in():
     assert again.duration_ms == pytest.approx(1_000, abs=120)  # both codings pad
 
 
-@pytest.mark.parametrize(
-    "bad",
-    [
-        Sound(b"<html>", "audio/mpeg", 24_000, VOICE, ""),
-        Sound(b"abc", "audio/L16", 24_000, VOICE, ""),
-        Sound(b"abcd", "audio/L16", 0, VOICE, ""),
-    ],
-    ids=["html", "odd", "no-rate"],
-)
-def test_what_is_no_audio_is_told(bad):
+@pytest.mark.parametrize("sounds", [[], [sound(np.zeros(0, dtype="<i2"))]], ids=["none", "empty"])
+def test_nothing_to_finish_is_told(sounds):
     with pytest.raises(AudioUndecodable):
-        FINISHER.finish([bad])
-
-
-def test_nothing_to_finish_is_told():
-    with pytest.raises(AudioUndecodable):
-        FINISHER.finish([])
+        FINISHER.finish(sounds)
 
 
 def test_segments_and_silent_frames_join_without_a_click():
@@ -112,23 +100,45 @@ def test_segments_and_silent_frames_join_without_a_click():
     assert np.abs(np.diff(joined)).max() < 0.06  # a 440 Hz tone of this level moves 0.035 a sample
 
 
-def test_a_silent_frame_is_silent():
-    assert np.abs(decoded(SILENT_FRAME * 20)).max() == 0
+def test_a_sound_far_too_loud_keeps_the_promise_after_decoding():
+    noise = np.random.default_rng(7).integers(-32_768, 32_767, 48_000).astype("<i2")
+    loud = Voice("x:ko", "x", "1", "ko", "x", gain_db=20.0)
+    data = FINISHER.finish([sound(noise, voice=loud)]).data
+    assert decibels(true_peak(decode_mp3(data), SAMPLE_RATE_HZ)) <= -1
 
 
-def test_pauses_are_whole_frames():
-    assert [pause_frames(ms) for ms in (-5, 0, 11, 13, 24, 500)] == [0, 0, 0, 1, 1, 21]
+def test_marks_never_leave_the_clip():
+    made = sound(tone(300), text="나라", marks=[Mark(0, 1, -500, 100), Mark(1, 2, 100, 9_000)])
+    clip = FINISHER.finish([made])
+    assert clip.marks[0].start_ms == 0
+    assert clip.marks[1].end_ms == clip.duration_ms
 
 
-def test_the_limiter_leaves_quiet_sound_alone():
-    samples = np.sin(np.arange(2_400) / 10).astype(np.float32) * np.float32(0.3)
-    assert limit(samples, SAMPLE_RATE_HZ, -2) is samples
+def test_a_clip_tells_who_was_heard_and_why_another():
+    other = Voice("y:ko", "y", "1", "ko", "y")
+    second = replace(sound(tone(200), voice=other), stand_in_for="engine-unavailable")
+    clip = FINISHER.finish([sound(tone(200)), second, sound(tone(200))])
+    assert (clip.voices, clip.stand_in_for) == (("x:ko", "y:ko"), "engine-unavailable")
 
 
-def test_the_limiter_holds_true_peaks():
-    samples = np.sin(np.arange(24_000) * 1.57).astype(np.float32) * np.float32(1.6)
-    limited = limit(samples, SAMPLE_RATE_HZ, -2)
-    assert decibels(true_peak(limited, SAMPLE_RATE_HZ)) <= -1.8
+def test_a_silent_sound_keeps_its_length():
+    clip = FINISHER.finish([sound(np.zeros(24_000, dtype="<i2"))])
+    assert clip.duration_ms == pytest.approx(1_000, abs=80)
+
+
+def test_nothing_of_the_end_is_lost():
+    click = np.zeros(24_000, dtype="<i2")
+    click[:240] = click[-240:] = 20_000
+    played = np.abs(decoded(FINISHER.finish([sound(click)]).data))
+    first, last = np.flatnonzero(played > 0.3)[[0, -1]]
+    assert (first - LEAD_SAMPLES, last - LEAD_SAMPLES) == pytest.approx((0, 24_000), abs=240)
+
+
+def test_several_threads_may_finish_at_once():
+    sounds = [sound(tone(200 + 50 * number)) for number in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        clips = list(pool.map(lambda each: FINISHER.finish([each]), sounds))
+    assert clips == [FINISHER.finish([each]) for each in sounds]
 
 
 @pytest.fixture(scope="module")

@@ -49,3 +49,17 @@ def writing(answers, resource, limit):
             file.write(b"x")
     except OSError:
         _tell(answers, "writing")
+
+
+def nonsense(answers, resource, limit):
+    answers.send_bytes(b'{"title": 1, "blocks": "none"}')
+
+
+def no_json(answers, resource, limit):
+    answers.send_bytes(b"\xff\xfe")
+
+
+def stall(answers, resource, limit):
+    """Promise a long answer, send some of it and stop."""
+    os.write(answers.fileno(), (1_000).to_bytes(4, "big") + b"{")
+    time.sleep(60)

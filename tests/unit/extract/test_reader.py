@@ -1,10 +1,7 @@
-import hashlib
-import io
-
 import pytest
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
 from service.errors import (
     DocumentHasNoText,
@@ -17,35 +14,18 @@ from service.errors import (
 )
 from service.extract.reader import Reader
 from service.model.document import Boilerplate, Heading, ListItem, Paragraph
-from service.model.source import Resource, SourceFile, SourceText
-
-
-def pdf(*pages, encrypt=None):
-    """A PDF; each page is a function that draws on a canvas."""
-    file = io.BytesIO()
-    canvas = Canvas(file, pagesize=A4, encrypt=encrypt)
-    for draw in pages:
-        draw(canvas)
-        canvas.showPage()
-    canvas.save()
-    return file.getvalue()
-
-
-def words(text):
-    return lambda canvas: canvas.drawString(72, 700, text)
+from service.model.source import SourceText
+from tests.unit.extract.documents import pdf, read, resource, words
 
 
 def nothing(canvas):
     canvas.rect(72, 72, 100, 100)
 
 
-def resource(body, name="", media_type="", source=None):
-    digest = hashlib.sha256(body).hexdigest()
-    return Resource(source or SourceFile(name), body, media_type, digest, name)
-
-
-def read(body, name="", media_type="", max_pages=10):
-    return Reader(max_pages).extract(resource(body, name, media_type))
+def only_numbered(canvas):
+    """A scan with a stamped number."""
+    canvas.rect(72, 72, 400, 600)
+    canvas.drawString(290, 40, f"- {canvas.getPageNumber()} -")
 
 
 PDF = pdf(words("The ministry announced a plan."))
@@ -56,6 +36,8 @@ LOCKED = StandardEncryption("secret", ownerPassword="owner")
     ("body", "name", "error"),
     [
         (pdf(nothing), "a.pdf", DocumentHasNoText),
+        (pdf(only_numbered, only_numbered), "a.pdf", DocumentHasNoText),
+        (pdf(lambda canvas: None), "a.pdf", DocumentIsEmpty),
         (pdf(words("secret"), encrypt=LOCKED), "a.pdf", DocumentIsEncrypted),
         (PDF[:200], "a.pdf", DocumentIsBroken),
         (b"%PDF-1.7\nnot a document at all", "a.pdf", DocumentIsBroken),
@@ -163,3 +145,87 @@ def test_a_page_in_the_korean_code_page_is_read():
         + "</article></body></html>"
     )
     assert "똠방각하" in read(page.encode("cp949")).body.blocks[-1].text
+
+
+def in_korean(*lines, size=11, top=700):
+    """Korean lines of one size, each as wide as it is, below each other."""
+
+    def draw(canvas):
+        pdfmetrics.registerFont(UnicodeCIDFont("HYSMyeongJo-Medium"))
+        canvas.setFont("HYSMyeongJo-Medium", size)
+        for number, line in enumerate(lines):
+            canvas.drawString(72, top - 1.6 * size * number, line)
+
+    return draw
+
+
+def test_a_drawn_space_tells_wraps_between_words_from_wraps_inside_of_them():
+    lines = (
+        "이 문서는 줄이 바뀌는 자리를 알아보려고 만든 시험용 문서로서 여러 ",
+        "줄에 걸쳐 이어지며 어떤 줄은 낱말 사이에서 바뀌고 어떤 줄은 낱말 가",
+        "운데에서 바뀐다.",
+    )
+    (block,) = read(pdf(in_korean(*lines))).body.blocks
+    assert block.text == "".join(lines)
+
+
+def test_the_head_of_a_release_tells_the_day_and_no_title():
+    def draw(canvas):
+        in_korean("보 도 자 료", size=24, top=780)(canvas)
+        in_korean("보도시점 2023. 7. 4.(화) 조간", size=11, top=730)(canvas)
+        in_korean("한국형 클러스터를 만든다", size=18, top=690)(canvas)
+        in_korean(*["보건복지부는 계획을 오늘 밝혔다고 전했다."] * 3, top=640)(canvas)
+
+    release = read(pdf(draw))
+    assert (release.title, release.issued_on) == ("한국형 클러스터를 만든다", "2023-07-04")
+    kinds = [(type(b).__name__, getattr(b, "role", "")) for b in release.body.blocks[:3]]
+    assert kinds == [("Boilerplate", ""), ("Paragraph", "meta"), ("Heading", "")]
+
+
+def grid(canvas, rows):
+    """A table with all rules drawn."""
+    left, top, width, height = 72, 700, 90, 24
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            x, y = left + column * width, top - at * height
+            canvas.rect(x, y, width, height)
+            canvas.drawString(x + 5, y + 8, text)
+
+
+def test_text_of_a_table_is_not_said_twice():
+    def draw(canvas):
+        canvas.drawString(72, 760, "The schedule of the visit is as follows.")
+        grid(canvas, [("City", "Day"), ("Los Angeles", "Tuesday"), ("San Diego", "Thursday")])
+
+    text, table = read(pdf(draw)).body.blocks
+    assert text.text == "The schedule of the visit is as follows."
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["City", "Day"],
+        ["Los Angeles", "Tuesday"],
+        ["San Diego", "Thursday"],
+    ]
+    assert (table.header_rows, table.header_columns, table.language) == (1, 0, "en")
+
+
+def test_a_table_with_a_telephone_number_in_its_first_row_has_no_head():
+    rows = [("Division", "Kim", "044-202-2901"), ("Support", "Lee", "044-202-2902")]
+    (table,) = read(pdf(lambda canvas: grid(canvas, rows))).body.blocks
+    assert (table.header_rows, table.header_columns) == (0, 1)
+
+
+@pytest.mark.parametrize("title", ["untitled", "보고서.hwp", "Microsoft Word - a.docx"])
+def test_the_name_of_a_file_is_no_title(title):
+    def draw(canvas):
+        canvas.setTitle(title)
+        canvas.drawString(72, 700, "Text.")
+
+    assert read(pdf(draw), "plan.pdf").title == "plan.pdf"
+
+
+def test_a_file_with_a_page_of_no_size_is_broken():
+    broken = PDF.replace(
+        b"/MediaBox [ 0 0 595.2756 841.8898 ]", b"/MediaBox [ 0 0 (ab) 841.889800 ]"
+    )
+    assert broken != PDF
+    with pytest.raises(DocumentIsBroken):
+        read(broken)

@@ -1,4 +1,6 @@
 import json
+import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -32,14 +34,23 @@ def ask(target, monkeypatch, timeout_s=20):
     return Sandboxed(timeout_s=timeout_s, memory_mb=1024, max_pages=10).extract(TEXT)
 
 
-def test_a_child_that_does_not_end_is_stopped(monkeypatch):
+@pytest.mark.parametrize("target", [misbehaving.sleep, misbehaving.stall])
+def test_a_child_that_does_not_end_is_stopped(target, monkeypatch):
     with pytest.raises(DocumentTookTooLong):
-        ask(misbehaving.sleep, monkeypatch, timeout_s=1)
+        ask(target, monkeypatch, timeout_s=1)
 
 
-def test_a_child_that_dies_breaks_only_its_document(monkeypatch):
+@pytest.mark.parametrize("target", [misbehaving.die, misbehaving.nonsense, misbehaving.no_json])
+def test_a_child_that_gives_no_release_breaks_only_its_document(target, monkeypatch):
     with pytest.raises(DocumentIsBroken):
-        ask(misbehaving.die, monkeypatch)
+        ask(target, monkeypatch)
+
+
+def test_many_threads_read_at_once_and_leave_no_child(sandboxed):
+    with ThreadPoolExecutor(6) as threads:
+        found = set(threads.map(sandboxed.extract, [TEXT] * 6))
+    assert len(found) == 1
+    assert multiprocessing.active_children() == []
 
 
 @pytest.mark.parametrize("greed", ["memory", "files", "writing"])

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from service.model.document import (
     Table,
 )
 from service.narration.narrate import narrate
+from service.text.reading import runs
 
 
 def release(*blocks, **given_fields):
@@ -51,9 +53,32 @@ def test_a_title_in_the_body_is_not_said_twice():
     assert [role for role, _ in spoken] == ["announcement", "title", "text"]
 
 
+def test_a_title_that_comes_again_is_left_out_with_a_reason():
+    narration = narrate(release(Heading("제목", 1), Heading("제목", 2), Paragraph("본문이다.")))
+    assert [(o.block, o.reason) for o in narration.omissions] == [(1, "repeats-title")]
+
+
+def test_the_title_comes_before_the_date_even_from_within_the_body():
+    roles = [role for role, _ in heard(Heading("제목", 1), issued_on="2023-07-12")]
+    assert roles == ["announcement", "title", "announcement"]
+
+
+def test_a_sentence_without_a_sound_is_left_out_with_a_reason():
+    narration = narrate(release(Paragraph("본문이다.\n☆☆\n끝이다.")))
+    assert [(o.block, o.text, o.reason) for o in narration.omissions] == [
+        (0, "☆☆", "nothing-to-say")
+    ]
+
+
+@pytest.mark.parametrize("tag", ["", "fr", "ko-KR", "KO"])
+def test_a_language_without_voices_is_that_of_the_title(tag):
+    assert narrate(release(Paragraph("본문이다."), language=tag)).language == "ko"
+
+
 def test_bullets_are_a_pause_and_numbers_are_heard():
     assert heard(ListItem("배경", "□", 0))[-1] == ("item", "배경")
     assert heard(ListItem("배경", "1.", 0))[-1] == ("item", "일, 배경")
+    assert heard(ListItem("변경 가능", "※", 0))[-1] == ("item", "참고, 변경 가능")
 
 
 def test_notes_are_introduced():
@@ -68,7 +93,7 @@ def test_a_table_is_read_by_rows_with_its_headers():
     )
     assert heard(table)[-3:] == [
         ("caption", "표. 순위표. 삼행 이열."),
-        ("row", "보스턴, 순위, 일위"),
+        ("row", "보스턴, 순위, 일 위"),
         ("row", "시카고"),
     ]
 
@@ -83,6 +108,22 @@ def test_merged_headers_stand_over_each_of_their_columns():
         header_rows=2,
     )
     assert heard(table)[-1] == ("row", "서울, 인원 남, 세 명, 인원 여, 네 명")
+
+
+def test_a_cell_over_several_rows_is_heard_with_each_of_them():
+    table = Table(
+        (
+            (Cell("지역"), Cell("구분"), Cell("인원")),
+            (Cell("서울", row_span=2), Cell("남"), Cell("3명")),
+            (Cell("여"), Cell("4명")),
+        ),
+    )
+    rows = narrate(release(table)).utterances[-2:]
+    assert [row.spoken for row in rows] == [
+        "서울, 구분, 남, 인원, 세 명",
+        "서울, 구분, 여, 인원, 네 명",
+    ]
+    assert rows[1].display == "여 | 4명"
 
 
 def test_the_display_of_a_row_is_its_cells():
@@ -105,7 +146,7 @@ def test_attachments_are_announced_at_the_end():
     spoken = heard(attachments=(Attachment("붙임.pdf", "u"),))
     assert spoken[-2:] == [
         ("announcement", "첨부파일 한 개."),
-        ("announcement", "첨부파일, 붙임 점 피디에프"),
+        ("announcement", "붙임 점 피디에프"),
     ]
 
 
@@ -141,3 +182,61 @@ def test_whatever_a_release_holds_is_heard_or_left_out(given_blocks):
     for said in narration.utterances:
         assert said.spoken
         assert "".join(span.shown for span in said.spans) == said.display
+        assert said.spoken == " ".join(text for _, text in runs(said.spans))
+
+
+@given(st.lists(blocks, max_size=4))
+def test_what_is_shown_and_left_out_of_a_block_is_its_text(given_blocks):
+    narration = narrate(release(*given_blocks))
+    for index, block in enumerate(given_blocks):
+        if isinstance(block, Table):
+            continue
+        said = [(u.locator.offset, u.display) for u in narration.utterances if u.block == index]
+        left = [(o.locator.offset, o.text) for o in narration.omissions if o.block == index]
+        whole = "".join(text for _, text in sorted(said + left))
+        text = block.alt if isinstance(block, Figure) else block.text
+        assert "".join(whole.split()) == "".join(text.split())
+
+
+anything = st.text(max_size=20)
+
+
+@given(
+    st.builds(
+        Release,
+        title=anything,
+        agency=anything,
+        issued_on=anything,
+        language=st.sampled_from(["ko", "en", "", "fr", "en-US"]),
+        body=st.builds(
+            Document,
+            language=anything,
+            title=anything,
+            blocks=st.lists(
+                st.builds(
+                    Table,
+                    rows=st.lists(
+                        st.lists(
+                            st.builds(Cell, anything, st.integers(-1, 4), st.integers(-1, 4)),
+                            max_size=3,
+                        ).map(tuple),
+                        max_size=3,
+                    ).map(tuple),
+                    header_rows=st.integers(-1, 4),
+                    header_columns=st.integers(-1, 4),
+                    caption=anything,
+                ),
+                max_size=2,
+            ).map(tuple),
+            origin=st.just(Origin("d", "test", "1")),
+        ),
+        attachments=st.lists(st.builds(Attachment, anything, anything), max_size=2).map(tuple),
+    )
+)
+def test_no_release_is_too_strange_to_be_narrated(strange):
+    narration = narrate(strange)
+    assert narration.language in ("ko", "en")
+    assert all(said.spoken for said in narration.utterances)
+    assert [said.id for said in narration.utterances] == [
+        f"u{number}" for number in range(len(narration.utterances))
+    ]

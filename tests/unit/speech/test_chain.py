@@ -1,7 +1,7 @@
 import pytest
 
 from service.errors import EngineRefused, EngineUnavailable, SettingsInvalid, VoiceUnknown
-from service.model.speech import Prosody, Voice
+from service.model.speech import Capabilities, Prosody, Voice
 from service.settings import from_env
 from service.speech.chain import ChainEngine
 from service.speech.registry import build
@@ -10,9 +10,14 @@ from service.speech.silent import SilentEngine
 
 class Failing(SilentEngine):
     name = "failing"
+    capabilities = Capabilities(max_characters=100, rate=True, expected_ms_per_character=10.0)
 
     def __init__(self, error):
         self.error = error
+        self.closed = 0
+
+    def close(self):
+        self.closed += 1
 
     def voices(self):
         return (Voice("failing:ko", "failing", "1", "ko", "x"),)
@@ -50,9 +55,44 @@ def test_a_voice_of_nobody_is_unknown():
         ChainEngine([SilentEngine()]).speak("나라", Voice("x:ko", "x", "1", "ko", "x"), Prosody())
 
 
+def test_what_is_promised_holds_whoever_speaks():
+    chain = ChainEngine([SilentEngine(), Failing(EngineRefused)])
+    assert chain.capabilities == Capabilities(
+        max_characters=100, rate=True, expected_ms_per_character=10.01
+    )
+
+
+def test_a_later_engines_own_voice_is_not_replaced_by_an_earlier_one():
+    failing = Failing(EngineUnavailable)
+    chain = ChainEngine([SilentEngine(), failing])
+    with pytest.raises(EngineUnavailable):
+        chain.speak("나라", failing.voices()[0], Prosody())
+
+
+def test_closing_closes_every_engine():
+    engines = [Failing(EngineRefused), Failing(EngineRefused)]
+    ChainEngine(engines).close()
+    assert [engine.closed for engine in engines] == [1, 1]
+
+
+def test_a_defect_of_an_engine_is_not_hidden_by_a_stand_in():
+    with pytest.raises(ZeroDivisionError):
+        speak(ChainEngine([Failing(ZeroDivisionError), SilentEngine()]))
+
+
 def test_settings_name_the_engines():
     assert build(["silent"], from_env({})).name == "silent"
     assert build(["gtts", "silent"], from_env({})).voices()[0].id == "gtts:ko"
+
+
+def test_an_engine_named_twice_is_there_once():
+    assert build(["silent", "silent"], from_env({})).name == "silent"
+
+
+@pytest.mark.parametrize("names", [[], ["festival"], ["silent", "espeek"]])
+def test_engines_must_be_known(names):
+    with pytest.raises(SettingsInvalid):
+        build(names, from_env({}))
 
 
 def test_an_unknown_engine_lists_the_known_ones():

@@ -129,6 +129,22 @@ def test_after_a_fork_the_child_is_left_to_the_parent(engine):
     parents.wait(5)
 
 
+def test_a_process_that_does_not_start_is_told_when_it_is_needed():
+    made = EspeakEngine(1, SpeakingProcess(1, CRASHING))
+    made.warm()
+    with pytest.raises(EngineUnavailable):
+        speak(made, "나라")
+
+
+def test_a_started_process_is_the_one_that_speaks():
+    made = EspeakEngine(10)
+    made.warm()
+    child = made._process._child
+    speak(made, "나라")
+    assert made._process._child is child
+    made.close()
+
+
 def test_closing_ends_the_process():
     made = EspeakEngine(10)
     made.warm()

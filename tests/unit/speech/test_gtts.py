@@ -242,7 +242,7 @@ def test_a_tag_before_the_frames_is_no_sound():
 
 @pytest.mark.parametrize(
     ("header", "size", "frame_ms"),
-    [("fff364c4", 144, 24), ("fff344c4", 96, 24), ("fffb90c4", 417, 26.12), ("ffe338c4", 208, 72)],
+    [("fff364c4", 144, 24), ("fff344c4", 96, 24), ("fffb90c4", 417, 26.12), ("ffe338c4", 216, 72)],
 )
 def test_frames_of_all_versions_are_measured(header, size, frame_ms):
     frame = bytes.fromhex(header) + bytes(size - 4)

@@ -1,0 +1,33 @@
+"""Loaded once by the server of the sandbox, so that its children need not load anything.
+
+Reading one small text of each kind here makes everything that is made at first use: the JSON
+converter, the descriptions of sites, the tables of the libraries.
+"""
+
+from hashlib import sha256
+
+from service import codec
+from service.extract import sandbox
+from service.extract.reader import Reader
+from service.extract.sites import site_of
+from service.model.document import Release
+from service.model.source import Resource, SourceFile
+
+_PAGE = (
+    "<html><body><h1>{0}</h1><p>{0}</p><table><tr><td>1</td><td>2</td></tr></table></body></html>"
+)
+_TEXT = "□ 미리 읽어 두는 문장이다. 다음 문장도 있다."
+
+
+def warm_up() -> str:
+    """Read a page and a text; gives the version of what was loaded."""
+    reader = Reader(max_pages=1)
+    for text in (_PAGE.format(_TEXT * 9), _TEXT):
+        body = text.encode()
+        release = reader.extract(Resource(SourceFile(""), body, "", sha256(body).hexdigest()))
+        codec.from_json(codec.to_json(release), Release)
+    site_of("")
+    return sandbox.Sandboxed.version
+
+
+LOADED = warm_up()
