@@ -20,6 +20,8 @@ def working(services: Services, what: Sequence[str]) -> Iterator[None]:
     table = handlings(services)
     workers = [Worker(services.queue, {kind: table[kind] for kind in KINDS[name]}) for name in what]
     crew = [threading.Thread(target=worker.run, args=(stop,)) for worker in workers]
+    if "speak" in what:
+        services.engine.warm()
     for thread in crew:
         thread.start()
     try:
