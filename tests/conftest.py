@@ -1,4 +1,16 @@
-"""What every test may use: fakes that ship with the service, no network, no clock."""
+"""What every test may use: fakes that ship with the service, no network, no clock.
+
+Properties are tried on the same examples in every run, so that a run says something about the
+change and not about luck; `HYPOTHESIS_PROFILE=search` looks for new counter-examples.
+"""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, database=None, deadline=None)
+settings.register_profile("search", max_examples=5000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 def pytest_addoption(parser):

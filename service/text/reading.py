@@ -19,12 +19,13 @@ from service.text.ko.particles import PARTICLE, fitting
 from service.text.languages import main_language, runs_of
 from service.text.rules import Rule, tile
 
-_RULES_VERSION = "3"
+_RULES_VERSION = "4"
 _TABLES: dict[str, tuple[Rule, ...]] = {"ko": ko.RULES, "en": en.RULES}
 _BREAKS = re.compile(r"\s*,(?:[\s,]*,)?\s*")
 _BEFORE_STOP = re.compile(r"[\s,]+([.!?])")
 _GLUED_STOP = re.compile(r"(?<=[가-힣])([.!?])(?=[가-힣])")
 _STOPS = re.compile(r"([.!?])(?:\s*[.!?])+")
+_LIST_LETTER = re.compile(r"^([가나다라마바사아자차카타파하])\. ")
 _SPACE = re.compile(r"\s+")
 
 
@@ -71,9 +72,13 @@ def runs(spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
 
 
 def tidy(spoken: str) -> str:
-    """One break or stop where several meet, no break at the beginning or before a stop."""
+    """One break or stop where several meet, no break at the beginning or before a stop.
+
+    A lone first letter with a stop is a list mark, whatever it was read from: a break follows.
+    """
     text = _BEFORE_STOP.sub(r"\1", _BREAKS.sub(", ", _SPACE.sub(" ", spoken)))
-    return _GLUED_STOP.sub(r"\1 ", _STOPS.sub(r"\1", text)).strip(" ,")
+    parted = _GLUED_STOP.sub(r"\1 ", _STOPS.sub(r"\1", text)).strip(" ,")
+    return _LIST_LETTER.sub(r"\1, ", parted)
 
 
 def _with_particles(spans: Sequence[Span]) -> Iterator[Span]:

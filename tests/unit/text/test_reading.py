@@ -36,6 +36,13 @@ def test_reading_what_was_read_changes_nothing(text):
             assert runs(read(spoken, "ko")) in ((("ko", spoken),), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "spoken"), [("4:.0", "사, 영"), ("가\n.1", "가, 일"), ("다.’2", "다, 이")]
+)
+def test_a_lone_letter_that_a_stop_follows_is_a_list_mark(text, spoken):
+    assert runs(read(text, "ko")) == (("ko", spoken),)
+
+
 @given(st.one_of(anything, written), languages)
 def test_sentences_cover_everything_but_white_space(text, language):
     places = split(text, language)
