@@ -28,7 +28,8 @@ ListenError
 │   ├── EngineRefused               engine-refused
 │   └── VoiceUnknown                voice-unknown
 ├── AudioError
-│   └── AudioUndecodable            audio-undecodable
+│   ├── AudioUndecodable            audio-undecodable
+│   └── AudioFormatUnavailable      audio-format-unavailable
 ├── KeepingError
 │   ├── StoreUnavailable            store-unavailable
 │   ├── LeaseLost                   lease-lost
@@ -217,6 +218,13 @@ class AudioUndecodable(AudioError):
 
     code = "audio-undecodable"
     status = 502
+
+
+class AudioFormatUnavailable(AudioError):
+    """A container that is not known here, or whose outside command is not installed."""
+
+    code = "audio-format-unavailable"
+    status = 400
 
 
 class KeepingError(ListenError):

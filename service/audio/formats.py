@@ -15,7 +15,7 @@ from pydub.exceptions import PydubException
 
 from service.audio.frames import SAMPLE_RATE_HZ
 from service.audio.samples import decode_mp3
-from service.errors import AudioUndecodable
+from service.errors import AudioFormatUnavailable, AudioUndecodable
 from service.model.speech import Sound, Voice
 
 _PLAIN = "wav"
@@ -54,13 +54,15 @@ ENDINGS = (".mp3", *_OUTWARD)
 
 
 def imported(data: bytes, media_type: str, voice: Voice, text: str) -> Sound:
-    """A foreign file as a sound of plain samples, mono; raises AudioUndecodable.
+    """A foreign file as a sound of plain samples, mono.
 
-    WAV needs nothing; the other kinds need the ffmpeg command.
+    WAV needs nothing; the other kinds need the ffmpeg command. Raises AudioUndecodable and
+    AudioFormatUnavailable.
     """
     kind = _INWARD.get(media_type)
     if kind is None:
-        raise AudioUndecodable(f"no way to read {media_type!r}; known are {', '.join(_INWARD)}")
+        known = ", ".join(_INWARD)
+        raise AudioFormatUnavailable(f"no way to read {media_type!r}; known are {known}")
     if kind != _PLAIN:
         _need_command(media_type)
     try:
@@ -71,19 +73,27 @@ def imported(data: bytes, media_type: str, voice: Voice, text: str) -> Sound:
     return Sound(plain.raw_data, "audio/L16", plain.frame_rate, voice, text)
 
 
-def exported(frames: bytes, ending: str) -> bytes:
-    """Joined segments in the container of a file name ending; raises AudioUndecodable.
+def require(ending: str) -> None:
+    """Find out before any work whether `exported` can write such a file.
 
-    MP3 and WAV need nothing; the others need the ffmpeg command. All samples are in memory at
-    once: 170 MB for an hour.
+    MP3 and WAV need nothing; the others need the ffmpeg command. Raises AudioFormatUnavailable.
     """
-    if ending == ".mp3":
-        return frames
-    container = _OUTWARD.get(ending)
-    if container is None:
-        raise AudioUndecodable(f"no way to write {ending!r}; known are {', '.join(ENDINGS)}")
-    if container.format != _PLAIN:
+    if ending not in ENDINGS:
+        raise AudioFormatUnavailable(f"no way to write {ending!r}; known are {', '.join(ENDINGS)}")
+    if ending in _OUTWARD and _OUTWARD[ending].format != _PLAIN:
         _need_command(ending)
+
+
+def exported(frames: bytes, ending: str) -> bytes:
+    """Joined segments in the container of a file name ending.
+
+    All samples are in memory at once: 170 MB for an hour. Raises AudioFormatUnavailable, and
+    AudioUndecodable when the command fails.
+    """
+    require(ending)
+    if ending not in _OUTWARD:
+        return frames
+    container = _OUTWARD[ending]
     file = io.BytesIO()
     try:
         _segment(frames).export(
@@ -97,7 +107,9 @@ def exported(frames: bytes, ending: str) -> bytes:
 def _need_command(kind: str) -> None:
     missing = [name for name in ("ffmpeg", "ffprobe") if shutil.which(name) is None]
     if missing:
-        raise AudioUndecodable(f"{kind} needs the {missing[0]} command, which is not installed")
+        raise AudioFormatUnavailable(
+            f"{kind} needs the {missing[0]} command, which is not installed"
+        )
 
 
 def _read(data: bytes, kind: str) -> AudioSegment:

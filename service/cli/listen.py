@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from service.audio.frames import FRAME_BYTES, FRAME_MS
 from service.cli.inputs import Refusal, reading_of, services
+from service.cli.outputs import AudioFile, write
 from service.errors import ListenError
 from service.model.speech import Segment
 from service.usecases.clips import failure_of
@@ -25,29 +26,29 @@ from service.usecases.timelines import heard_of
     "-o",
     "--output",
     required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="MP3 file.",
+    type=AudioFile(),
+    help="MP3 or WAV file; M4A, OGG and FLAC where ffmpeg is installed.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 @with_appcontext
 def listen(target: str, output: Path, *, as_json: bool) -> None:
-    """Speak a release into one MP3 file; exit code 1 when a sentence is missing.
+    """Speak a release into one file; exit code 1 when a sentence is missing.
 
     Example: flask listen release.pdf -o release.mp3
     """
     try:
-        failed = _listen(target, output)
+        size, failed = _listen(target, output)
     except ListenError as error:
         raise Refusal(error) from error
-    seconds = output.stat().st_size // FRAME_BYTES * FRAME_MS / 1000
+    seconds = size // FRAME_BYTES * FRAME_MS / 1000
     outcome = {"output": str(output), "seconds": seconds, "failed": failed}
     click.echo(json.dumps(outcome, ensure_ascii=False) if as_json else f"{output}: {seconds:.1f} s")
     if failed:
         raise click.ClickException(f"{len(failed)} sentences could not be spoken: {failed}")
 
 
-def _listen(target: str, output: Path) -> list[str]:
-    """Make the file; gives the codes of the segments that failed."""
+def _listen(target: str, output: Path) -> tuple[int, list[str]]:
+    """Make the file; gives the bytes of its frames and the codes of the segments that failed."""
     parts = services()
     reading = reading_of(target)
     count = parts.plans.count(reading.manifest)
@@ -58,12 +59,10 @@ def _listen(target: str, output: Path) -> list[str]:
             pass
     heard = heard_of(parts, reading.manifest)
     join = joined(heard)
-    aside = output.with_name(f".{output.name}.part")
-    with aside.open("wb") as file:
-        file.writelines(read_joined(parts, join, 0, join.size))
-    aside.replace(output)
+    write(output, read_joined(parts, join, 0, join.size))
     missing = (s.key for s, key in zip(segments, heard.keys, strict=True) if not key)
-    return [failure.code for key in missing if (failure := failure_of(parts.store, key))]
+    failed = [failure.code for key in missing if (failure := failure_of(parts.store, key))]
+    return join.size, failed
 
 
 def _progress(

@@ -7,6 +7,7 @@ from flask.cli import with_appcontext
 
 from service import codec
 from service.cli.inputs import Refusal, reading_of, resource_of, services
+from service.cli.outputs import AudioFile, write
 from service.errors import ListenError, VoiceUnknown
 from service.model.document import Block, ListItem, Table
 from service.model.narration import Narration
@@ -57,7 +58,7 @@ def narrate(target: str, *, as_json: bool) -> None:
 @click.command()
 @click.argument("text")
 @click.option("--lang", default="ko", show_default=True, help="Language of the text.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="MP3 file.")
+@click.option("-o", "--output", type=AudioFile(), help="MP3 or WAV file, or others with ffmpeg.")
 @_AS_JSON
 @with_appcontext
 def say(text: str, lang: str, output: Path | None, *, as_json: bool) -> None:
@@ -78,7 +79,7 @@ def _speak(text: str, language: str, output: Path | None) -> Said:
         raise VoiceUnknown(f"{language!r} is not one of {', '.join(voices)}")
     said = said_of(text, language)
     if output is not None:
-        output.write_bytes(sound_of(services(), said, voices, language).data)
+        write(output, [sound_of(services(), said, voices, language).data])
     return said
 
 

@@ -1,5 +1,4 @@
 import io
-import shutil
 import wave
 
 import numpy as np
@@ -7,7 +6,7 @@ import pytest
 
 from service.audio.formats import ENDINGS, exported, imported
 from service.audio.samples import encode
-from service.errors import AudioUndecodable
+from service.errors import AudioError, AudioFormatUnavailable
 from service.model.speech import Voice
 
 VOICE = Voice("x:ko", "x", "1", "ko", "x")
@@ -48,12 +47,12 @@ def test_wav_comes_in_without_a_command(without_ffmpeg):
 
 @pytest.mark.parametrize("ending", [".m4a", ".ogg", ".flac"])
 def test_a_missing_command_is_named(ending, without_ffmpeg):
-    with pytest.raises(AudioUndecodable, match="needs the ffmpeg command"):
+    with pytest.raises(AudioFormatUnavailable, match="needs the ffmpeg command"):
         exported(FRAMES, ending)
 
 
 def test_a_missing_command_is_named_when_reading_too(without_ffmpeg):
-    with pytest.raises(AudioUndecodable, match="needs the ffmpeg command"):
+    with pytest.raises(AudioFormatUnavailable, match="needs the ffmpeg command"):
         imported(b"OggS", "audio/ogg", VOICE, "")
 
 
@@ -63,8 +62,6 @@ def test_what_went_out_comes_in_again():
 
 
 def test_every_container_is_what_its_ending_says():
-    if not shutil.which("ffmpeg"):
-        return  # what happens then has its own tests
     for ending, magic in MAGIC.items():
         assert magic in exported(FRAMES, ending)[:12]
     assert set(ENDINGS) == {".mp3", *MAGIC}
@@ -82,10 +79,10 @@ def test_every_container_is_what_its_ending_says():
     ],
 )
 def test_what_is_no_audio_is_told(data, media_type):
-    with pytest.raises(AudioUndecodable):
+    with pytest.raises(AudioError):
         imported(data, media_type, VOICE, "")
 
 
 def test_an_unknown_ending_lists_the_known_ones():
-    with pytest.raises(AudioUndecodable, match=r"\.mp3, \.wav"):
+    with pytest.raises(AudioFormatUnavailable, match=r"\.mp3, \.wav"):
         exported(FRAMES, ".exe")

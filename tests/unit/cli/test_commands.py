@@ -48,6 +48,30 @@ def test_listen_writes_one_file_and_tells_its_length(runner, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["x.mp3"]
 
 
+@pytest.mark.parametrize(
+    ("ending", "magic"), [(".wav", b"RIFF"), (".WAV", b"RIFF"), (".ogg", b"OggS")]
+)
+def test_sound_goes_into_the_container_its_name_asks_for(runner, tmp_path, ending, magic):
+    for command in (["listen", ENGLISH], ["say", "칠월"]):
+        file = tmp_path / f"{command[0]}{ending}"
+        result = runner.invoke(args=[*command, "-o", str(file)])
+        assert (result.exit_code, file.read_bytes()[:4]) == (0, magic)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("x.exe", "no way to write '.exe'"),
+        ("x", "no way to write ''"),
+        ("no/x.mp3", "no such folder"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_refused_before_any_work(runner, tmp_path, name, reason):
+    result = runner.invoke(args=["listen", BROKEN, "-o", str(tmp_path / name)])
+    assert result.exit_code == 2
+    assert reason in result.output
+
+
 @pytest.mark.parametrize("command", ["extract", "narrate"])
 def test_what_cannot_be_read_ends_with_its_code(runner, command):
     result = runner.invoke(args=[command, BROKEN])
