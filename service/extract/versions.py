@@ -2,5 +2,5 @@
 
 PDF = "2"
 HTML = "2"
-TEXT = "2"
+TEXT = "3"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}"

@@ -115,8 +115,13 @@ def _opening(release: Release) -> Iterator[_Step]:
 
 
 def _title(release: Release) -> Iterator[_Step]:
-    """The title, as the heading of the body that is the same, or else by itself."""
+    """The title, as the heading of the body that is the same, or else by itself.
+
+    Where it is only the first words of the text they are not said twice.
+    """
     places = _title_blocks(release)
+    if not places and _begins_with_title(release):
+        return
     at = places[0] if places else -1
     shown = release.body.blocks[at] if places else None
     text = shown.text if isinstance(shown, Heading) else release.title
@@ -130,6 +135,13 @@ def _title_blocks(release: Release) -> tuple[int, ...]:
     first = enumerate(release.body.blocks[:_NEAR_THE_BEGINNING])
     headings = ((at, block.text) for at, block in first if isinstance(block, Heading))
     return tuple(at for at, text in headings if wanted and _squeezed(text) == wanted)
+
+
+def _begins_with_title(release: Release) -> bool:
+    title = " ".join(release.title.removesuffix("…").split())
+    first = next(iter(release.body.blocks), None)
+    text = " ".join(getattr(first, "text", "").split())
+    return bool(title) and text.startswith(title) and not text[len(title) :][:1].isalnum()
 
 
 def _squeezed(text: str) -> str:

@@ -56,7 +56,7 @@ def _complete(heard: Heard) -> Response:
     response.set_etag(heard.etag)
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["Cache-Control"] = FOREVER if heard.is_final else "no-cache"
-    if heard.etag in request.if_none_match:
+    if request.if_none_match.contains_weak(heard.etag):  # RFC 9110 13.1.2: weak comparison
         response.status_code = 304
         return response
     return _ranged(response, join, heard.etag)

@@ -120,6 +120,13 @@ def test_a_segment_never_changes(client, manifest, whole):
     assert client.get(entry["url"], headers={"Range": "bytes=0-143"}).data == answer.data[:144]
 
 
+@pytest.mark.parametrize("form", ["{}", "W/{}", '"other", W/{}', "*"])
+def test_a_document_that_is_held_already_is_not_sent_again(client, manifest, whole, form):
+    tag = client.head(f"/audio/{manifest}.mp3").headers["ETag"]
+    answer = client.get(f"/audio/{manifest}.mp3", headers={"If-None-Match": form.format(tag)})
+    assert (answer.status_code, answer.data) == (304, b"")
+
+
 def test_captions_name_what_is_shown(client, manifest, whole):
     answer = client.get(f"/captions/{manifest}.vtt")
     assert answer.mimetype == "text/vtt"

@@ -131,6 +131,28 @@ def test_pasted_lines_become_what_their_marks_say():
     assert [(b.marker, b.depth) for b in blocks[1:3]] == [("□", 0), ("○", 1)]
 
 
+LONG = "보건복지부는 칠월 사일 예산을 집행한다고 밝혔다. " * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kinds"),
+    [
+        ("안녕하십니까. 반갑습니다.", "안녕하십니까.", [Paragraph]),
+        ("추진 배경", "추진 배경", [Paragraph]),
+        ("정부는 밝혔다.\n다음이다.", "정부는 밝혔다.", [Paragraph, Paragraph]),
+        ("□ 추진 배경\n본문이다.", "추진 배경", [ListItem, Paragraph]),
+        ("계획\n본문이다.", "계획", [Heading, Paragraph]),
+        (LONG, "보건복지부는 칠월 사일 예산을 집행한다고 밝혔다.", [Paragraph]),
+        ("말이 끝나지 않는 " * 30, "말이 끝나지 않는 " * 5 + "말이 끝나지 않는…", [Paragraph]),
+        ("가" * 200, "가" * 59 + "…", [Paragraph]),
+    ],
+)
+def test_a_text_is_never_swallowed_by_its_title(text, title, kinds):
+    release = Reader(9).extract(resource(text.encode(), source=SourceText()))
+    assert [type(block) for block in release.body.blocks] == kinds
+    assert release.title == title
+
+
 def test_text_in_the_korean_code_page_is_read():
     assert (
         read("정부는 계획을 밝혔다.\n다음 줄이다.".encode("cp949"), "a.txt").title

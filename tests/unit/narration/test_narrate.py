@@ -58,6 +58,18 @@ def test_a_title_that_comes_again_is_left_out_with_a_reason():
     assert [(o.block, o.reason) for o in narration.omissions] == [(1, "repeats-title")]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "roles"),
+    [
+        ("정부는 밝혔다.", "정부는 밝혔다. 다음이다.", ["announcement", "text", "text"]),
+        ("정부는 오늘…", "정부는 오늘 밝혔다.", ["announcement", "text"]),
+        ("정부", "정부는 밝혔다.", ["announcement", "title", "text"]),
+    ],
+)
+def test_a_title_that_is_the_first_words_is_said_once(title, text, roles):
+    assert [role for role, _ in heard(Paragraph(text), title=title)] == roles
+
+
 def test_the_title_comes_before_the_date_even_from_within_the_body():
     roles = [role for role, _ in heard(Heading("제목", 1), issued_on="2023-07-12")]
     assert roles == ["announcement", "title", "announcement"]
