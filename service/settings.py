@@ -35,6 +35,15 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
     return parse
 
 
+def _one_of(*names: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if text.strip() not in names:
+            raise _Unfit
+        return text.strip()
+
+    return parse
+
+
 def _names(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
@@ -177,7 +186,10 @@ class Settings:
         "Threads of each web process; a listener to audio in the making holds one.",
     )
     web_server: str = _option(
-        "granian", str, "granian or waitress", "The web server; waitress is pure Python."
+        "granian",
+        _one_of("granian", "waitress"),
+        "granian or waitress",
+        "The web server; waitress is pure Python.",
     )
     host: str = _option("127.0.0.1", str, "an address", "The address to serve on.")
     port: int = _option("8000", _whole(1, 65_535), "a port number", "The port to serve on.")

@@ -1,52 +1,50 @@
 """The processes of a running service: web server and workers."""
 
-import signal
-import subprocess
 import sys
 import threading
-from collections.abc import Callable
+import time
 
 import click
 from flask.cli import with_appcontext
 
+from service import lifeline
 from service.cli.crew import working
 from service.cli.inputs import services
-from service.errors import SettingsInvalid
-from service.settings import Settings
 
-_APP = "service.bootstrap:app"
+_LOOK_EVERY_S = 0.1
 _RESTART_AFTER_S = 1.0
-_STOP_WITHIN_S = 10.0
 
 
 @click.command()
 @click.option("--only", type=click.Choice(("read", "speak")), help="Do only this kind of work.")
+@click.option("--tied", is_flag=True, hidden=True, help="End when standard input does.")
 @with_appcontext
-def worker(only: str | None) -> None:
+def worker(only: str | None, *, tied: bool) -> None:
     """Read documents and make audio until stopped.
 
     Example: flask worker --only speak
     """
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+    stopped = lifeline.StopMark()
+    if tied:
+        lifeline.end_with_parent()
     with working(services(), (only,) if only else ("read", "speak")):
-        stop.wait()
+        while not stopped.is_set:
+            time.sleep(_LOOK_EVERY_S)
     services().close()
 
 
 @click.command()
 @with_appcontext
 def serve() -> None:
-    """Serve the web pages and run the workers beside them.
+    """Serve the web pages and run the workers beside them, until stopped.
+
+    Ends with the web server's exit code when the web server ends by itself.
 
     Example: LISTEN_PORT=8080 flask serve
     """
     settings = services().settings
-    servers: dict[str, Callable[[Settings], None]] = {"granian": _granian, "waitress": _waitress}
-    if settings.web_server not in servers:
-        raise SettingsInvalid(f"LISTEN_WEB_SERVER={settings.web_server!r}: granian or waitress")
     services().close()  # each process below opens its own
+    stopped = lifeline.StopMark()
     over = threading.Event()
     crew = [
         threading.Thread(target=_keep_running, args=(kind, over))
@@ -54,50 +52,30 @@ def serve() -> None:
     ]
     for thread in crew:
         thread.start()
+    click.echo(f"http://{settings.host}:{settings.port}/", err=True)
     try:
-        click.echo(f"http://{settings.host}:{settings.port}/", err=True)
-        servers[settings.web_server](settings)
+        code = _run_web(stopped)
     finally:
         over.set()
         for thread in crew:
             thread.join()
+    sys.exit(code)
+
+
+def _run_web(stopped: lifeline.StopMark) -> int:
+    """The web server, until it ends or this process is told to; gives the exit code."""
+    web = lifeline.start((sys.executable, "-m", "service.web_server"))
+    while web.poll() is None and not stopped.is_set:
+        time.sleep(_LOOK_EVERY_S)
+    code = lifeline.stop(web)
+    return 0 if stopped.is_set else code
 
 
 def _keep_running(kind: str, over: threading.Event) -> None:
     """Run a worker process, and another one whenever it ends by itself."""
-    command = [sys.executable, "-m", "service", "worker", "--only", kind]
+    command = (sys.executable, "-m", "service", "worker", "--tied", "--only", kind)
     while not over.is_set():
-        process = subprocess.Popen(command)  # noqa: S603 - our own module, no input in it
+        process = lifeline.start(command)
         while process.poll() is None and not over.wait(_RESTART_AFTER_S):
             pass
-        process.terminate()
-        try:
-            process.wait(_STOP_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def _granian(settings: Settings) -> None:
-    from granian.constants import Interfaces  # noqa: PLC0415 - only the chosen server is loaded
-    from granian.server import Server  # noqa: PLC0415 - same
-
-    Server(
-        _APP,
-        address=settings.host,
-        port=settings.port,
-        interface=Interfaces.WSGI,
-        workers=settings.web_processes,
-        blocking_threads=settings.web_threads,
-        factory=True,
-    ).serve()
-
-
-def _waitress(settings: Settings) -> None:
-    place = ("--host", settings.host, "--port", str(settings.port))
-    threads = ("--threads", str(settings.web_threads))
-    command = (sys.executable, "-m", "waitress", *place, *threads, "--call", _APP)
-    with subprocess.Popen(command) as process:  # noqa: S603 - settings were checked
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: process.terminate())
-        process.wait()
+        lifeline.stop(process)
