@@ -1,6 +1,8 @@
-"""Connections whose every wait ends at one deadline, made to an address that the caller chooses."""
+"""Connections whose every wait ends at one deadline, made to addresses that the caller admits."""
 
+import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -23,12 +25,47 @@ class Deadline:
         return seconds
 
 
-class TimedBackend(httpcore.NetworkBackend):
-    """Connects to what `resolve` gives for a host and port; TLS still checks the host's name."""
+class _LookUp(threading.Thread):
+    """One look-up of a name; the system gives it no time limit, so it may outlive who asked."""
 
-    def __init__(self, deadline: Deadline, resolve: Callable[[str, int], str]) -> None:
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(daemon=True, name=f"look-up {host}")
+        self._place = (host, port)
+        self._found: list[str] = []
+        self._failure: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            places = socket.getaddrinfo(*self._place, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:  # UnicodeError: a label that no name may have
+            self._failure = error
+        else:
+            self._found = list(dict.fromkeys(str(place[4][0]) for place in places))
+
+    def found(self, seconds: float) -> list[str]:
+        self.start()
+        self.join(seconds)
+        if self.is_alive():
+            raise httpcore.ConnectTimeout(f"{self.name} did not end in time")
+        if self._failure is not None:
+            raise httpcore.ConnectError(f"{self.name}: {self._failure}") from self._failure
+        return self._found
+
+
+class TimedBackend(httpcore.NetworkBackend):
+    """Looks a host up once and connects to the first of its addresses that answers.
+
+    Only the addresses that `admitted` returns of those found are tried, in its order; TLS still
+    checks the host's name.
+    """
+
+    def __init__(
+        self,
+        deadline: Deadline,
+        admitted: Callable[[str, list[str]], list[str]] = lambda _host, found: found,
+    ) -> None:
         self._deadline = deadline
-        self._resolve = resolve
+        self._admitted = admitted
         self._plain = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -39,10 +76,18 @@ class TimedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect within the time that is left."""
-        address = self._resolve(host, port)
-        stream = self._plain.connect_tcp(address, port, self._deadline.left(), local_address)
-        return _TimedStream(stream, self._deadline)
+        """Connect within the time that is left, of which every address has its share."""
+        failure: Exception = httpcore.ConnectError(f"{host} has no address")
+        addresses = self._admitted(host, _LookUp(host, port).found(self._deadline.left()))
+        for untried, address in zip(range(len(addresses), 0, -1), addresses, strict=True):
+            try:
+                share_s = self._deadline.left() / untried
+                stream = self._plain.connect_tcp(address, port, share_s, local_address)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+            else:
+                return _TimedStream(stream, self._deadline)
+        raise failure
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None

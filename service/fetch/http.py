@@ -21,7 +21,7 @@ from service.errors import (
     SourceUnreachable,
 )
 from service.fetch.guard import Rules, admit
-from service.fetch.network import checked_address
+from service.fetch.network import admitted
 from service.model.source import Resource, SourceUrl
 from service.transport import Deadline, TimedBackend
 
@@ -70,9 +70,7 @@ class HttpFetcher:
 
     def _ask(self, place: SourceUrl, deadline: Deadline) -> "_Answer | str":
         """One request: the whole answer, or the address that it leads on to."""
-        backend = TimedBackend(
-            deadline, lambda host, port: checked_address(host, port, self._rules)
-        )
+        backend = TimedBackend(deadline, lambda host, found: admitted(host, found, self._rules))
         try:
             with (
                 httpcore.ConnectionPool(ssl_context=self._tls, network_backend=backend) as pool,

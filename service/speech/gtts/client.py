@@ -61,7 +61,7 @@ class Client:
         return _sound(answer, text)
 
     def _exchange(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
-        backend = TimedBackend(Deadline(self.timeout_s), lambda host, _: host)
+        backend = TimedBackend(Deadline(self.timeout_s))
         address = f"{self.address.rstrip('/')}/{_PATH}"
         try:
             with (

@@ -1,4 +1,5 @@
 import gzip
+import socket
 import ssl
 import threading
 import time
@@ -14,7 +15,6 @@ from service.errors import (
     SourceTooSlow,
     SourceUnreachable,
 )
-from service.fetch import network
 from service.fetch.guard import Rules, networks
 from service.fetch.http import HttpFetcher, Limits
 
@@ -106,7 +106,7 @@ def server():
 @pytest.fixture
 def fetch(server):
     place = f"127.0.0.1:{server.server_port}"
-    rules = Rules((place,), networks(["127.0.0.0/8"]), allow_http=True)
+    rules = Rules((place,), networks(["127.0.0.0/8", "::1/128"]), allow_http=True)
     fetcher = HttpFetcher(rules, LIMITS)
     return lambda path: fetcher.fetch(fetcher.admit(f"http://{place}/{path}"))
 
@@ -155,21 +155,72 @@ def test_a_dripping_answer_ends_at_the_deadline(fetch):
     assert time.monotonic() - begun < 5 * LIMITS.timeout_s
 
 
-def test_a_listed_host_that_resolves_to_a_private_network_is_refused(server, monkeypatch):
+@pytest.fixture
+def names(monkeypatch):
+    """Answers of the system's look-up, given one after another; a number is a wait in seconds."""
+    real, given = socket.getaddrinfo, []
+
+    def look_up(host, port, *rest, **named):
+        if host != "www.mohw.go.kr":
+            return real(host, port, *rest, **named)
+        answer = given.pop(0)
+        if isinstance(answer, float):
+            time.sleep(answer)
+            answer = ["127.0.0.1"]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (place, port)) for place in answer]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return given
+
+
+@pytest.fixture
+def fetch_named(server, names):
+    """Fetches the page of a host whose loopback addresses are listed, others are not."""
     place = f"www.mohw.go.kr:{server.server_port}"
-    monkeypatch.setattr(network, "_resolved", lambda host, port: ["127.0.0.1", "10.0.0.1"])
+    rules = Rules((place,), networks(["127.0.0.0/8", "::1/128"]), allow_http=True)
+    fetcher = HttpFetcher(rules, LIMITS)
+    return lambda: fetcher.fetch(fetcher.admit(f"http://{place}/page")).body
+
+
+def test_a_listed_host_that_resolves_to_a_private_network_is_refused(server, names):
+    place = f"www.mohw.go.kr:{server.server_port}"
+    names.append(["127.0.0.1", "10.0.0.1"])
     fetcher = HttpFetcher(Rules((place,), allow_http=True), LIMITS)
     with pytest.raises(SourceNotAllowed):
         fetcher.fetch(fetcher.admit(f"http://{place}/page"))
 
 
-def test_the_connection_goes_to_the_address_that_was_checked(server, monkeypatch):
-    place = f"www.mohw.go.kr:{server.server_port}"
-    answers = iter([["127.0.0.1"], ["10.0.0.1"]])  # a second look-up would give another answer
-    monkeypatch.setattr(network, "_resolved", lambda host, port: next(answers))
-    rules = Rules((place,), networks(["127.0.0.0/8"]), allow_http=True)
-    fetcher = HttpFetcher(rules, LIMITS)
-    assert fetcher.fetch(fetcher.admit(f"http://{place}/page")).body == b"<html>"
+def test_the_connection_goes_to_the_address_that_was_checked(fetch_named, names):
+    names.extend([["127.0.0.1"], ["10.0.0.1"]])  # a second look-up would give another answer
+    assert fetch_named() == b"<html>"
+    assert names == [["10.0.0.1"]]
+
+
+def test_only_admitted_addresses_are_tried(fetch_named, names):
+    names.append(["10.0.0.1", "127.0.0.1"])
+    assert fetch_named() == b"<html>"
+
+
+def test_the_next_address_is_tried_when_one_does_not_answer(fetch_named, names):
+    names.append(["::1", "127.0.0.1"])  # the server listens on the second only
+    assert fetch_named() == b"<html>"
+
+
+def test_a_look_up_without_an_end_is_given_up_at_the_deadline(fetch_named, names):
+    names.append(5 * LIMITS.timeout_s)
+    begun = time.monotonic()
+    with pytest.raises(SourceTooSlow):
+        fetch_named()
+    assert time.monotonic() - begun < 3 * LIMITS.timeout_s
+
+
+def test_a_name_nobody_knows_is_unreachable(fetch_named, monkeypatch):
+    def nobody(*_place, **_kind):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nobody)
+    with pytest.raises(SourceUnreachable):
+        fetch_named()
 
 
 def test_certificates_are_verified(server):
