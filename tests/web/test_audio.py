@@ -86,6 +86,7 @@ def test_a_range_of_another_version_is_not_mixed_in(ask, whole):
     etag = ask().headers["ETag"]
     assert ask(Range="bytes=0-9", If_Range=etag).status_code == 206
     assert ask(Range="bytes=0-9", If_Range='"other"').data == whole
+    assert ask(Range="bytes=0-9", If_Range=f"W/{etag}").data == whole  # RFC 9110 13.1.5: strong
     assert ask(Range="bytes=0-9", If_Range="Wed, 12 Jul 2023 13:02:00 GMT").data == whole
 
 
