@@ -9,6 +9,7 @@ ListenError
 │   ├── SourceNotAllowed            source-not-allowed
 │   ├── SourceNotFound              source-not-found
 │   ├── SourceUnreachable           source-unreachable
+│   ├── SourceUnreadable            source-unreadable
 │   ├── SourceTooSlow               source-too-slow
 │   ├── SourceTooLarge              source-too-large
 │   ├── SourceRedirectsTooOften     source-redirects-too-often
@@ -88,6 +89,13 @@ class SourceUnreachable(SourceError):
     code = "source-unreachable"
     status = 502
     retryable = True
+
+
+class SourceUnreadable(SourceError):
+    """A file that is there but cannot be opened."""
+
+    code = "source-unreadable"
+    status = 500
 
 
 class SourceTooSlow(SourceError):

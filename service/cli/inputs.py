@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from flask import current_app
 
-from service.errors import ListenError
+from service.errors import ListenError, SourceUnreadable
 from service.model.source import Resource
 from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
 from service.usecases.services import Services
@@ -38,9 +38,25 @@ def resource_of(target: str) -> Resource:
         door = services().door
         return door.fetch(door.admit(target))
     path = Path(target)
-    if not path.is_file():
-        raise click.BadParameter(f"no such file: {target}")
-    return services().door.take_file(path.name, path.read_bytes())
+    if path.is_dir():
+        raise click.BadParameter(f"a folder, not a file: {target}")
+    check_exists(path)
+    return resource_in(path)
+
+
+def check_exists(path: Path) -> None:
+    """Refuse a path behind which there is nothing, as a mistake of the command line."""
+    if not path.exists():
+        raise click.BadParameter(f"no such file: {path}")
+
+
+def resource_in(path: Path) -> Resource:
+    """What a file holds; raises ListenError, SourceUnreadable when it may not be opened."""
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise SourceUnreadable(f"{path}: {error.strerror}") from error
+    return services().door.take_file(path.name, body)
 
 
 def reading_of(target: str) -> Reading:

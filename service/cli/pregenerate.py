@@ -4,12 +4,13 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 from flask.cli import with_appcontext
 
 from service.cli.crew import working
-from service.cli.inputs import Refusal, files_of, is_address, services
+from service.cli.inputs import check_exists, files_of, is_address, resource_in, services
 from service.errors import ListenError
 from service.messages import text
 from service.usecases.prepare import Prepared, Target, prepare
@@ -29,32 +30,37 @@ def pregenerate(targets: Sequence[str], *, as_json: bool) -> None:
 
     Example: flask pregenerate releases/ https://www.example.go.kr/board?no=1
     """
+    names = [name for target in targets for name in _names(target)]
     with working(services(), ("read", "speak")):
-        outcomes = [
-            outcome
-            for target in _targets(targets)
-            for outcome in prepare(services(), target, _show_progress)
-        ]
+        outcomes = [outcome for name in names for outcome in _prepared(name)]
     _clear_progress()
     click.echo(_as_json(outcomes) if as_json else _as_table(outcomes))
-    if not outcomes or not all(outcome.is_whole for outcome in outcomes):
+    if not all(outcome.is_whole for outcome in outcomes):
         sys.exit(1)
 
 
-def _targets(names: Sequence[str]) -> Iterator[Target]:
-    for name in names:
-        if is_address(name):
-            yield Target(name, address=name)
-            continue
-        for path in files_of(name):
-            yield _file_target(str(path), path.name, path.read_bytes() if path.is_file() else b"")
+def _names(target: str) -> Sequence[str]:
+    """The addresses and files behind a target; a target behind which there is none is a mistake."""
+    if is_address(target):
+        return [target]
+    check_exists(Path(target))
+    if not (files := [str(path) for path in files_of(target)]):
+        raise click.BadParameter(f"no releases in this folder: {target}")
+    return files
 
 
-def _file_target(shown: str, name: str, body: bytes) -> Target:
+def _prepared(name: str) -> Iterator[Prepared]:
+    """What became of one release and its attachments; one that cannot be read stops no other."""
     try:
-        return Target(shown, resource=services().door.take_file(name, body))
+        target = (
+            Target(name, address=name)
+            if is_address(name)
+            else Target(name, resource=resource_in(Path(name)))
+        )
     except ListenError as error:
-        raise Refusal(error) from error
+        yield Prepared(name, error=error.code, detail=str(error))
+        return
+    yield from prepare(services(), target, _show_progress)
 
 
 def _show_progress(state: Prepared) -> None:

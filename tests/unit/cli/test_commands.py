@@ -95,6 +95,42 @@ def test_pregenerate_fails_with_a_plain_reason(runner):
     assert "문서가 손상되어 열 수 없습니다" in result.output
 
 
+def test_one_release_that_cannot_be_read_stops_no_other(runner, tmp_path):
+    (tmp_path / "1-empty.pdf").touch()
+    (tmp_path / "3-good.txt").write_text("잘 읽힌다.", "utf-8")
+    result = runner.invoke(args=["pregenerate", str(tmp_path), "--json"])
+    told = {row["name"].rpartition("/")[2]: row for row in json.loads(result.stdout)}
+    assert result.exit_code == 1
+    assert told["1-empty.pdf"]["error"] == "document-is-empty"
+    assert told["3-good.txt"]["made"] == told["3-good.txt"]["segments"] > 0
+
+
+def test_a_file_that_cannot_be_opened_has_its_own_reason(runner, tmp_path, monkeypatch):
+    file = tmp_path / "1.txt"
+    file.write_text("잠긴 글이다.", "utf-8")
+
+    def locked(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", locked)
+    result = runner.invoke(args=["pregenerate", str(file)])
+    assert result.exit_code == 1
+    assert "source-unreadable" in result.output
+
+
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        (["pregenerate", "nowhere"], "no such file"),
+        (["pregenerate", "{folder}"], "no releases in this folder"),
+        (["extract", "{folder}"], "a folder, not a file"),
+    ],
+)
+def test_a_target_without_anything_to_read_is_a_mistake(runner, tmp_path, command, reason):
+    result = runner.invoke(args=[each.format(folder=tmp_path) for each in command])
+    assert (result.exit_code, reason in result.output) == (2, True)
+
+
 def test_doctor_finds_everything_well(runner):
     result = runner.invoke(args=["doctor", "--json"])
     findings = json.loads(result.stdout)
