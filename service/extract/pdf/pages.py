@@ -1,0 +1,144 @@
+"""All pages of a PDF: what is read on them, in order, and what is furniture."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from service.errors import DocumentHasNoText, DocumentIsEmpty, DocumentTooLong
+from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
+from service.extract.pdf.lines import Line, Page
+from service.extract.pdf.order import Flow, flows_of
+from service.extract.pdf.paragraphs import with_margins
+from service.extract.pdf.pdfium import UNMAPPED, Pdf, opened
+from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
+from service.extract.pdf.sheets import Sheet
+from service.extract.pdf.tables import Placed, tables_of
+from service.extract.pdf.visible import seen_on
+from service.model.document import Boilerplate, DocumentWarning
+
+UNREADABLE = "letters-unreadable"
+"""Warning: a font does not tell which letters its signs are; they were left out."""
+HIDDEN = "letters-hidden"
+"""Warning: letters that nobody can see were left out."""
+SCAN = "text-from-scan"
+"""Warning: the page is a picture; its text was recognised by a program and may be wrong."""
+
+# Exporters that draw the space behind every word, the last one of a line too.
+_DRAW_SPACES = ("hancom", "libreoffice", "microsoft")
+_FEW_HIDDEN = 3
+
+Item = Line | Placed | Boilerplate
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that is on the pages of a PDF, in reading order, and what it says about itself.
+
+    `draws_spaces`: the exporter is known to draw the space at which it wraps a line.
+    """
+
+    pages: int
+    title: str
+    draws_spaces: bool
+    items: tuple[Item, ...]
+    warnings: tuple[DocumentWarning, ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Text that stands in no table."""
+        return [item for item in self.items if isinstance(item, Line)]
+
+    @property
+    def tables(self) -> list[Placed]:
+        """Tables."""
+        return [item for item in self.items if isinstance(item, Placed)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A page on its way: runs outside of tables, tables, warnings."""
+
+    page: Page
+    runs: tuple[Run, ...]
+    tables: tuple[Placed, ...]
+    warnings: tuple[str, ...]
+    has_marks: bool
+
+
+def read(body: bytes, max_pages: int) -> Found:
+    """Take everything from a PDF.
+
+    Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
+    blank ones, DocumentHasNoText for pages with pictures only.
+    """
+    with opened(body) as pdf:
+        if pdf.pages > max_pages:
+            raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
+        leaves = [_leaf(pdf.sheet(number)) for number in range(1, pdf.pages + 1)]
+        found = _found(pdf, leaves)
+    if not any(leaf.has_marks for leaf in leaves):
+        raise DocumentIsEmpty(f"{found.pages} pages, all blank")
+    if not any(leaf.runs or leaf.tables for leaf in leaves):
+        raise DocumentHasNoText(f"{found.pages} pages, no letters")
+    return found
+
+
+def _found(pdf: Pdf, leaves: Sequence[_Leaf]) -> Found:
+    return Found(
+        pages=pdf.pages,
+        title=pdf.told("Title"),
+        draws_spaces=pdf.told("Producer").lower().startswith(_DRAW_SPACES),
+        items=tuple(_items(leaves)),
+        warnings=tuple(
+            DocumentWarning(code, leaf.page.number) for leaf in leaves for code in leaf.warnings
+        ),
+    )
+
+
+def _leaf(sheet: Sheet) -> _Leaf:
+    seen = seen_on(sheet)
+    readable = [glyph for glyph in seen.glyphs if glyph.text != UNMAPPED]
+    told = {
+        UNREADABLE: len(readable) < len(seen.glyphs),
+        HIDDEN: seen.hidden >= _FEW_HIDDEN,
+        SCAN: seen.is_scan,
+    }
+    page = Page(sheet.number, sheet.width, sheet.height)
+    tables, runs = tables_of(runs_of(readable, sheet.rules), sheet.rules, page)
+    warnings = tuple(code for code, is_so in told.items() if is_so)
+    return _Leaf(page, tuple(runs), tuple(tables), warnings, sheet.has_marks)
+
+
+def _items(leaves: Sequence[_Leaf]) -> Iterator[Item]:
+    """Every page: its upper edge, its text and tables in order, its lower edge."""
+    edges = [(leaf, row) for leaf in leaves for row in rows_of(_edge_runs(leaf))]
+    lines = [lines_of(row, leaf.page)[0] for leaf, row in edges]
+    kinds = furniture_of(lines)
+    numbers = count(1)
+    for leaf in leaves:
+        own = [at for at, (owner, _) in enumerate(edges) if owner is leaf and at in kinds]
+        taken = {run for at in own for run in edges[at][1]}
+        kept = [as_boilerplate(lines[at], kinds[at], "ko") for at in own]
+        yield from (each for each in kept if _is_above(each, leaf))
+        runs = [run for run in leaf.runs if run not in taken]
+        yield from _read(flows_of(runs, leaf.tables), leaf.page, numbers)
+        yield from (each for each in kept if not _is_above(each, leaf))
+
+
+def _is_above(each: Boilerplate, leaf: _Leaf) -> bool:
+    return each.locator.box[1] < leaf.page.height / 2
+
+
+def _edge_runs(leaf: _Leaf) -> Iterable[Run]:
+    height = leaf.page.height
+    return [r for r in leaf.runs if r.bottom < height * EDGE or r.top > height * (1 - EDGE)]
+
+
+def _read(flows: Iterable[Flow], page: Page, numbers: "count[int]") -> Iterator[Item]:
+    for flow in flows:
+        if flow.table is not None:
+            yield flow.table
+            continue
+        region = next(numbers)
+        lines = [replace(line, region=region) for line in lines_of(flow.runs, page)]
+        yield from with_margins(lines)
