@@ -1,6 +1,6 @@
 """Versions of the readers: raise one whenever the same bytes would be read differently."""
 
-PDF = "2"
+PDF = "3"
 HTML = "2"
 TEXT = "3"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}"

@@ -1,57 +1,92 @@
 """Running headers, footers and page numbers: told by place, repetition and form (pure)."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from service.extract.pdf.lines import Line
 from service.model.document import Boilerplate
 from service.text.languages import main_language
 
-_EDGE = 0.09
+EDGE = 0.09
+"""How much of a page's height its upper and lower edge are."""
 _PAGE_NUMBER = re.compile(
-    r"[-–—<(\[]?\s*(?:p\.?\s*|page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*(?:쪽|페이지)?\s*[-–—>)\]]?",
+    r"[-–—―<(\[·]?\s*(?:p\.?\s*|page\s+|제\s*)?(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?"
+    r"\s*(?:쪽|페이지|면)?\s*[-–—―>)\]·]?",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
+_SAME_HEIGHT = 6.0
 
 
-def split_furniture(
-    lines: Sequence[Line], default: str
-) -> tuple[tuple[Line, ...], tuple[Boilerplate, ...]]:
-    """The text, and the furniture of its pages."""
+def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
+    """Which of the lines at the edges of pages are furniture: their places, with their kinds."""
     repeated = _repeated(lines)
-    text: list[Line] = []
-    furniture: list[Boilerplate] = []
-    for line in lines:
-        kind = _kind(line, repeated)
-        if kind:
-            language = main_language(line.text, default)
-            furniture.append(Boilerplate(line.text, kind, language, line.locator))
-        else:
-            text.append(line)
-    return tuple(text), tuple(furniture)
+    numbered = _numbered(lines)
+    kinds = {at: _kind(line, repeated, numbered) for at, line in enumerate(lines)}
+    return {at: kind for at, kind in kinds.items() if kind}
 
 
-def _kind(line: Line, repeated: frozenset[tuple[str, str]]) -> str:
-    zone = _zone(line)
-    if zone and _PAGE_NUMBER.fullmatch(line.text):
-        return "page-number"
-    return f"running-{zone}" if zone and (zone, _plain(line)) in repeated else ""
+def as_boilerplate(line: Line, kind: str, default: str) -> Boilerplate:
+    """A line of furniture as it is kept."""
+    return Boilerplate(line.text, kind, main_language(line.text, default), line.locator)
 
 
-def _zone(line: Line) -> str:
-    if line.bottom < line.page_height * _EDGE:
+def zone_of(line: Line) -> str:
+    """Give "header" or "footer" for a line at an edge of its page, else nothing."""
+    if line.bottom < line.page_height * EDGE:
         return "header"
-    return "footer" if line.top > line.page_height * (1 - _EDGE) else ""
+    return "footer" if line.top > line.page_height * (1 - EDGE) else ""
+
+
+def _kind(line: Line, repeated: frozenset[tuple[str, str]], numbered: frozenset[int]) -> str:
+    zone = zone_of(line)
+    if not zone:
+        return ""
+    if _PAGE_NUMBER.fullmatch(line.text) and (line.page in numbered or _DIGITS.search(line.text)):
+        return "page-number"
+    return f"running-{zone}" if (zone, _plain(line)) in repeated else ""
 
 
 def _repeated(lines: Iterable[Line]) -> frozenset[tuple[str, str]]:
-    """What stands at the edge of two pages or more, whatever its numbers are."""
-    seen = {(_zone(line), _plain(line), line.page) for line in lines if _zone(line)}
-    counts = Counter((zone, text) for zone, text, _ in seen)
-    return frozenset(each for each, count in counts.items() if count >= _FEWEST)
+    """What stands at the edge of two pages or more, whatever its numbers are, at one height."""
+    seen: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+    for line in lines:
+        if zone := zone_of(line):
+            seen[zone, _plain(line)][line.page] = line.base
+    return frozenset(
+        key
+        for key, bases in seen.items()
+        if len(bases) >= _FEWEST and max(bases.values()) - min(bases.values()) <= _SAME_HEIGHT
+    )
+
+
+def _numbered(lines: Iterable[Line]) -> frozenset[int]:
+    """Pages whose number counts on with the pages, in letters or figures."""
+    shifts: Counter[int] = Counter()
+    pages: dict[int, set[int]] = defaultdict(set)
+    for line in lines:
+        match = _PAGE_NUMBER.fullmatch(line.text) if zone_of(line) else None
+        if match and (number := _value(match.group(1))):
+            shifts[number - line.page] += 1
+            pages[number - line.page].add(line.page)
+    return frozenset(
+        page for shift, count in shifts.items() if count >= _FEWEST for page in pages[shift]
+    )
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def _value(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    total = 0
+    values = [_ROMAN[letter] for letter in text.lower()]
+    for at, value in enumerate(values):
+        total += -value if value < max(values[at + 1 :], default=0) else value
+    return total
 
 
 def _plain(line: Line) -> str:

@@ -13,22 +13,21 @@ _HEADING = 1.05
 _LONGEST_HEADING = 120
 
 
-def typed(groups: Sequence[Group], default: str) -> Iterator[tuple[Group, Block]]:
-    """Each paragraph with its block; the first large one is the title."""
+def typed(groups: Sequence[Group], default: str) -> Iterator[list[Block]]:
+    """The blocks of each paragraph; the first large one is the title."""
     body = _body_size(groups)
     has_title = False
     for group in groups:
         if is_masthead(group.text):
-            yield group, Boilerplate(group.text, "running-header", default, group.locator)
+            yield [Boilerplate(group.text, "running-header", default, group.locator)]
             continue
         level = _level(group, body, has_title=has_title)
         has_title = has_title or level == 1
         if level:
             language = main_language(group.text, default)
-            yield group, Heading(group.text, level, language, group.locator)
+            yield [Heading(group.text, level, language, group.locator)]
             continue
-        for block in blocks_of(group.text, group.locator, default):
-            yield group, block
+        yield list(blocks_of(group.text, group.locator, default))
 
 
 def _level(group: Group, body: float, *, has_title: bool) -> int:

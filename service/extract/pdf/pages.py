@@ -1,17 +1,24 @@
 """All pages of a PDF: what is read on them, in order, and what is furniture."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 
-from service.errors import DocumentHasNoText, DocumentIsEmpty, DocumentTooLong
+from service.errors import (
+    DocumentError,
+    DocumentHasNoText,
+    DocumentIsBroken,
+    DocumentIsEmpty,
+    DocumentTooLong,
+)
+from service.extract.pdf import pdfium, plumber
 from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.order import Flow, flows_of
 from service.extract.pdf.paragraphs import with_margins
-from service.extract.pdf.pdfium import UNMAPPED, Pdf, opened
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
-from service.extract.pdf.sheets import Sheet
+from service.extract.pdf.sheets import UNMAPPED, Glyph, Sheet
 from service.extract.pdf.tables import Placed, tables_of
 from service.extract.pdf.visible import seen_on
 from service.model.document import Boilerplate, DocumentWarning
@@ -27,6 +34,7 @@ SCAN = "text-from-scan"
 _DRAW_SPACES = ("hancom", "libreoffice", "microsoft")
 _FEW_HIDDEN = 3
 
+_Pdf = pdfium.Pdf | plumber.Plumbed
 Item = Line | Placed | Boilerplate
 
 
@@ -71,10 +79,10 @@ def read(body: bytes, max_pages: int) -> Found:
     Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
     blank ones, DocumentHasNoText for pages with pictures only.
     """
-    with opened(body) as pdf:
+    with _opened(body) as pdf:
         if pdf.pages > max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
-        leaves = [_leaf(pdf.sheet(number)) for number in range(1, pdf.pages + 1)]
+        leaves = [_leaf(_sheet(pdf, body, number)) for number in range(1, pdf.pages + 1)]
         found = _found(pdf, leaves)
     if not any(leaf.has_marks for leaf in leaves):
         raise DocumentIsEmpty(f"{found.pages} pages, all blank")
@@ -83,7 +91,40 @@ def read(body: bytes, max_pages: int) -> Found:
     return found
 
 
-def _found(pdf: Pdf, leaves: Sequence[_Leaf]) -> Found:
+@contextmanager
+def _opened(body: bytes) -> Iterator[_Pdf]:
+    """The file in the reader that can open it; the first reader's error when none can."""
+    with ExitStack() as stack:
+        try:
+            pdf: _Pdf = stack.enter_context(pdfium.opened(body))
+        except DocumentIsBroken as first:
+            try:
+                pdf = stack.enter_context(plumber.opened(body))
+            except DocumentIsBroken:
+                raise first from None
+        yield pdf
+
+
+def _sheet(pdf: _Pdf, body: bytes, number: int) -> Sheet:
+    """A page; from the other reader where that one knows more of its letters."""
+    sheet = pdf.sheet(number)
+    lost = _lost(sheet.glyphs)
+    if not lost or isinstance(pdf, plumber.Plumbed):
+        return sheet
+    try:
+        with plumber.opened(body) as other:
+            second = other.sheet(number)
+    except DocumentError:
+        return sheet
+    return second if _lost(second.glyphs) < lost else sheet
+
+
+def _lost(glyphs: Sequence[Glyph]) -> int:
+    """How many glyphs have no letter."""
+    return sum(glyph.text == UNMAPPED for glyph in glyphs)
+
+
+def _found(pdf: _Pdf, leaves: Sequence[_Leaf]) -> Found:
     return Found(
         pages=pdf.pages,
         title=pdf.told("Title"),

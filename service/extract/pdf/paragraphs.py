@@ -1,9 +1,8 @@
 """Lines to paragraphs: which line goes on from the one before it (pure)."""
 
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from statistics import median
 
 from service.extract.marks import begins_anew
@@ -12,13 +11,16 @@ from service.extract.pdf.lines import Line
 from service.model.document import Locator
 
 _SAME_SIZE = 0.6
-_WIDER_PITCH = 1.22
+_WIDER_PITCH = 1.28
 _USUAL_PITCH = 1.6
-_SHORT_BY = 4.0
 _CENTRED_WITHIN = 4.0
 _REACHES_WITHIN = 1.3
 _FEWEST_DRAWN = 0.15
+_INDENT = 0.7
+_HANGING = 1.6
+_RAGGED = 4
 _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
+_WIDE = "\u1100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,38 @@ class Group:
     is_centred: bool
     locator: Locator
     page: int
-    top: float
+    order: int = 0
+
+
+def with_margins(lines: Sequence[Line]) -> list[Line]:
+    """Lines of one region, each told how far text of its region reaches to the right."""
+    if not lines:
+        return []
+    rights = sorted(line.right for line in lines)
+    margin = rights[-1]
+    return [replace(line, margin=margin) for line in lines]
 
 
 def groups_of(
     lines: Sequence[Line], words: frozenset[str], *, draws_spaces: bool = False
 ) -> tuple[Group, ...]:
     """Paragraphs in order; `draws_spaces` says that the exporter is known to draw all spaces."""
-    if not lines:
-        return ()
-    pitch = _pitch(lines)
-    right = _right_edges(lines)
-    gathered: list[list[Line]] = [[lines[0]]]
-    for before, line in pairwise(lines):
-        if _goes_on(before, line, pitch, right[before.page]):
-            gathered[-1].append(line)
-        else:
-            gathered.append([line])
+    gathered = list(_gathered(lines))
     are_drawn = draws_spaces or spaces_are_drawn([line for each in gathered for line in each[:-1]])
-    return tuple(_group(each, words, right if are_drawn else {}) for each in gathered)
+    return tuple(_group(each, words, are_drawn=are_drawn) for each in gathered)
+
+
+def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of each paragraph."""
+    pitches = _pitches(lines)
+    held: list[Line] = []
+    for line in lines:
+        if held and not _goes_on(held, line, pitches.get(round(held[-1].size), _USUAL_PITCH)):
+            yield held
+            held = []
+        held.append(line)
+    if held:
+        yield held
 
 
 def spaces_are_drawn(wrapped: Sequence[Line]) -> bool:
@@ -58,16 +73,16 @@ def spaces_are_drawn(wrapped: Sequence[Line]) -> bool:
     return drawn > 0 and drawn >= len(wrapped) * _FEWEST_DRAWN
 
 
-def ended(line: Line, right: float) -> str:
-    """A line and how it ends; `right` is where text ends that fills its line."""
+def ended(line: Line) -> str:
+    """A line and how it ends: with a drawn space, full without one, or neither."""
     if line.ends_with_space:
         return line.text + SPACE
-    is_full = line.right > right - _REACHES_WITHIN * line.size
+    is_full = line.right > line.margin - _REACHES_WITHIN * line.size
     return line.text + TIGHT if is_full else line.text
 
 
-def _group(lines: Sequence[Line], words: frozenset[str], right: Mapping[int, float]) -> Group:
-    texts = [ended(line, right.get(line.page, math.inf)) for line in lines]
+def _group(lines: Sequence[Line], words: frozenset[str], *, are_drawn: bool) -> Group:
+    texts = [ended(line) if are_drawn else _bare(line) for line in lines]
     first = lines[0]
     same_page = [line for line in lines if line.page == first.page]
     box = (
@@ -79,47 +94,84 @@ def _group(lines: Sequence[Line], words: frozenset[str], right: Mapping[int, flo
     place = Locator(page=first.page, box=tuple(round(edge, 1) for edge in box))
     is_centred = all(_is_centred(line) for line in lines)
     return Group(
-        joined(texts, words), first.size, first.is_bold, is_centred, place, first.page, first.top
+        joined(texts, words), first.size, first.is_bold, is_centred, place, first.page, first.order
     )
 
 
-def _goes_on(before: Line, line: Line, pitch: float, right: float) -> bool:
-    if begins_anew(line.text) or not _same_style(before, line):
+def _bare(line: Line) -> str:
+    return line.text + SPACE if line.ends_with_space else line.text
+
+
+def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
+    before = held[-1]
+    if begins_anew(line.text) or abs(before.size - line.size) > _SAME_SIZE:
         return False
-    if before.page != line.page:
-        return _is_full(before, right) and not before.text.endswith(_TERMINAL)
-    if line.top - before.top > pitch * _WIDER_PITCH * before.size:
+    if before.region != line.region:
+        return _crosses(before, line)
+    if not 0 < line.base - before.base <= pitch * _WIDER_PITCH * before.size:
         return False
-    return _is_full(before, right) or (_is_centred(before) and _is_centred(line))
+    if _are_centred(held, line):
+        return before.is_bold == line.is_bold
+    if not _is_full(before, line):
+        return False
+    is_same_style = before.is_bold == line.is_bold or not before.text.endswith(_TERMINAL)
+    return is_same_style and not _is_indented(held, line)
 
 
-def _same_style(before: Line, line: Line) -> bool:
-    return abs(before.size - line.size) <= _SAME_SIZE and before.is_bold == line.is_bold
+def _are_centred(held: Sequence[Line], line: Line) -> bool:
+    """Whether lines share their middle and not their left edge, as those of titles do."""
+    if len(held) >= _RAGGED or not (_is_centred(line) and all(map(_is_centred, held))):
+        return False
+    return abs(line.left - held[-1].left) > line.size / 2
 
 
-def _is_full(line: Line, right: float) -> bool:
-    """Whether a line reaches so far that the next word would not have fitted."""
-    return line.right > right - _SHORT_BY * line.size
+def _crosses(before: Line, line: Line) -> bool:
+    """Whether a paragraph goes on in the next column or on the next page."""
+    if before.is_bold != line.is_bold or before.text.endswith(_TERMINAL):
+        return False
+    return _is_full(before, line)
+
+
+def _is_indented(held: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins further in, or further out, than the paragraph goes on."""
+    first, before = held[0], held[-1]
+    step = line.left - before.left
+    if len(held) > 1:
+        return abs(step) > _INDENT * line.size
+    hangs = begins_anew(first.text)
+    if hangs:
+        return step < -_INDENT * line.size or line.left > first.begins_at + _HANGING * line.size
+    return step > _HANGING * line.size
+
+
+def _is_full(line: Line, following: Line) -> bool:
+    """Whether a line is so full that the first word of the next one would not have fitted."""
+    word = following.text.split(" ", 1)[0]
+    needed = (
+        (1 + _width(word)) * line.size if not line.ends_with_space else _width(word) * line.size
+    )
+    return line.right + needed > line.margin + 0.1 * line.size
+
+
+def _width(word: str) -> float:
+    """How wide a word is, in sizes of its letters, as type is usually cut."""
+    return sum(0.92 if letter >= _WIDE else 0.5 for letter in word)
 
 
 def _is_centred(line: Line) -> bool:
     return abs((line.left + line.right) / 2 - line.page_width / 2) < _CENTRED_WITHIN
 
 
-def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
-    """How far text reaches to the right on each page; a short page counts as the widest."""
-    widest = max(line.right for line in lines)
-    pages = {line.page for line in lines}
-    reached = {p: max(line.right for line in lines if line.page == p) for p in pages}
-    return {page: edge if edge > widest * 0.9 else widest for page, edge in reached.items()}
-
-
-def _pitch(lines: Sequence[Line]) -> float:
-    """The usual distance of lines in sizes of their letters."""
+def _pitches(lines: Sequence[Line]) -> dict[int, float]:
+    """The usual distance of lines, in sizes of their letters, for each size."""
     near = [
-        (line.top - before.top) / line.size
+        (round(line.size), (line.base - before.base) / line.size)
         for before, line in pairwise(lines)
-        if before.page == line.page and _same_style(before, line) and line.top > before.top
+        if before.region == line.region
+        and abs(before.size - line.size) <= _SAME_SIZE
+        and 0 < line.base - before.base < 2 * _USUAL_PITCH * line.size
     ]
-    close = [each for each in near if each < 2 * _USUAL_PITCH]
-    return median(close) if close else _USUAL_PITCH
+    return {
+        size: median(step for _, step in steps)
+        for size, steps in groupby(sorted(near), key=lambda pair: pair[0])
+    }

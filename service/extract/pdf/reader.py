@@ -8,12 +8,12 @@ from service.errors import DocumentHasNoText
 from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.dates import date_in
-from service.extract.pdf.furniture import split_furniture
 from service.extract.pdf.joining import words_of
 from service.extract.pdf.kinds import typed
 from service.extract.pdf.lines import Line
+from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
-from service.extract.pdf.source import Found, read
+from service.extract.pdf.tables import Placed
 from service.model.document import (
     Block,
     Boilerplate,
@@ -34,13 +34,13 @@ _NO_TITLE = re.compile(r"(?:untitled|제목 ?없음|Microsoft \w+ - .*|.*\.\w{2,
 
 
 def extract_pdf(resource: Resource, max_pages: int) -> Release:
-    """Read a PDF; raises what `source.read` raises, each way of not being readable its own."""
+    """Read a PDF; raises what `pages.read` raises, each way of not being readable its own."""
     found = read(resource.body, max_pages)
     language = main_language(_all_text(found), "ko")
-    text, furniture = split_furniture(found.lines, language)
-    if not text and not found.tables:
+    if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
-    blocks = with_captions(_in_order(found, text, furniture, language))
+    blocks = with_captions(_in_order(found, language))
+    furniture = [block for block in blocks if isinstance(block, Boilerplate)]
     title = _title(blocks, found.title)
     origin = Origin(resource.digest, "pdf", versions.PDF)
     return Release(
@@ -54,32 +54,51 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
 
 def _all_text(found: Found) -> str:
     lines = [line.text for line in found.lines]
-    return " ".join(lines or [_text_of(table) for table in found.tables])
+    return " ".join(lines or [_text_of(placed.table) for placed in found.tables])
 
 
 def _text_of(table: Table) -> str:
     return " ".join(cell.text for row in table.rows for cell in row)
 
 
-def _in_order(
-    found: Found, text: Sequence[Line], furniture: Sequence[Boilerplate], language: str
-) -> list[Block]:
-    """Everything from the top of the first page to the bottom of the last."""
-    words = words_of(line.text for line in text)
-    groups = groups_of(text, words, draws_spaces=found.draws_spaces)
-    blocks: list[Block] = [
-        *(block for _, block in typed(groups, language)),
-        *_spoken_tables(found.tables, language),
-        *furniture,
+def _in_order(found: Found, language: str) -> list[Block]:
+    """Blocks in the order of reading; furniture does not part a paragraph, a table does."""
+    words = words_of(line.text for line in found.lines)
+    groups = [
+        group
+        for lines in _stretches(found.items)
+        for group in groups_of(lines, words, draws_spaces=found.draws_spaces)
     ]
-    return sorted(blocks, key=lambda block: (block.locator.page, block.locator.box[1]))
+    blocks: list[tuple[int, Block]] = [
+        (group.order, block)
+        for group, own in zip(groups, typed(groups, language), strict=True)
+        for block in own
+    ]
+    for order, item in enumerate(found.items):
+        if isinstance(item, Boilerplate):
+            blocks.append((order, item))
+        elif isinstance(item, Placed):
+            blocks.extend((order, table) for table in _spoken(item, language))
+    return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
 
 
-def _spoken_tables(tables: Sequence[Table], language: str) -> Iterator[Table]:
-    """Tables that say something, each in its language."""
-    for table in tables:
-        if table.rows:
-            yield replace(table, language=main_language(_text_of(table), language))
+def _stretches(items: Sequence[Item]) -> Iterator[list[Line]]:
+    """Lines between tables, each told its turn."""
+    held: list[Line] = []
+    for order, item in enumerate(items):
+        if isinstance(item, Line):
+            held.append(replace(item, order=order))
+        elif isinstance(item, Placed) and held:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _spoken(placed: Placed, language: str) -> Iterator[Table]:
+    """A table that says something, in its language."""
+    if placed.table.rows:
+        yield replace(placed.table, language=main_language(_text_of(placed.table), language))
 
 
 def _title(blocks: Sequence[Block], told: str) -> str:

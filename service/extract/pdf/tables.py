@@ -1,33 +1,63 @@
-"""Tables of a page: cells with their spans, from the rules that are drawn."""
+"""Grids and the text in them to tables: cells with their spans, rows whole and in order (pure)."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from service.extract.headers import header_counts
+from service.extract.pdf.grids import Grid, GridCell, grids_of
 from service.extract.pdf.joining import SPACE, TIGHT, joined
-from service.extract.pdf.lines import Box, Char, Line, Sheet, lines_in
+from service.extract.pdf.lines import Line, Page
+from service.extract.pdf.runs import Run, lines_of
+from service.extract.pdf.sheets import Box, Rule
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
-_SLACK = 1.0
 _PADDING = 2.2
+_LONGEST_CELL = 400
+_FEW_CELLS = 4
+_SAME_BASE = 2.5
+_FIGURE = re.compile(r"[△▲▼+\-–~(]*\d[\d.,:%\s]*[%p)명원건개년월일]*|[-–]")
 
-Placed = tuple[float, float, Char]
-"""A character behind the middle of its place."""
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A table and the box it fills."""
+
+    box: Box
+    table: Table
 
 
-def tables_of(page: Any, number: int) -> list[tuple[Box, Table]]:
-    """Tables with their boxes, from top to bottom; boxes around a title or a paragraph are none."""
-    found = []
-    placed = [_placed(char) for char in page.chars]
-    for table in page.find_tables():
-        if len(table.rows) >= _FEWEST and max(len(row.cells) for row in table.rows) >= _FEWEST:
-            left, top, right, bottom = (float(edge) for edge in table.bbox)
-            box: Box = (left, top, right, bottom)
-            sheet = Sheet(number, float(page.width), float(page.height))
-            rows = tuple(_rows(table, _in_box(placed, box), sheet))
-            found.append((box, _table(rows, box, number)))
-    return sorted(found, key=lambda pair: pair[0][1])
+def tables_of(
+    runs: Sequence[Run], rules: Iterable[Rule], page: Page
+) -> tuple[list[Placed], list[Run]]:
+    """Tables from top to bottom, and the runs that stand in none.
+
+    Boxes around one text, and grids that only place long texts beside each other, are no tables.
+    """
+    found: list[Placed] = []
+    left = list(runs)
+    for grid in grids_of(rules):
+        inside = [run for run in left if _is_in(run, grid.box)]
+        rows = _rows(grid, inside, page)
+        if not _is_table(rows):
+            continue
+        found.append(Placed(grid.box, _table(rows, grid.box, page.number)))
+        left = [run for run in left if not _is_in(run, grid.box)]
+    return found, left
+
+
+def _is_in(run: Run, box: Box) -> bool:
+    x, y = (run.left + run.right) / 2, run.base - run.size / 3
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
+    cells = [cell for row in rows for cell in row if cell.text]
+    filled = [row for row in rows if any(cell.text for cell in row)]
+    if len(filled) < _FEWEST or max(len(row) for row in rows) < _FEWEST:
+        return False
+    return len(cells) > _FEW_CELLS or all(len(cell.text) < _LONGEST_CELL for cell in cells)
 
 
 def _table(rows: Sequence[tuple[Cell, ...]], box: Box, number: int) -> Table:
@@ -41,46 +71,65 @@ def _table(rows: Sequence[tuple[Cell, ...]], box: Box, number: int) -> Table:
     )
 
 
-def _placed(char: Char) -> Placed:
-    return (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2, char
+def _rows(grid: Grid, runs: Sequence[Run], page: Page) -> list[tuple[Cell, ...]]:
+    filled = [(cell, _lines_in(cell.box, runs, page)) for cell in grid.cells]
+    found: list[tuple[Cell, ...]] = []
+    for row in range(grid.rows):
+        own = [(cell, lines) for cell, lines in filled if cell.row == row]
+        found.extend(_split(own) if own else [])
+    return found
 
 
-def _in_box(placed: Sequence[Placed], box: Box) -> list[Placed]:
-    left, top, right, bottom = box
-    return [each for each in placed if left <= each[0] <= right and top <= each[1] <= bottom]
+def _lines_in(box: Box, runs: Sequence[Run], page: Page) -> list[Line]:
+    return lines_of([run for run in runs if _is_in(run, box)], page)
 
 
-def _rows(table: Any, placed: Sequence[Placed], sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
-    edges = _edges(table)
-    for row in table.rows:
-        inside = _in_box(placed, row.bbox)
-        yield tuple(_cell(cell, inside, edges, sheet) for cell in row.cells if cell is not None)
+def _split(cells: Sequence[tuple[GridCell, list[Line]]]) -> Iterator[tuple[Cell, ...]]:
+    """A row of cells, or the rows that it holds where the rules between them were not drawn.
+
+    Figures are never wrapped: where a column has one on each line, each line is a row.
+    """
+    bases = _row_bases(cells)
+    if not bases:
+        yield tuple(_cell(cell, lines) for cell, lines in cells)
+        return
+    for at, base in enumerate(bases):
+        until = bases[at + 1] if at + 1 < len(bases) else float("inf")
+        yield tuple(
+            Cell(
+                _text(
+                    [ln for ln in lines if base - _SAME_BASE <= ln.base < until - _SAME_BASE],
+                    cell.box,
+                ),
+                cell.columns,
+            )
+            for cell, lines in cells
+        )
 
 
-def _edges(table: Any) -> tuple[Sequence[float], Sequence[float]]:
-    """Where columns and rows begin."""
-    cells = [cell for row in table.rows for cell in row.cells if cell is not None]
-    return _apart({cell[0] for cell in cells}), _apart({cell[1] for cell in cells})
+def _row_bases(cells: Sequence[tuple[GridCell, list[Line]]]) -> list[float]:
+    """Heights of the rows inside of a row; none where it is one."""
+    if len(cells) < _FEWEST or any(cell.rows > 1 for cell, _ in cells):
+        return []
+    figures = [lines for _, lines in cells if len(lines) > 1 and all(map(_is_figure, lines))]
+    if not figures:
+        return []
+    bases = [line.base for line in max(figures, key=len)]
+    first = cells[0][1]
+    starts = all(any(abs(line.base - base) <= _SAME_BASE for line in first) for base in bases)
+    return bases if starts or len(figures) > 1 else []
 
 
-def _apart(places: set[float]) -> list[float]:
-    kept: list[float] = []
-    for place in sorted(places):
-        if not kept or place - kept[-1] > _SLACK:
-            kept.append(place)
-    return kept
+def _is_figure(line: Line) -> bool:
+    return _FIGURE.fullmatch(line.text) is not None
 
 
-def _cell(
-    box: Box, placed: Sequence[Placed], edges: tuple[Sequence[float], Sequence[float]], sheet: Sheet
-) -> Cell:
-    columns, rows = edges
-    lines = list(lines_in([char for _, _, char in _in_box(placed, box)], sheet))
-    return Cell(
-        joined([_ended(lines, at, box) for at in range(len(lines))], frozenset()),
-        max(1, _within(columns, box[0], box[2])),
-        max(1, _within(rows, box[1], box[3])),
-    )
+def _cell(cell: GridCell, lines: Sequence[Line]) -> Cell:
+    return Cell(_text(lines, cell.box), cell.columns, cell.rows)
+
+
+def _text(lines: Sequence[Line], box: Box) -> str:
+    return joined([_ended(lines, at, box) for at in range(len(lines))], frozenset())
 
 
 def _ended(lines: Sequence[Line], at: int, box: Box) -> str:
@@ -90,7 +139,3 @@ def _ended(lines: Sequence[Line], at: int, box: Box) -> str:
         return line.text + SPACE
     is_full = line.right - line.left > box[2] - box[0] - _PADDING * line.size
     return line.text + TIGHT if is_full and at < len(lines) - 1 else line.text
-
-
-def _within(places: Sequence[float], start: float, end: float) -> int:
-    return sum(start - _SLACK <= place < end - _SLACK for place in places)

@@ -1,0 +1,70 @@
+"""Letters as they are meant: private signs replaced, spaces of one kind, nothing unseen (pure)."""
+
+import re
+import unicodedata
+
+# Letters that no one can see or say: controls, halves of pairs, soft hyphens, joiners.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\xad\u200b-\u200d\u2060\ufeff\ufffe\uffff]"
+)
+_BLANKS = re.compile("[\xa0\u2000-\u200a\u202f\u3000\t\n]")
+
+# Signs of the fonts Symbol and Wingdings (U+F0xx, as office suites write them) and of Hangul word
+# processors (plane 15). What is no bullet and has no letter of its own is left out.
+_PRIVATE = {
+    0xF020: " ",
+    0xF06C: "●",
+    0xF06D: "❍",
+    0xF06E: "■",
+    0xF06F: "□",
+    0xF070: "□",
+    0xF071: "□",
+    0xF072: "□",
+    0xF073: "◆",
+    0xF074: "◆",
+    0xF075: "◆",
+    0xF076: "◆",
+    0xF077: "◆",
+    0xF09E: "·",
+    0xF09F: "•",
+    0xF0A0: "▪",
+    0xF0A1: "○",
+    0xF0A2: "○",
+    0xF0A7: "▪",
+    0xF0A8: "□",
+    0xF0B7: "•",
+    0xF0D8: "▶",
+    0xF0E0: "→",
+    0xF0E8: "→",
+    0xF0F0: "→",
+    0xF0FC: "✓",
+    0xF0FE: "✓",
+}
+_PRIVATE |= {0xF02B1 + number: chr(0x2460 + number) for number in range(10)}
+_PRIVATE |= {0xF02CE: "○", 0xF02CF: "○", 0xF02D0: "●", 0xF0854: "《", 0xF0855: "》"}
+_FIRST_PLANES = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
+ANY_BULLET = "•"
+
+
+def plain(text: str) -> str:
+    """A text in composed letters, its private signs replaced, spaces as one kind of space."""
+    if text.isascii() and text.isprintable():
+        return text
+    if any(_is_private(letter) for letter in text):
+        text = "".join(_meant(text, at) for at in range(len(text)))
+    return unicodedata.normalize("NFC", _BLANKS.sub(" ", _UNSEEN.sub("", text)))
+
+
+def _is_private(letter: str) -> bool:
+    code = ord(letter)
+    return any(first <= code <= last for first, last in _FIRST_PLANES)
+
+
+def _meant(text: str, at: int) -> str:
+    letter = text[at]
+    if not _is_private(letter):
+        return letter
+    known = _PRIVATE.get(ord(letter))
+    if known is not None:
+        return known
+    return ANY_BULLET if not text[:at].strip() and text[at + 1 :].strip() else ""

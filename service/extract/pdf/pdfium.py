@@ -1,0 +1,143 @@
+"""PDFium opens a PDF and gives its sheets; its errors and its C interface end here.
+
+PDFium is not made for threads: one document at a time in a process, which the sandbox sees to.
+"""
+
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import c_double
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from service.errors import DocumentError, DocumentIsBroken, DocumentIsEncrypted
+from service.extract.pdf.inks import Inks
+from service.extract.pdf.shapes import shapes_of
+from service.extract.pdf.sheets import UNMAPPED, Box, Ink, Sheet
+from service.extract.pdf.turning import glyph_in, view_of
+
+_ENCRYPTED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
+_MOST_GLYPHS = 200_000
+_BLANKS = frozenset(" \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2009\u200a\u202f\u3000")
+_SPACE = 0x20
+# What PDFium puts between words and lines by itself.
+_MADE = frozenset({0x0A, 0x0D, _SPACE})
+_NOTHING = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
+_HALVES = range(0xD800, 0xE000)
+
+
+_Letter = tuple[str, Box, tuple[float, float], Ink]
+
+
+class Pdf:
+    """An open PDF."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._document)
+
+    def told(self, name: str) -> str:
+        """What the file says of itself: "Title", "Producer"."""
+        return str(self._document.get_metadata_value(name)).strip()
+
+    def sheet(self, number: int) -> Sheet:
+        """A page by its number from 1; DocumentIsBroken when it cannot be loaded."""
+        try:
+            page = self._document[number - 1]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError as error:
+            raise DocumentIsBroken(f"page {number}: {error}") from error
+        try:
+            return _sheet(page, text, number)
+        finally:
+            text.close()
+            page.close()
+
+
+@contextmanager
+def opened(body: bytes) -> Iterator[Pdf]:
+    """Open a PDF; raises DocumentIsEncrypted when it asks for a password, DocumentIsBroken."""
+    try:
+        document = pypdfium2.PdfDocument(body)
+    except pypdfium2.PdfiumError as error:
+        raise _ours(error) from error
+    try:
+        yield Pdf(document)
+    finally:
+        document.close()
+
+
+def _ours(error: pypdfium2.PdfiumError) -> DocumentError:
+    if getattr(error, "err_code", None) in _ENCRYPTED:
+        return DocumentIsEncrypted(f"pdf: {error}")
+    return DocumentIsBroken(f"pdf: {error}")
+
+
+def _sheet(page: Any, text: Any, number: int) -> Sheet:
+    shapes = shapes_of(page.raw)
+    inks = Inks(shapes.texts)
+    letters = _with_blanks(list(_letters(text.raw, inks)), inks)
+    view = view_of(_bounds(page), [ink for _, _, _, ink in letters], page.get_rotation() // 90)
+    viewed = {id(ink): view.ink(ink) for _, _, _, ink in letters}
+    return Sheet(
+        number=number,
+        width=view.width,
+        height=view.height,
+        glyphs=tuple(
+            glyph_in(view, letter, box, origin, viewed[id(ink)])
+            for letter, box, origin, ink in letters
+        ),
+        rules=tuple(view.ruled(rule) for rule in shapes.rules),
+        paints=tuple(view.paint(paint) for paint in shapes.paints),
+    )
+
+
+def _bounds(page: Any) -> Box:
+    """The part of the page that is shown; DocumentIsBroken when it has no size."""
+    left, bottom, right, top = page.get_bbox()
+    if right - left < 1 or top - bottom < 1:
+        raise DocumentIsBroken("pdf: a page of no size")
+    return left, bottom, right, top
+
+
+def _with_blanks(letters: list[_Letter], inks: Inks) -> list[_Letter]:
+    """Letters and, behind what was printed before, spaces that are objects of their own."""
+    blanks = [(text.rank, text.origin) for text in inks.unused()]
+    if not blanks or not letters:
+        return letters
+    last = {letter[3].rank: at for at, letter in enumerate(letters)}
+    ranks = sorted(last)
+    found: dict[int, list[_Letter]] = {}
+    for rank, (x, y) in blanks:
+        if at := bisect_left(ranks, rank):
+            place = last[ranks[at - 1]]
+            ink = letters[place][3]
+            found.setdefault(place, []).append((" ", (x, y, x + ink.size / 4, y), (x, y), ink))
+    return [each for at, letter in enumerate(letters) for each in (letter, *found.get(at, ()))]
+
+
+def _letters(text: Any, inks: Inks) -> Iterator[_Letter]:
+    """Letters with their box and origin in places of the file, in its order."""
+    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
+    for at in range(min(pdfium.FPDFText_CountChars(text), _MOST_GLYPHS)):
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        if code in _MADE and (code != _SPACE or pdfium.FPDFText_IsGenerated(text, at) == 1):
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text, at, box)
+        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        ink = inks.of(text, at, pdfium.FPDFText_GetTextObject(text, at))
+        yield _letter(code), (box.left, box.bottom, box.right, box.top), (x.value, y.value), ink
+
+
+def _letter(code: int) -> str:
+    if code in _NOTHING or code in _HALVES or code > sys.maxunicode:
+        return UNMAPPED
+    letter = chr(code)
+    return " " if letter in _BLANKS else letter

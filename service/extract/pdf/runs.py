@@ -1,0 +1,203 @@
+"""Glyphs to runs, the pieces of lines that were printed in one go, and runs to lines (pure)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from service.extract.pdf.letters import plain
+from service.extract.pdf.lines import Line, Page
+from service.extract.pdf.sheets import Box, Glyph, Rule
+
+_SAME_BASE = 0.5
+_BACK = 0.6
+_APART = 1.4
+_SPACE = 0.3
+_SPACE_UNDRAWN = 0.17
+_FEWEST_DRAWN = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters on one line that follow each other closely; `at` is their place in the file.
+
+    `is_spaced` says that a space was drawn behind the last letter, `leads` before the first;
+    `second` is where the second word begins, 0 where there is none.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    is_bold: bool
+    at: int
+    is_spaced: bool = False
+    leads: bool = False
+    second: float = 0.0
+
+    @property
+    def top(self) -> float:
+        """Upper edge."""
+        return self.base - 0.88 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.base + 0.22 * self.size
+
+    @property
+    def box(self) -> Box:
+        """All four edges."""
+        return self.left, self.top, self.right, self.bottom
+
+
+def runs_of(glyphs: Sequence[Glyph], rules: Iterable[Rule]) -> list[Run]:
+    """Runs in the order of the file; a gap, a jump or an upright rule ends a run."""
+    walls = sorted((rule.at, rule.start, rule.end) for rule in rules if not rule.is_level)
+    gap = _space_gap(glyphs)
+    gathered: list[list[Glyph]] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.ink.turn < 0:
+            continue
+        if last is None or not _follows(last, glyph, walls):
+            gathered.append([])
+        gathered[-1].append(glyph)
+        last = glyph
+    runs = (_run(each, at, gap) for at, each in enumerate(gathered))
+    return [run for run in runs if run is not None]
+
+
+def _space_gap(glyphs: Sequence[Glyph]) -> float:
+    """How wide, in sizes of letters, a gap is that nobody drew a space into but means one."""
+    drawn = sum(glyph.text == " " for glyph in glyphs)
+    return _SPACE if drawn >= _FEWEST_DRAWN * len(glyphs) else _SPACE_UNDRAWN
+
+
+def _follows(before: Glyph, glyph: Glyph, walls: Sequence[tuple[float, float, float]]) -> bool:
+    if before.ink.turn != glyph.ink.turn:
+        return False
+    if glyph.ink.turn:
+        return True
+    size = max(before.ink.size, glyph.ink.size)
+    if abs(glyph.base - before.base) > _SAME_BASE * size:
+        return False
+    gap = glyph.left - before.right
+    if gap < -_BACK * size or gap > _APART * size:
+        return False
+    return gap < _SPACE_UNDRAWN * size or not _is_walled(before, glyph, walls)
+
+
+def _is_walled(before: Glyph, glyph: Glyph, walls: Sequence[tuple[float, float, float]]) -> bool:
+    middle = glyph.base - glyph.ink.size / 3
+    left, right = before.right - 1, glyph.left + 1
+    return any(left <= at <= right and top <= middle <= bottom for at, top, bottom in walls)
+
+
+def _run(glyphs: Sequence[Glyph], at: int, gap: float) -> Run | None:
+    letters = [glyph for glyph in glyphs if glyph.text != " "]
+    if not letters:
+        return None
+    text = plain("".join(_spelled(glyphs, gap)))
+    if not text.strip():
+        return None
+    size = _usual([glyph.ink.size for glyph in letters])
+    bold = sum(glyph.ink.is_bold for glyph in letters)
+    return Run(
+        text=" ".join(text.split()),
+        left=min(glyph.left for glyph in letters),
+        right=max(glyph.right for glyph in letters),
+        base=_usual([glyph.base for glyph in letters]),
+        size=size,
+        is_bold=bold * 2 > len(letters),
+        at=at,
+        is_spaced=glyphs[-1].text == " ",
+        leads=glyphs[0].text == " ",
+        second=_second_word(glyphs, gap),
+    )
+
+
+def _second_word(glyphs: Sequence[Glyph], gap: float) -> float:
+    is_parted = False
+    for before, glyph in pairwise(glyphs):
+        is_parted |= glyph.text == " " or glyph.left - before.right > gap * glyph.ink.size
+        if is_parted and glyph.text != " ":
+            return glyph.left
+    return 0.0
+
+
+def _spelled(glyphs: Sequence[Glyph], gap: float) -> Iterator[str]:
+    yield glyphs[0].text
+    for before, glyph in pairwise(glyphs):
+        is_level = not glyph.ink.turn
+        if is_level and glyph.left - before.right > gap * glyph.ink.size:
+            yield " "
+        yield glyph.text
+
+
+def _usual(values: Sequence[float]) -> float:
+    return max(set(values), key=values.count)
+
+
+def lines_of(runs: Iterable[Run], page: Page) -> list[Line]:
+    """Lines from top to bottom, each from its runs from left to right."""
+    return [_line(row, page) for row in rows_of(runs)]
+
+
+def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
+    """Runs that stand on one line of writing, from top to bottom."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda each: (each.base, each.left)):
+        row = next((row for row in reversed(rows[-3:]) if _is_beside(row, run)), None)
+        if row is None:
+            rows.append([run])
+        else:
+            row.append(run)
+    return [sorted(row, key=lambda each: each.left) for row in rows]
+
+
+def _is_beside(row: Sequence[Run], run: Run) -> bool:
+    largest = max(row, key=lambda each: each.size)
+    size = max(largest.size, run.size)
+    return abs(largest.base - run.base) <= _SAME_BASE * size
+
+
+def _line(row: Sequence[Run], page: Page) -> Line:
+    letters = sum(len(run.text) for run in row)
+    main = max(row, key=lambda run: len(run.text))
+    return Line(
+        text=_joined(row),
+        page=page.number,
+        left=row[0].left,
+        top=min(run.top for run in row),
+        right=max(run.right for run in row),
+        bottom=max(run.bottom for run in row),
+        size=main.size,
+        is_bold=sum(len(run.text) for run in row if run.is_bold) * 2 > letters,
+        page_width=page.width,
+        page_height=page.height,
+        ends_with_space=row[-1].is_spaced,
+        base=main.base,
+        begins_at=_text_start(row),
+    )
+
+
+def _joined(row: Sequence[Run]) -> str:
+    text = row[0].text
+    for before, run in pairwise(row):
+        is_apart = run.left - before.right > _SPACE_UNDRAWN * max(run.size, before.size)
+        text += f" {run.text}" if before.is_spaced or run.leads or is_apart else run.text
+    return text
+
+
+def _text_start(row: Sequence[Run]) -> float:
+    """Where the text behind a mark begins."""
+    mark = row[0].text.split(" ", 1)
+    if len(mark[0]) > _LONGEST_MARK:
+        return row[0].left
+    if len(mark) > 1:
+        return row[0].second
+    return row[1].left if len(row) > 1 else row[0].left
+
+
+_LONGEST_MARK = 3
