@@ -9,6 +9,7 @@ from service import codec
 from service.cli.inputs import Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
 from service.errors import ListenError, VoiceUnknown
+from service.extract.transcript import transcript_of
 from service.model.document import Block, ListItem, Table
 from service.model.narration import Narration
 from service.usecases.plan_listen import house_voices
@@ -22,9 +23,12 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the value
 @click.command()
 @click.argument("target", metavar="FILE-OR-URL")
 @_AS_JSON
+@click.option("--text", "as_text", is_flag=True, help="Print plain text in the order of reading.")
 @with_appcontext
-def extract(target: str, *, as_json: bool) -> None:
+def extract(target: str, *, as_json: bool, as_text: bool) -> None:
     """Print the blocks of a release.
+
+    With --text each paragraph is a line, and each row of a table, its cells parted by tabs.
 
     Example: flask extract release.pdf --json
     """
@@ -34,6 +38,9 @@ def extract(target: str, *, as_json: bool) -> None:
         raise Refusal(error) from error
     if as_json:
         click.echo(codec.to_json(release, indent=2))
+        return
+    if as_text:
+        click.echo(transcript_of(release.body))
         return
     for block in release.body.blocks:
         click.echo(_block_line(block))

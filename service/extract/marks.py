@@ -29,6 +29,8 @@ _DEPTHS: tuple[tuple[str, int], ...] = (
     (r"[▲▶►](?=\s)", 2),
 )
 _MARKS = tuple((re.compile(rf"\s*({pattern})\s*"), depth) for pattern, depth in _DEPTHS)
+_LETTERS = "가나다라마바사아자차카타파하"
+_LETTERED = re.compile(rf"([{_LETTERS}])[.)](?=\s)")
 _NOTE = re.compile(r"\s*(\*{1,3}|†)\s*(?=\S)")
 _REMARK = re.compile(r"\s*(※|☞)\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[<〈《【\[]\s*[^<>〈〉《》【】\[\]]{1,40}\s*[>〉》】\]]\s*")
@@ -60,6 +62,18 @@ def begins_anew(text: str) -> bool:
     noted = _NOTE.match(text) or _REMARK.match(text)
     headed = _BRACKETED.fullmatch(text) or _ANNEX.fullmatch(text.strip())
     return bool(marked or noted or headed)
+
+
+def letter_mark(text: str) -> str:
+    """The letter that a line begins with as if it were the mark of an item: 다 of "다. …"."""
+    match = _LETTERED.match(text)
+    return match.group(1) if match else ""
+
+
+def comes_before(letter: str) -> str:
+    """The letter of the item before: 나 for 다; nothing for 가, the first."""
+    at = _LETTERS.find(letter)
+    return _LETTERS[at - 1] if at > 0 else ""
 
 
 def is_masthead(text: str) -> bool:

@@ -1,74 +1,130 @@
-"""Two lines of one paragraph become one text: with a space, without, or without a hyphen (pure).
+"""Lines of one paragraph become one text: with a space, without, or without a hyphen (pure).
 
-Wraps of Korean text fall between words or inside them. Most exports draw the space at the end of a
-line that was wrapped between words, so that a full line without one goes on inside a word. Where an
-export draws none, words seen whole elsewhere in the document tell, and so do figures and marks that
-belong together.
+Wraps of Korean text fall between words or inside them. A space drawn at the end of a line is always
+real; its absence says as much as the exporter draws spaces elsewhere. Figures, marks and Latin
+words have their own rules; between two syllables `spacing` decides.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
 
-_WORD = re.compile(r"[\w]+")
+from service.extract.pdf.spacing import Vocabulary, leaning, probabilities
+
+_WORD = re.compile(r"\w+")
 _LAST = re.compile(r"[^\s]+$")
 _FIRST = re.compile(r"^[^\s]+")
-_NUMBER_GOES_ON = re.compile(r"\d[.,]$|\d$")
 _DATE = re.compile(r"\d\.\s\d{1,2}[.,]$")
-_NUMBER = re.compile(r"^\d")
 _OPENERS = "([{“‘「『<《〈"
 _CLOSERS = ")]}”’」』>》〉.,!?:;%"
-_SHORTEST = 3
-_SENTENCE_END = (".", "!", "?", "。")
+_TIED = "·~/"
+_SENTENCE_END = (".", "!", "?", "。", ",", ":", ";")
+_COUNTED = re.compile(
+    r"(?:년|월|일|시|분|초|억|만|천|조|개|명|건|곳|회|차|호|대|위|배|세|원|쪽|층|동|평|점|편|권|도|주|"
+    r"인|여|가지|퍼센트|달러|유로)"
+)
+_PARTICLES = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|와|과|로|으로|도|만|에서|에게|부터|까지|라고|이라고|라며|등|씩|대)(?![가-힣])"
+)
 SPACE = " "
-TIGHT = "\u2060"
-"""Behind a line: the next one goes on without a space (the word joiner of Unicode)."""
 
 
-def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """Words that stand whole inside of lines: what two halves may be checked against."""
-    found: set[str] = set()
-    for text in texts:
-        inner = text.split()[1:-1]
-        found.update(word for part in inner for word in _WORD.findall(part))
-    return frozenset(found)
+class Joint(Enum):
+    """How two lines hang together."""
+
+    SPACED = "spaced"
+    TIGHT = "tight"
+    HYPHENED = "hyphened"
+    OPEN = "open"
 
 
-def joined(lines: Sequence[str], words: frozenset[str]) -> str:
-    """All lines as one text; a line that ends in `SPACE` keeps it, one in `TIGHT` gets none."""
-    text = ""
-    for line in lines:
-        text = f"{_joint(text, line, words)}{line}" if text else line
-    return text.removesuffix(TIGHT).strip()
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of a line; `is_spaced` when a space was drawn behind it."""
+
+    text: str
+    is_spaced: bool = False
 
 
-def _joint(before: str, after: str, words: frozenset[str]) -> str:
-    """What is before, as it stands in front of the next line."""
-    if before[-1].isspace():
-        return before
-    if before.endswith(TIGHT):
-        before = before[:-1]
-        if _may_be_tight(before, after):
-            return before
-    if before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower():
-        return before[:-1] if _halves(before[:-1], after) in words else before
-    return before if _is_one(before, after, words) else f"{before} "
+def joined_all(paragraphs: Sequence[Sequence[Piece]], known: Vocabulary) -> list[str]:
+    """Each paragraph as one text; what one tells of the exporter helps the others."""
+    joints = [_joints(pieces, known) for pieces in paragraphs]
+    leanings = [
+        leaning(one.text, other.text, known)
+        for pieces, own in zip(paragraphs, joints, strict=True)
+        for one, other, joint in zip(pieces, pieces[1:], own, strict=False)
+        if joint is Joint.OPEN
+    ]
+    wrapped = [piece for pieces in paragraphs for piece in pieces[:-1]]
+    drawn = sum(piece.is_spaced for piece in wrapped)
+    spaced = sum(joint is Joint.SPACED for own in joints for joint in own)
+    answers = iter(probabilities(leanings, drawn, max(0, spaced - drawn)))
+    return [_one_text(pieces, own, answers) for pieces, own in zip(paragraphs, joints, strict=True)]
 
 
-def _may_be_tight(before: str, after: str) -> bool:
-    """Not between sentences, and not between letters of words that are never broken bare."""
-    if before.endswith(_SENTENCE_END):
-        return bool(_NUMBER.match(after)) and _is_decimal(before)
-    bare = before[-1].isascii() and before[-1].isalpha() and after[0].isascii()
-    return not (before.endswith("-") or (bare and after[0].isalpha()))
+def joined(lines: Iterable[str]) -> str:
+    """Lines as one text, judged by themselves; a line that ends in a space keeps it."""
+    pieces = [Piece(line.rstrip(), line.endswith(SPACE)) for line in lines]
+    return joined_all([pieces], Vocabulary())[0] if pieces else ""
 
 
-def _is_one(before: str, after: str, words: frozenset[str]) -> bool:
-    if before[-1] in _OPENERS or after[0] in _CLOSERS:
-        return True
-    if _NUMBER_GOES_ON.search(before) and before[-1] in ".," and _NUMBER.match(after):
+def _joints(pieces: Sequence[Piece], known: Vocabulary) -> list[Joint]:
+    return [
+        Joint.SPACED if one.is_spaced else _joint(one.text, other.text, known)
+        for one, other in pairwise(pieces)
+    ]
+
+
+def _one_text(pieces: Sequence[Piece], joints: Sequence[Joint], answers: Iterable[float]) -> str:
+    answers = iter(answers)
+    text = pieces[0].text
+    for piece, joint in zip(pieces[1:], joints, strict=True):
+        match joint:
+            case Joint.SPACED:
+                text += f" {piece.text}"
+            case Joint.TIGHT:
+                text += piece.text
+            case Joint.HYPHENED:
+                text = text[:-1] + piece.text
+            case Joint.OPEN:
+                text += f" {piece.text}" if next(answers) >= _HALF else piece.text
+    return text.strip()
+
+
+_HALF = 0.5
+
+
+def _joint(before: str, after: str, known: Vocabulary) -> Joint:
+    if not before or not after:
+        return Joint.SPACED
+    last, first = before[-1], after[0]
+    if last == "-" and before[-2:-1].isalpha() and first.islower():
+        return Joint.HYPHENED if _halves(before[:-1], after) in known.words else Joint.TIGHT
+    if last in _OPENERS or first in _CLOSERS or last in _TIED or first in _TIED:
+        return Joint.TIGHT
+    if _is_hangul(last) and _is_hangul(first):
+        return Joint.OPEN
+    return Joint.TIGHT if _is_tied(before, after) else Joint.SPACED
+
+
+def _is_tied(before: str, after: str) -> bool:
+    """Whether a figure, a mark or a Latin word goes on without a space."""
+    last, first = before[-1], after[0]
+    if last in ".," and first.isdigit():
         return _is_decimal(before)
-    whole = _halves(before, after)
-    return len(whole) >= _SHORTEST and whole in words
+    if before.endswith(_SENTENCE_END):
+        return False
+    if last.isdigit():
+        return first.isdigit() or _COUNTED.match(after) is not None or first in "%℃"
+    if _is_hangul(first) and (last.isalpha() or last in _CLOSERS or last in "℃㎡"):
+        return _PARTICLES.match(after) is not None
+    return first == "(" and _is_hangul(last)
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
 
 
 def _is_decimal(before: str) -> bool:

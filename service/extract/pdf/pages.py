@@ -30,8 +30,6 @@ HIDDEN = "letters-hidden"
 SCAN = "text-from-scan"
 """Warning: the page is a picture; its text was recognised by a program and may be wrong."""
 
-# Exporters that draw the space behind every word, the last one of a line too.
-_DRAW_SPACES = ("hancom", "libreoffice", "microsoft")
 _FEW_HIDDEN = 3
 
 _Pdf = pdfium.Pdf | plumber.Plumbed
@@ -40,14 +38,10 @@ Item = Line | Placed | Boilerplate
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything that is on the pages of a PDF, in reading order, and what it says about itself.
-
-    `draws_spaces`: the exporter is known to draw the space at which it wraps a line.
-    """
+    """Everything that is on the pages of a PDF, in reading order, and what it says about itself."""
 
     pages: int
     title: str
-    draws_spaces: bool
     items: tuple[Item, ...]
     warnings: tuple[DocumentWarning, ...]
 
@@ -128,7 +122,6 @@ def _found(pdf: _Pdf, leaves: Sequence[_Leaf]) -> Found:
     return Found(
         pages=pdf.pages,
         title=pdf.told("Title"),
-        draws_spaces=pdf.told("Producer").lower().startswith(_DRAW_SPACES),
         items=tuple(_items(leaves)),
         warnings=tuple(
             DocumentWarning(code, leaf.page.number) for leaf in leaves for code in leaf.warnings

@@ -5,17 +5,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from service.extract.marks import begins_anew
-from service.extract.pdf.joining import SPACE, TIGHT, joined
+from service.extract.marks import begins_anew, comes_before, letter_mark
+from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line
+from service.extract.pdf.spacing import Vocabulary
 from service.model.document import Locator
 
 _SAME_SIZE = 0.6
 _WIDER_PITCH = 1.28
 _USUAL_PITCH = 1.6
 _CENTRED_WITHIN = 4.0
-_REACHES_WITHIN = 1.3
-_FEWEST_DRAWN = 0.15
 _INDENT = 0.7
 _HANGING = 1.6
 _RAGGED = 4
@@ -45,44 +44,34 @@ def with_margins(lines: Sequence[Line]) -> list[Line]:
     return [replace(line, margin=margin) for line in lines]
 
 
-def groups_of(
-    lines: Sequence[Line], words: frozenset[str], *, draws_spaces: bool = False
-) -> tuple[Group, ...]:
-    """Paragraphs in order; `draws_spaces` says that the exporter is known to draw all spaces."""
-    gathered = list(_gathered(lines))
-    are_drawn = draws_spaces or spaces_are_drawn([line for each in gathered for line in each[:-1]])
-    return tuple(_group(each, words, are_drawn=are_drawn) for each in gathered)
+def groups_of(stretches: Sequence[Sequence[Line]], known: Vocabulary) -> tuple[Group, ...]:
+    """Paragraphs in order; none goes on from one stretch of lines into the next."""
+    gathered = [each for lines in stretches for each in _gathered(lines)]
+    pieces = [[Piece(line.text, line.ends_with_space) for line in lines] for lines in gathered]
+    texts = joined_all(pieces, known)
+    return tuple(_group(lines, text) for lines, text in zip(gathered, texts, strict=True))
 
 
 def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
     pitches = _pitches(lines)
     held: list[Line] = []
+    marks: set[str] = set()
     for line in lines:
-        if held and not _goes_on(held, line, pitches.get(round(held[-1].size), _USUAL_PITCH)):
+        mark = letter_mark(line.text)
+        is_anew = begins_anew(line.text) and comes_before(mark) in {"", *marks}
+        pitch = pitches.get(round(held[-1].size), _USUAL_PITCH) if held else 0.0
+        if held and (is_anew or not _goes_on(held, line, pitch)):
             yield held
             held = []
+        if is_anew and mark:
+            marks.add(mark)
         held.append(line)
     if held:
         yield held
 
 
-def spaces_are_drawn(wrapped: Sequence[Line]) -> bool:
-    """Whether an export draws the space at which a line was wrapped: then its absence tells too."""
-    drawn = sum(line.ends_with_space for line in wrapped)
-    return drawn > 0 and drawn >= len(wrapped) * _FEWEST_DRAWN
-
-
-def ended(line: Line) -> str:
-    """A line and how it ends: with a drawn space, full without one, or neither."""
-    if line.ends_with_space:
-        return line.text + SPACE
-    is_full = line.right > line.margin - _REACHES_WITHIN * line.size
-    return line.text + TIGHT if is_full else line.text
-
-
-def _group(lines: Sequence[Line], words: frozenset[str], *, are_drawn: bool) -> Group:
-    texts = [ended(line) if are_drawn else _bare(line) for line in lines]
+def _group(lines: Sequence[Line], text: str) -> Group:
     first = lines[0]
     same_page = [line for line in lines if line.page == first.page]
     box = (
@@ -93,18 +82,12 @@ def _group(lines: Sequence[Line], words: frozenset[str], *, are_drawn: bool) -> 
     )
     place = Locator(page=first.page, box=tuple(round(edge, 1) for edge in box))
     is_centred = all(_is_centred(line) for line in lines)
-    return Group(
-        joined(texts, words), first.size, first.is_bold, is_centred, place, first.page, first.order
-    )
-
-
-def _bare(line: Line) -> str:
-    return line.text + SPACE if line.ends_with_space else line.text
+    return Group(text, first.size, first.is_bold, is_centred, place, first.page, first.order)
 
 
 def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     before = held[-1]
-    if begins_anew(line.text) or abs(before.size - line.size) > _SAME_SIZE:
+    if abs(before.size - line.size) > _SAME_SIZE:
         return False
     if before.region != line.region:
         return _crosses(before, line)

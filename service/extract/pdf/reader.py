@@ -8,11 +8,11 @@ from service.errors import DocumentHasNoText
 from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.dates import date_in
-from service.extract.pdf.joining import words_of
 from service.extract.pdf.kinds import typed
 from service.extract.pdf.lines import Line
 from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
+from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed
 from service.model.document import (
     Block,
@@ -53,8 +53,15 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
 
 
 def _all_text(found: Found) -> str:
-    lines = [line.text for line in found.lines]
-    return " ".join(lines or [_text_of(placed.table) for placed in found.tables])
+    return " ".join(
+        [line.text for line in found.lines] or [_text_of(p.table) for p in found.tables]
+    )
+
+
+def _texts(found: Found) -> list[str]:
+    """Lines and cells, each by itself."""
+    cells = [cell.text for p in found.tables for row in p.table.rows for cell in row]
+    return [line.text for line in found.lines] + cells
 
 
 def _text_of(table: Table) -> str:
@@ -63,12 +70,8 @@ def _text_of(table: Table) -> str:
 
 def _in_order(found: Found, language: str) -> list[Block]:
     """Blocks in the order of reading; furniture does not part a paragraph, a table does."""
-    words = words_of(line.text for line in found.lines)
-    groups = [
-        group
-        for lines in _stretches(found.items)
-        for group in groups_of(lines, words, draws_spaces=found.draws_spaces)
-    ]
+    known = vocabulary_of(_texts(found))
+    groups = groups_of(list(_stretches(found.items)), known)
     blocks: list[tuple[int, Block]] = [
         (group.order, block)
         for group, own in zip(groups, typed(groups, language), strict=True)

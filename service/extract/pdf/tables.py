@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from service.extract.headers import header_counts
 from service.extract.pdf.grids import Grid, GridCell, grids_of
-from service.extract.pdf.joining import SPACE, TIGHT, joined
+from service.extract.pdf.joining import SPACE, joined
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.runs import Run, lines_of
 from service.extract.pdf.sheets import Box, Rule
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
-_PADDING = 2.2
 _LONGEST_CELL = 400
 _FEW_CELLS = 4
 _SAME_BASE = 2.5
@@ -97,10 +96,7 @@ def _split(cells: Sequence[tuple[GridCell, list[Line]]]) -> Iterator[tuple[Cell,
         until = bases[at + 1] if at + 1 < len(bases) else float("inf")
         yield tuple(
             Cell(
-                _text(
-                    [ln for ln in lines if base - _SAME_BASE <= ln.base < until - _SAME_BASE],
-                    cell.box,
-                ),
+                _text([ln for ln in lines if base - _SAME_BASE <= ln.base < until - _SAME_BASE]),
                 cell.columns,
             )
             for cell, lines in cells
@@ -125,17 +121,8 @@ def _is_figure(line: Line) -> bool:
 
 
 def _cell(cell: GridCell, lines: Sequence[Line]) -> Cell:
-    return Cell(_text(lines, cell.box), cell.columns, cell.rows)
+    return Cell(_text(lines), cell.columns, cell.rows)
 
 
-def _text(lines: Sequence[Line], box: Box) -> str:
-    return joined([_ended(lines, at, box) for at in range(len(lines))], frozenset())
-
-
-def _ended(lines: Sequence[Line], at: int, box: Box) -> str:
-    """A line of a cell; one that fills its cell without a drawn space goes on inside a word."""
-    line = lines[at]
-    if line.ends_with_space:
-        return line.text + SPACE
-    is_full = line.right - line.left > box[2] - box[0] - _PADDING * line.size
-    return line.text + TIGHT if is_full and at < len(lines) - 1 else line.text
+def _text(lines: Sequence[Line]) -> str:
+    return joined(line.text + SPACE * line.ends_with_space for line in lines)

@@ -1,7 +1,6 @@
 import pytest
 
 from service.extract.marks import blocks_of
-from service.extract.pdf.joining import TIGHT, joined, words_of
 from service.model.document import Locator
 
 PLACE = Locator(page=1)
@@ -52,24 +51,6 @@ def test_an_end_mark_behind_a_text_stands_alone():
 
 
 @pytest.mark.parametrize(
-    ("lines", "text"),
-    [
-        (["수출을 매년 12.", "5%씩 늘려"], "수출을 매년 12.5%씩 늘려"),
-        (["신청 기간은 2023. 7.", "4.까지이다"], "신청 기간은 2023. 7. 4.까지이다"),
-        (["바이오 클러", "스터를 방문"], "바이오 클러스터를 방문"),
-        (["한국형 바이오", "혁신 전략"], "한국형 바이오 혁신 전략"),
-        (["the bio-", "health industry"], "the bio-health industry"),
-        (["a great govern-", "ment plan"], "a great government plan"),
-        (["국민건강보험법(", "제44조)"], "국민건강보험법(제44조)"),
-        (["공백이 그려진 ", "줄"], "공백이 그려진 줄"),
-    ],
-)
-def test_lines_are_joined_as_they_were_written(lines, text):
-    words = words_of(["우리 클러스터를 위한", "this government plan works"])
-    assert joined(lines, words) == text
-
-
-@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("- 국제 협력 기회를 찾는다 -", "subtitle"),
@@ -83,18 +64,3 @@ def test_lines_are_joined_as_they_were_written(lines, text):
 def test_paragraphs_have_their_roles(text, role):
     (block,) = blocks_of(text, PLACE, "ko")
     assert block.role == role
-
-
-@pytest.mark.parametrize(
-    ("lines", "text"),
-    [
-        (["문서입" + TIGHT, "니다."], "문서입니다."),
-        (["12.5%" + TIGHT, "씩 늘려"], "12.5%씩 늘려"),
-        (["계획을 밝혔다." + TIGHT, "또한"], "계획을 밝혔다. 또한"),
-        (["the major" + TIGHT, "clusters"], "the major clusters"),
-        (["www.mohw." + TIGHT, "example"], "www.mohw. example"),
-        (["the bio-" + TIGHT, "health industry"], "the bio-health industry"),
-    ],
-)
-def test_a_full_line_without_a_drawn_space_goes_on_inside_a_word(lines, text):
-    assert joined(lines, frozenset()) == text

@@ -1,0 +1,1 @@
+"""Release-like PDFs with their truth, made from our own text as office suites would print it."""
