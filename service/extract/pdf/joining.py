@@ -17,9 +17,10 @@ _WORD = re.compile(r"\w+")
 _LAST = re.compile(r"[^\s]+$")
 _FIRST = re.compile(r"^[^\s]+")
 _DATE = re.compile(r"\d\.\s\d{1,2}[.,]$")
+_DASHED = re.compile(r"[A-Za-z0-9][-–]$")
 _OPENERS = "([{“‘「『<《〈"
 _CLOSERS = ")]}”’」』>》〉.,!?:;%"
-_TIED = "·~/"
+_TIED = "·~/–"
 _SENTENCE_END = (".", "!", "?", "。", ",", ":", ";")
 _COUNTED = re.compile(
     r"(?:년|월|일|시|분|초|억|만|천|조|개|명|건|곳|회|차|호|대|위|배|세|원|쪽|층|동|평|점|편|권|도|주|"
@@ -72,7 +73,9 @@ def joined(lines: Iterable[str]) -> str:
 
 def _joints(pieces: Sequence[Piece], known: Vocabulary) -> list[Joint]:
     return [
-        Joint.SPACED if one.is_spaced else _joint(one.text, other.text, known)
+        Joint.SPACED
+        if one.is_spaced and not _DASHED.search(one.text)
+        else _joint(one.text, other.text, known)
         for one, other in pairwise(pieces)
     ]
 

@@ -13,10 +13,14 @@ from service.model.document import Locator
 
 _SAME_SIZE = 0.6
 _WIDER_PITCH = 1.28
+_WIDEST_PITCH = 1.75
 _USUAL_PITCH = 1.6
 _CENTRED_WITHIN = 4.0
 _INDENT = 0.7
 _HANGING = 1.6
+_OUTDENT = 3.0
+_SPARE = 1.0
+_SPARE_AT_END = -0.1
 _RAGGED = 4
 _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
 _WIDE = "\u1100"
@@ -91,14 +95,24 @@ def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
         return False
     if before.region != line.region:
         return _crosses(before, line)
-    if not 0 < line.base - before.base <= pitch * _WIDER_PITCH * before.size:
+    if not 0 < line.base - before.base <= pitch * _most(before) * before.size:
         return False
     if _are_centred(held, line):
         return before.is_bold == line.is_bold
     if not _is_full(before, line):
         return False
-    is_same_style = before.is_bold == line.is_bold or not before.text.endswith(_TERMINAL)
+    is_same_style = before.is_bold == line.is_bold or not _ends(before)
     return is_same_style and not _is_indented(held, line)
+
+
+def _most(before: Line) -> float:
+    """How much wider than usual the step to the next line may be, by how sure it goes on."""
+    is_brim_full = before.right > before.margin - before.size / 2
+    return _WIDEST_PITCH if is_brim_full and not _ends(before) else _WIDER_PITCH
+
+
+def _ends(line: Line) -> bool:
+    return line.text.endswith(_TERMINAL)
 
 
 def _are_centred(held: Sequence[Line], line: Line) -> bool:
@@ -110,7 +124,7 @@ def _are_centred(held: Sequence[Line], line: Line) -> bool:
 
 def _crosses(before: Line, line: Line) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
-    if before.is_bold != line.is_bold or before.text.endswith(_TERMINAL):
+    if before.is_bold != line.is_bold or _ends(before):
         return False
     return _is_full(before, line)
 
@@ -123,17 +137,17 @@ def _is_indented(held: Sequence[Line], line: Line) -> bool:
         return abs(step) > _INDENT * line.size
     hangs = begins_anew(first.text)
     if hangs:
-        return step < -_INDENT * line.size or line.left > first.begins_at + _HANGING * line.size
+        return step < -_OUTDENT * line.size or line.left > first.begins_at + _HANGING * line.size
     return step > _HANGING * line.size
 
 
 def _is_full(line: Line, following: Line) -> bool:
     """Whether a line is so full that the first word of the next one would not have fitted."""
-    word = following.text.split(" ", 1)[0]
-    needed = (
-        (1 + _width(word)) * line.size if not line.ends_with_space else _width(word) * line.size
-    )
-    return line.right + needed > line.margin + 0.1 * line.size
+    if following.text[0].islower() and not _ends(line):
+        return line.right - line.left > (line.margin - line.left) / 2
+    needed = _width(following.text.split(" ", 1)[0]) + (not line.ends_with_space)
+    spare = _SPARE_AT_END if _ends(line) else _SPARE
+    return line.right + (needed + spare) * line.size > line.margin
 
 
 def _width(word: str) -> float:

@@ -14,6 +14,7 @@ _APART = 1.4
 _SPACE = 0.3
 _SPACE_UNDRAWN = 0.17
 _FEWEST_DRAWN = 0.02
+_RAISED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,16 @@ def _spelled(glyphs: Sequence[Glyph], gap: float) -> Iterator[str]:
     yield glyphs[0].text
     for before, glyph in pairwise(glyphs):
         is_level = not glyph.ink.turn
-        if is_level and glyph.left - before.right > gap * glyph.ink.size:
+        is_apart = glyph.left - before.right > gap * glyph.ink.size
+        if is_level and (is_apart or _ends_reference(before, glyph)):
             yield " "
         yield glyph.text
+
+
+def _ends_reference(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a raised figure of a note ends here and a word begins."""
+    is_raised = before.ink.size < _RAISED * glyph.ink.size and before.base < glyph.base - 1
+    return is_raised and before.text.isdigit() and glyph.text.isalpha()
 
 
 def _usual(values: Sequence[float]) -> float:

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.extract.headers import header_counts
 from service.extract.pdf.grids import Grid, GridCell, grids_of
 from service.extract.pdf.joining import SPACE, joined
 from service.extract.pdf.lines import Line, Page
-from service.extract.pdf.runs import Run, lines_of
+from service.extract.pdf.runs import Run, lines_of, rows_of
 from service.extract.pdf.sheets import Box, Rule
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
+_HEAD_REACH = 1.8
 _LONGEST_CELL = 400
 _FEW_CELLS = 4
 _SAME_BASE = 2.5
@@ -41,9 +43,41 @@ def tables_of(
         rows = _rows(grid, inside, page)
         if not _is_table(rows):
             continue
-        found.append(Placed(grid.box, _table(rows, grid.box, page.number)))
-        left = [run for run in left if not _is_in(run, grid.box)]
+        heads = _heads(grid, left)
+        box = _around([grid.box, *(run.box for row in heads for run in row)])
+        rows = [*(_head_row(grid, row) for row in heads), *rows]
+        found.append(Placed(box, _table(rows, box, page.number)))
+        left = [run for run in left if not _is_in(run, box)]
     return found, left
+
+
+def _heads(grid: Grid, runs: Sequence[Run]) -> list[list[Run]]:
+    """Rows right above a grid that is open at its top: each piece stands over a column."""
+    top = grid.box[1]
+    above = [run for run in runs if top - _HEAD_REACH * run.size <= run.base <= top + 1]
+    return [row for row in rows_of(above) if len(row) >= _FEWEST and _fits(row, grid)]
+
+
+def _fits(row: Sequence[Run], grid: Grid) -> bool:
+    columns = [_column(run, grid) for run in row]
+    return None not in columns and len(set(columns)) == len(columns)
+
+
+def _column(run: Run, grid: Grid) -> int | None:
+    for at, (left, right) in enumerate(pairwise(grid.column_edges)):
+        if left - 1 <= run.left and run.right <= right + 1:
+            return at
+    return None
+
+
+def _head_row(grid: Grid, row: Sequence[Run]) -> tuple[Cell, ...]:
+    texts = {_column(run, grid): run.text for run in row}
+    return tuple(Cell(texts.get(at, "")) for at in range(grid.columns))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _is_in(run: Run, box: Box) -> bool:

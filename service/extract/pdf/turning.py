@@ -73,5 +73,7 @@ def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
 
 def glyph_in(view: View, letter: str, box: Box, origin: tuple[float, float], ink: Ink) -> Glyph:
     """A letter with its box and origin in the file, as it stands on the sheet."""
+    if view.turn == 0:
+        return Glyph(letter, box[0] - view.left, box[2] - view.left, view.top - origin[1], ink)
     left, _, right, _ = view.box(box)
     return Glyph(letter, left, right, view.point(*origin)[1], ink)

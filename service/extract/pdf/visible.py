@@ -52,8 +52,13 @@ def _are_letters(glyphs: Iterable[Glyph]) -> bool:
     return any(not glyph.text.isspace() for glyph in glyphs)
 
 
-def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+def _once(glyphs: Sequence[Glyph]) -> Iterable[Glyph]:
     """Each glyph once: some programs print a text twice, a hair apart, to make it bold."""
+    places = {(glyph.text, round(glyph.left), round(glyph.base)) for glyph in glyphs}
+    return glyphs if len(places) == len(glyphs) else _told_apart(glyphs)
+
+
+def _told_apart(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     printed: dict[tuple[str, int, int], int] = {}
     for glyph in glyphs:
         x, y = round(glyph.left / _HAIR), round(glyph.base / _HAIR)
