@@ -19,6 +19,8 @@ ListenError
 │   ├── DocumentIsNotWhatItClaims   document-is-not-what-it-claims
 │   ├── DocumentIsEmpty             document-is-empty
 │   ├── DocumentIsEncrypted         document-is-encrypted
+│   ├── DocumentIsForDistribution   document-is-for-distribution
+│   ├── DocumentIsTooOld            document-is-too-old
 │   ├── DocumentIsBroken            document-is-broken
 │   ├── DocumentHasNoText           document-has-no-text
 │   ├── DocumentTooLong             document-too-long
@@ -157,6 +159,18 @@ class DocumentIsEncrypted(DocumentError):
     """A password is needed to open it."""
 
     code = "document-is-encrypted"
+
+
+class DocumentIsForDistribution(DocumentError):
+    """Locked by its author so that its text cannot be taken out (배포용 문서)."""
+
+    code = "document-is-for-distribution"
+
+
+class DocumentIsTooOld(DocumentError):
+    """A format that word processors gave up decades ago."""
+
+    code = "document-is-too-old"
 
 
 class DocumentIsBroken(DocumentError):

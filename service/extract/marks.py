@@ -32,6 +32,7 @@ _MARKS = tuple((re.compile(rf"\s*({pattern})\s*"), depth) for pattern, depth in 
 _LETTERS = "가나다라마바사아자차카타파하"
 _LETTERED = re.compile(rf"([{_LETTERS}])[.)](?=\s)")
 _NOTE = re.compile(r"\s*(\*{1,3}|†)\s*(?=\S)")
+_PARENTHESISED = re.compile(r"\s*\((?:\d{1,2}|[가나다라마바사아자차카타파하a-h])\)\s+(?=\S)")
 _REMARK = re.compile(r"\s*(※|☞)\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[<〈《【\[]\s*[^<>〈〉《》【】\[\]]{1,40}\s*[>〉》】\]]\s*")
 _SUBTITLE = re.compile(r"\s*[-–―]\s+\S.*\S\s+[-–―]\s*", re.DOTALL)
@@ -60,6 +61,7 @@ def begins_anew(text: str) -> bool:
     """Whether a line begins something of its own, whatever stood before it."""
     marked = any(pattern.match(text) for pattern, _ in _MARKS)
     noted = _NOTE.match(text) or _REMARK.match(text)
+    noted = noted or _PARENTHESISED.match(text)
     headed = _BRACKETED.fullmatch(text) or _ANNEX.fullmatch(text.strip())
     return bool(marked or noted or headed)
 

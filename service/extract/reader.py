@@ -1,7 +1,9 @@
 """Any resource to a release, by what it is."""
 
-from service.errors import DocumentKindUnknown
+from service.errors import DocumentIsTooOld, DocumentKindUnknown
 from service.extract import html, plain, versions
+from service.extract.office import hwp, hwpx
+from service.extract.office.package import Package
 from service.extract.pdf import reader as pdf
 from service.extract.sniff import Kind, sniff
 from service.model.document import Release
@@ -17,7 +19,7 @@ class Reader:
         self._max_pages = max_pages
 
     def extract(self, resource: Resource) -> Release:
-        """Read a PDF, a page or a text; any other kind is DocumentKindUnknown."""
+        """Read a PDF, HWPX, HWP, a page or a text; another kind is DocumentKindUnknown."""
         kind = sniff(resource)
         match kind:
             case Kind.PDF:
@@ -26,8 +28,21 @@ class Reader:
                 return html.extract_html(resource)
             case Kind.TEXT:
                 return plain.extract_text(resource)
+            case Kind.ZIP:
+                return _of_package(resource)
+            case Kind.OLE:
+                return hwp.extract_hwp(resource, hwp.Compound(resource.body))
+            case Kind.OLD_HWP:
+                raise DocumentIsTooOld(f"HWP 3: {resource.name!r}")
             case _:
                 raise DocumentKindUnknown(f"no reader for {kind.value}: {resource.name!r}")
 
     def close(self) -> None:
         """Nothing to give back."""
+
+
+def _of_package(resource: Resource) -> Release:
+    package = Package(resource.body)
+    if hwpx.is_hwpx(package):
+        return hwpx.extract_hwpx(resource, package)
+    raise DocumentKindUnknown(f"a package of no known kind: {resource.name!r}")

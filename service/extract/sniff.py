@@ -9,13 +9,14 @@ from service.model.source import Resource, SourceText
 
 
 class Kind(StrEnum):
-    """Kinds of files that are told apart; only the first three can be read."""
+    """Kinds of files that are told apart; pictures and old formats cannot be read."""
 
     PDF = "pdf"
     HTML = "html"
     TEXT = "text"
     ZIP = "zip"
     OLE = "ole"
+    OLD_HWP = "old-hwp"
     IMAGE = "image"
     UNKNOWN = "unknown"
 
@@ -25,6 +26,7 @@ _LOOKED_AT = 4_096
 _MAGIC = (
     (b"PK\x03\x04", Kind.ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLE),
+    (b"HWP Document File V3", Kind.OLD_HWP),
     (b"\x89PNG", Kind.IMAGE),
     (b"\xff\xd8\xff", Kind.IMAGE),
     (b"GIF8", Kind.IMAGE),

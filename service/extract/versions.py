@@ -3,4 +3,5 @@
 PDF = "3"
 HTML = "2"
 TEXT = "3"
-ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}"
+OFFICE = "1"
+ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}.office-{OFFICE}"

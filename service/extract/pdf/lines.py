@@ -20,7 +20,8 @@ class Line:
 
     `ends_with_space` says that a space was drawn behind the last letter, `base` is the height of
     the writing, `begins_at` where the text behind a mark begins. `region` numbers the columns of a
-    document; `margin` is how far text of its region reaches to the right; `order` is its turn
+    document; `margin` is how far text of its region reaches to the right,
+    `is_justified` whether all full lines of it do; `order` is its turn
     among everything that is read.
     """
 
@@ -39,6 +40,7 @@ class Line:
     begins_at: float = 0.0
     region: int = 0
     margin: float = 0.0
+    is_justified: bool = False
     order: int = 0
 
     @property

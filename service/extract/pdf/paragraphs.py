@@ -1,10 +1,11 @@
 """Lines to paragraphs: which line goes on from the one before it (pure)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
+from service.extract.kinds import Group
 from service.extract.marks import begins_anew, comes_before, letter_mark
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line
@@ -19,6 +20,8 @@ _CENTRED_WITHIN = 4.0
 _INDENT = 0.7
 _HANGING = 1.6
 _OUTDENT = 3.0
+_NEAR, _BRIM = 2.0, 0.5
+_FEWEST_BRIM, _MOST_BRIM = 4, 0.7
 _SPARE = 1.0
 _SPARE_AT_END = -0.1
 _RAGGED = 4
@@ -26,26 +29,15 @@ _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
 _WIDE = "\u1100"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A paragraph in the making."""
-
-    text: str
-    size: float
-    is_bold: bool
-    is_centred: bool
-    locator: Locator
-    page: int
-    order: int = 0
-
-
 def with_margins(lines: Sequence[Line]) -> list[Line]:
-    """Lines of one region, each told how far text of its region reaches to the right."""
+    """Lines of one region, each told how far text of its region reaches and whether it must."""
     if not lines:
         return []
-    rights = sorted(line.right for line in lines)
-    margin = rights[-1]
-    return [replace(line, margin=margin) for line in lines]
+    margin = max(line.right for line in lines)
+    near = [line for line in lines if line.right > margin - _NEAR * line.size]
+    brim = [line for line in near if line.right > margin - _BRIM * line.size]
+    is_justified = len(brim) >= _FEWEST_BRIM and len(brim) >= _MOST_BRIM * len(near)
+    return [replace(line, margin=margin, is_justified=is_justified) for line in lines]
 
 
 def groups_of(stretches: Sequence[Sequence[Line]], known: Vocabulary) -> tuple[Group, ...]:
@@ -86,7 +78,7 @@ def _group(lines: Sequence[Line], text: str) -> Group:
     )
     place = Locator(page=first.page, box=tuple(round(edge, 1) for edge in box))
     is_centred = all(_is_centred(line) for line in lines)
-    return Group(text, first.size, first.is_bold, is_centred, place, first.page, first.order)
+    return Group(text, first.size, first.is_bold, is_centred, place, first.order)
 
 
 def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
@@ -99,16 +91,20 @@ def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
         return False
     if _are_centred(held, line):
         return before.is_bold == line.is_bold
-    if not _is_full(before, line):
-        return False
-    is_same_style = before.is_bold == line.is_bold or not _ends(before)
-    return is_same_style and not _is_indented(held, line)
+    return _is_full(held, line) and _is_same_paragraph(held, line)
+
+
+def _is_same_paragraph(held: Sequence[Line], line: Line) -> bool:
+    """Whether a line behind a full one belongs to it by its weight and where it begins."""
+    if _ends(held[-1]):
+        return held[-1].is_bold == line.is_bold and not _is_indented(held, line)
+    return _is_brim_full(held, line) or not _is_indented(held, line)
 
 
 def _most(before: Line) -> float:
     """How much wider than usual the step to the next line may be, by how sure it goes on."""
-    is_brim_full = before.right > before.margin - before.size / 2
-    return _WIDEST_PITCH if is_brim_full and not _ends(before) else _WIDER_PITCH
+    is_brim = before.right > before.margin - _BRIM * before.size
+    return _WIDEST_PITCH if is_brim and not _ends(before) else _WIDER_PITCH
 
 
 def _ends(line: Line) -> bool:
@@ -126,7 +122,7 @@ def _crosses(before: Line, line: Line) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     if before.is_bold != line.is_bold or _ends(before):
         return False
-    return _is_full(before, line)
+    return _is_full([before], line)
 
 
 def _is_indented(held: Sequence[Line], line: Line) -> bool:
@@ -141,13 +137,27 @@ def _is_indented(held: Sequence[Line], line: Line) -> bool:
     return step > _HANGING * line.size
 
 
-def _is_full(line: Line, following: Line) -> bool:
+def _is_full(held: Sequence[Line], following: Line) -> bool:
     """Whether a line is so full that the first word of the next one would not have fitted."""
+    line = held[-1]
+    if _is_brim_full(held, following):
+        return True
     if following.text[0].islower() and not _ends(line):
         return line.right - line.left > (line.margin - line.left) / 2
+    if line.is_justified and _ends(line):
+        return False
     needed = _width(following.text.split(" ", 1)[0]) + (not line.ends_with_space)
     spare = _SPARE_AT_END if _ends(line) else _SPARE
     return line.right + (needed + spare) * line.size > line.margin
+
+
+def _is_brim_full(held: Sequence[Line], following: Line) -> bool:
+    """Whether a line reaches the margin of its region, or that of the lines beside it."""
+    line = held[-1]
+    rights = [line.margin, *(each.right for each in held[-3:-1])]
+    if not _ends(line):
+        rights.append(following.right)
+    return any(abs(line.right - right) < _BRIM * line.size for right in rights)
 
 
 def _width(word: str) -> float:

@@ -8,7 +8,7 @@ from service.errors import DocumentHasNoText
 from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.dates import date_in
-from service.extract.pdf.kinds import typed
+from service.extract.kinds import typed
 from service.extract.pdf.lines import Line
 from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.extract.pdf.letters import plain
+from service.extract.letters import plain
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.sheets import Box, Glyph, Rule
 
@@ -100,12 +100,12 @@ def _run(glyphs: Sequence[Glyph], at: int, gap: float) -> Run | None:
     if not letters:
         return None
     text = plain("".join(_spelled(glyphs, gap)))
-    if not text.strip():
+    if not text:
         return None
     size = _usual([glyph.ink.size for glyph in letters])
     bold = sum(glyph.ink.is_bold for glyph in letters)
     return Run(
-        text=" ".join(text.split()),
+        text=text,
         left=min(glyph.left for glyph in letters),
         right=max(glyph.right for glyph in letters),
         base=_usual([glyph.base for glyph in letters]),

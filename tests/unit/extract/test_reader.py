@@ -47,7 +47,7 @@ LOCKED = StandardEncryption("secret", ownerPassword="owner")
         (PDF, "a.hwp", DocumentIsNotWhatItClaims),
         (b"\x89PNG\r\n\x1a\n....", "a.pdf", DocumentIsNotWhatItClaims),
         (b"\x89PNG\r\n\x1a\n....", "a.png", DocumentKindUnknown),
-        (b"PK\x03\x04....", "a.hwpx", DocumentKindUnknown),
+        (b"PK\x03\x04....", "a.hwpx", DocumentIsBroken),
         (b"\x00\x01\x02\x03\xff\xfe", "a", DocumentKindUnknown),
         (pdf(*[words("page")] * 3), "a.pdf", DocumentTooLong),
     ],

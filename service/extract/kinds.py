@@ -2,15 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from service.extract.marks import begins_anew, blocks_of, is_masthead
-from service.extract.pdf.paragraphs import Group
-from service.model.document import Block, Boilerplate, Heading
+from service.model.document import Block, Boilerplate, Heading, Locator
 from service.text.languages import main_language
 
 _TITLE = 1.25
 _HEADING = 1.05
 _LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A paragraph before anybody knows what it is; `order` is its turn among all that is read.
+
+    `size` is that of its letters in points; `level` is that of a heading where the source says
+    that it is one, else 0.
+    """
+
+    text: str
+    size: float
+    is_bold: bool
+    is_centred: bool
+    locator: Locator
+    order: int = 0
+    level: int = 0
 
 
 def typed(groups: Sequence[Group], default: str) -> Iterator[list[Block]]:
@@ -31,6 +48,8 @@ def typed(groups: Sequence[Group], default: str) -> Iterator[list[Block]]:
 
 
 def _level(group: Group, body: float, *, has_title: bool) -> int:
+    if group.level:
+        return group.level
     if len(group.text) > _LONGEST_HEADING * 2 or begins_anew(group.text):
         return 0
     if not has_title and group.size >= body * _TITLE:

@@ -7,7 +7,6 @@ import unicodedata
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\xad\u200b-\u200d\u2060\ufeff\ufffe\uffff]"
 )
-_BLANKS = re.compile("[\xa0\u2000-\u200a\u202f\u3000\t\n]")
 
 # Signs of the fonts Symbol and Wingdings (U+F0xx, as office suites write them) and of Hangul word
 # processors (plane 15). What is no bullet and has no letter of its own is left out.
@@ -47,12 +46,12 @@ ANY_BULLET = "•"
 
 
 def plain(text: str) -> str:
-    """A text in composed letters, its private signs replaced, spaces as one kind of space."""
+    """A text in composed letters, its private signs replaced, single spaces, none at its ends."""
     if text.isascii() and text.isprintable():
-        return text
+        return " ".join(text.split())
     if any(_is_private(letter) for letter in text):
         text = "".join(_meant(text, at) for at in range(len(text)))
-    return unicodedata.normalize("NFC", _BLANKS.sub(" ", _UNSEEN.sub("", text)))
+    return unicodedata.normalize("NFC", " ".join(_UNSEEN.sub("", text).split()))
 
 
 def _is_private(letter: str) -> bool:
