@@ -49,7 +49,10 @@ fmt: $(VENV)/.dev ## Format the code
 bench: $(VENV)/.dev ## Print speed as ratios against the usual script, in the same run
 	$(BIN)/python bench/listening.py
 
+bench-documents: $(VENV)/.dev ## Print how right generated documents are read, beside other readers
+	$(BIN)/python bench/documents.py
+
 docs: $(VENV)/.dev ## Write the generated page of settings
 	$(BIN)/python -c "from service.settings import as_page; print(as_page(), end='')" > docs/settings.md
 
-.PHONY: help run setup lock test browser player-tools lint fmt bench docs
+.PHONY: help run setup lock test browser player-tools lint fmt bench bench-documents docs

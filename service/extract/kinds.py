@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.extract.marks import begins_anew, blocks_of, is_masthead
+from service.extract.marks import begins_anew, blocks_of, is_masthead, note_of
 from service.model.document import Block, Boilerplate, Heading, Locator
 from service.text.languages import main_language
 
@@ -18,7 +18,7 @@ class Group:
     """A paragraph before anybody knows what it is; `order` is its turn among all that is read.
 
     `size` is that of its letters in points; `level` is that of a heading where the source says
-    that it is one, else 0.
+    that it is one, else 0; `is_foot` says that it stands among the notes at the foot of a column.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Group:
     locator: Locator
     order: int = 0
     level: int = 0
+    is_foot: bool = False
 
 
 def typed(groups: Sequence[Group], default: str) -> Iterator[list[Block]]:
@@ -37,6 +38,9 @@ def typed(groups: Sequence[Group], default: str) -> Iterator[list[Block]]:
     for group in groups:
         if is_masthead(group.text):
             yield [Boilerplate(group.text, "running-header", default, group.locator)]
+            continue
+        if group.is_foot and (note := note_of(group.text, group.locator, default)):
+            yield [note]
             continue
         level = _level(group, body, has_title=has_title)
         has_title = has_title or level == 1

@@ -32,6 +32,7 @@ _MARKS = tuple((re.compile(rf"\s*({pattern})\s*"), depth) for pattern, depth in 
 _LETTERS = "가나다라마바사아자차카타파하"
 _LETTERED = re.compile(rf"([{_LETTERS}])[.)](?=\s)")
 _NOTE = re.compile(r"\s*(\*{1,3}|†)\s*(?=\S)")
+_NUMBERED_NOTE = re.compile(r"\s*(\(?\d{1,3}\)?)\s*(?=[^\W\d]|[\"“‘「<(])")
 _PARENTHESISED = re.compile(r"\s*\((?:\d{1,2}|[가나다라마바사아자차카타파하a-h])\)\s+(?=\S)")
 _REMARK = re.compile(r"\s*(※|☞)\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[<〈《【\[]\s*[^<>〈〉《》【】\[\]]{1,40}\s*[>〉》】\]]\s*")
@@ -64,6 +65,20 @@ def begins_anew(text: str) -> bool:
     noted = noted or _PARENTHESISED.match(text)
     headed = _BRACKETED.fullmatch(text) or _ANNEX.fullmatch(text.strip())
     return bool(marked or noted or headed)
+
+
+def begins_note(text: str) -> bool:
+    """Whether a line at the foot of a page begins a numbered note: "12) …", "3 …"."""
+    return _NUMBERED_NOTE.match(text) is not None
+
+
+def note_of(text: str, locator: Locator, default: str) -> Note | None:
+    """The numbered note that a paragraph at the foot of a page is, if it is one."""
+    match = _NUMBERED_NOTE.match(text)
+    if match is None:
+        return None
+    body = text[match.end() :]
+    return Note(body, match.group(1), "footnote", main_language(body, default), locator)
 
 
 def letter_mark(text: str) -> str:

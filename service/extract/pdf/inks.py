@@ -1,7 +1,7 @@
 """How glyphs are printed: size, font, direction, colour, asked of PDFium once per run of glyphs."""
 
 from collections.abc import Iterator, Mapping
-from ctypes import c_void_p, cast, create_string_buffer
+from ctypes import c_void_p, create_string_buffer
 from math import hypot
 from typing import Any
 
@@ -28,7 +28,7 @@ class Inks:
 
     def of(self, text: Any, at: int, handle: Any) -> Ink:
         """The ink of the glyph at a place of a text page; `handle` is its text object."""
-        address = cast(handle, c_void_p).value or 0
+        address = c_void_p.from_buffer(handle).value or 0
         known = self._known.get(address)
         if known is None:
             known = self._known[address] = self._asked(text, at, handle, address)
@@ -57,7 +57,7 @@ class Inks:
         )
 
     def _font(self, font: Any) -> tuple[str, bool]:
-        address = cast(font, c_void_p).value or 0
+        address = c_void_p.from_buffer(font).value or 0
         if address not in self._fonts:
             self._fonts[address] = _font(font) if address else ("", False)
         return self._fonts[address]

@@ -22,7 +22,8 @@ class Line:
     the writing, `begins_at` where the text behind a mark begins. `region` numbers the columns of a
     document; `margin` is how far text of its region reaches to the right,
     `is_justified` whether all full lines of it do; `order` is its turn
-    among everything that is read.
+    among everything that is read; `is_entry` says that it is a line of a table of contents,
+    `is_foot` that it belongs to the notes at the foot of its column.
     """
 
     text: str
@@ -42,6 +43,8 @@ class Line:
     margin: float = 0.0
     is_justified: bool = False
     order: int = 0
+    is_entry: bool = False
+    is_foot: bool = False
 
     @property
     def locator(self) -> Locator:

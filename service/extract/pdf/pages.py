@@ -13,6 +13,7 @@ from service.errors import (
     DocumentTooLong,
 )
 from service.extract.pdf import pdfium, plumber
+from service.extract.pdf.feet import foot_of, with_feet
 from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.order import Flow, flows_of
@@ -169,10 +170,18 @@ def _edge_runs(leaf: _Leaf) -> Iterable[Run]:
 
 
 def _read(flows: Iterable[Flow], page: Page, numbers: "count[int]") -> Iterator[Item]:
-    for flow in flows:
-        if flow.table is not None:
-            yield flow.table
+    """Text and tables of a page in order; notes at the foot of its columns come last."""
+    parts = [
+        flow.table or [replace(line, region=region) for line in lines_of(flow.runs, page)]
+        for region, flow in zip(numbers, flows, strict=False)
+    ]
+    foot = foot_of(line for part in parts if isinstance(part, list) for line in part)
+    feet: list[Line] = []
+    for part in parts:
+        if isinstance(part, Placed):
+            yield part
             continue
-        region = next(numbers)
-        lines = [replace(line, region=region) for line in lines_of(flow.runs, page)]
-        yield from with_margins(lines)
+        lines = with_feet(with_margins(part), foot)
+        yield from (line for line in lines if not line.is_foot)
+        feet += [line for line in lines if line.is_foot]
+    yield from feet

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from service.extract.kinds import Group
-from service.extract.marks import begins_anew, comes_before, letter_mark
+from service.extract.marks import begins_anew, begins_note, comes_before, letter_mark
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line
 from service.extract.pdf.spacing import Vocabulary
@@ -55,7 +55,7 @@ def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
     marks: set[str] = set()
     for line in lines:
         mark = letter_mark(line.text)
-        is_anew = begins_anew(line.text) and comes_before(mark) in {"", *marks}
+        is_anew = _is_note(line) or (begins_anew(line.text) and comes_before(mark) in {"", *marks})
         pitch = pitches.get(round(held[-1].size), _USUAL_PITCH) if held else 0.0
         if held and (is_anew or not _goes_on(held, line, pitch)):
             yield held
@@ -65,6 +65,11 @@ def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
         held.append(line)
     if held:
         yield held
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a line at the foot begins a note of its own."""
+    return line.is_foot and begins_note(line.text)
 
 
 def _group(lines: Sequence[Line], text: str) -> Group:
@@ -78,12 +83,14 @@ def _group(lines: Sequence[Line], text: str) -> Group:
     )
     place = Locator(page=first.page, box=tuple(round(edge, 1) for edge in box))
     is_centred = all(_is_centred(line) for line in lines)
-    return Group(text, first.size, first.is_bold, is_centred, place, first.order)
+    return Group(
+        text, first.size, first.is_bold, is_centred, place, first.order, is_foot=first.is_foot
+    )
 
 
 def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     before = held[-1]
-    if abs(before.size - line.size) > _SAME_SIZE:
+    if before.is_entry or abs(before.size - line.size) > _SAME_SIZE:
         return False
     if before.region != line.region:
         return _crosses(before, line)

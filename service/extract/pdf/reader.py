@@ -71,7 +71,7 @@ def _text_of(table: Table) -> str:
 def _in_order(found: Found, language: str) -> list[Block]:
     """Blocks in the order of reading; furniture does not part a paragraph, a table does."""
     known = vocabulary_of(_texts(found))
-    groups = groups_of(list(_stretches(found.items)), known)
+    groups = groups_of(_stretches(found.items), known)
     blocks: list[tuple[int, Block]] = [
         (group.order, block)
         for group, own in zip(groups, typed(groups, language), strict=True)
@@ -85,17 +85,17 @@ def _in_order(found: Found, language: str) -> list[Block]:
     return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
 
 
-def _stretches(items: Sequence[Item]) -> Iterator[list[Line]]:
-    """Lines between tables, each told its turn."""
-    held: list[Line] = []
+def _stretches(items: Sequence[Item]) -> list[list[Line]]:
+    """Lines between tables, each told its turn; notes at the foot do not part what they part."""
+    found: list[list[Line]] = [[]]
+    feet: dict[int, list[Line]] = {}
     for order, item in enumerate(items):
-        if isinstance(item, Line):
-            held.append(replace(item, order=order))
-        elif isinstance(item, Placed) and held:
-            yield held
-            held = []
-    if held:
-        yield held
+        if isinstance(item, Placed):
+            found.append([])
+        elif isinstance(item, Line):
+            line = replace(item, order=order)
+            (feet.setdefault(line.page, []) if line.is_foot else found[-1]).append(line)
+    return [*(part for part in found if part), *feet.values()]
 
 
 def _spoken(placed: Placed, language: str) -> Iterator[Table]:

@@ -1,5 +1,6 @@
 """Glyphs to runs, the pieces of lines that were printed in one go, and runs to lines (pure)."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,10 @@ _SPACE = 0.3
 _SPACE_UNDRAWN = 0.17
 _FEWEST_DRAWN = 0.02
 _RAISED = 0.8
+_FAR = 3.0
+_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,5}")
+_LEADERS = re.compile(r"\s*[.·…․‥]{4,}\s*")
+_LED = re.compile(r"[.·…․‥]{4,}\s*\d{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ def _line(row: Sequence[Run], page: Page) -> Line:
     letters = sum(len(run.text) for run in row)
     main = max(row, key=lambda run: len(run.text))
     return Line(
-        text=_joined(row),
+        text=_LEADERS.sub(" ", _joined(row)),
         page=page.number,
         left=row[0].left,
         top=min(run.top for run in row),
@@ -187,7 +192,16 @@ def _line(row: Sequence[Run], page: Page) -> Line:
         ends_with_space=row[-1].is_spaced,
         base=main.base,
         begins_at=_text_start(row),
+        is_entry=_is_entry(row),
     )
+
+
+def _is_entry(row: Sequence[Run]) -> bool:
+    """Whether a line ends in a page number far behind its text, or behind leading dots."""
+    if len(row) > 1:
+        is_far = row[-1].left - row[-2].right > _FAR * row[-1].size
+        return is_far and _NUMBER.fullmatch(row[-1].text) is not None
+    return _LED.search(row[0].text) is not None
 
 
 def _joined(row: Sequence[Run]) -> str:

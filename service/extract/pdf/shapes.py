@@ -1,7 +1,7 @@
 """What is painted on a page beside text: rules, filled boxes, pictures, asked of PDFium."""
 
 from collections.abc import Iterator
-from ctypes import c_float, c_int, c_uint, c_void_p, cast
+from ctypes import c_float, c_int, c_uint, c_void_p
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,7 +44,7 @@ def shapes_of(page: Any) -> Shapes:
     for rank, (handle, kind, matrix) in enumerate(_objects(page)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             own = _after(_matrix_of(handle), matrix)
-            address = cast(handle, c_void_p).value or 0
+            address = c_void_p.from_buffer(handle).value or 0
             shapes.texts[address] = TextObject(rank, (own[4], own[5]), handle)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _take_path(shapes, handle, matrix, rank)
