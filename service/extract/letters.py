@@ -41,7 +41,7 @@ _PRIVATE = {
 }
 _PRIVATE |= {0xF02B1 + number: chr(0x2460 + number) for number in range(10)}
 _PRIVATE |= {0xF02CE: "○", 0xF02CF: "○", 0xF02D0: "●", 0xF0854: "《", 0xF0855: "》"}
-_FIRST_PLANES = ((0xE000, 0xF8FF), (0xF0000, 0xFFFFD), (0x100000, 0x10FFFD))
+_PRIVATE_LETTER = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 ANY_BULLET = "•"
 
 
@@ -49,19 +49,14 @@ def plain(text: str) -> str:
     """A text in composed letters, its private signs replaced, single spaces, none at its ends."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    if any(_is_private(letter) for letter in text):
+    if _PRIVATE_LETTER.search(text):
         text = "".join(_meant(text, at) for at in range(len(text)))
     return unicodedata.normalize("NFC", " ".join(_UNSEEN.sub("", text).split()))
 
 
-def _is_private(letter: str) -> bool:
-    code = ord(letter)
-    return any(first <= code <= last for first, last in _FIRST_PLANES)
-
-
 def _meant(text: str, at: int) -> str:
     letter = text[at]
-    if not _is_private(letter):
+    if not _PRIVATE_LETTER.match(letter):
         return letter
     known = _PRIVATE.get(ord(letter))
     if known is not None:

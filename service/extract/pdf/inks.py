@@ -1,7 +1,7 @@
 """How glyphs are printed: size, font, direction, colour, asked of PDFium once per run of glyphs."""
 
 from collections.abc import Iterator, Mapping
-from ctypes import c_void_p, create_string_buffer
+from ctypes import c_double, c_void_p, create_string_buffer
 from math import hypot
 from typing import Any
 
@@ -18,20 +18,27 @@ _UNDRAWN = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTREND
 _STROKED = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
 
 
+Point = tuple[float, float]
+
+
 class Inks:
-    """Inks by the address of the text object that prints with them."""
+    """Inks by the address of the text object that prints with them.
+
+    With each comes the origin of its first glyph: an object prints on one line of writing.
+    """
 
     def __init__(self, texts: Mapping[int, TextObject]) -> None:
         self._texts = texts
-        self._known: dict[int, Ink] = {}
+        self._known: dict[int, tuple[Ink, Point]] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
 
-    def of(self, text: Any, at: int, handle: Any) -> Ink:
+    def of(self, text: Any, at: int, handle: Any) -> tuple[Ink, Point]:
         """The ink of the glyph at a place of a text page; `handle` is its text object."""
         address = c_void_p.from_buffer(handle).value or 0
         known = self._known.get(address)
         if known is None:
-            known = self._known[address] = self._asked(text, at, handle, address)
+            ink = self._asked(text, at, handle, address)
+            known = self._known[address] = (ink, _origin(text, at))
         return known
 
     def unused(self) -> Iterator[TextObject]:
@@ -61,6 +68,12 @@ class Inks:
         if address not in self._fonts:
             self._fonts[address] = _font(font) if address else ("", False)
         return self._fonts[address]
+
+
+def _origin(text: Any, at: int) -> Point:
+    x, y = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+    return x.value, y.value
 
 
 def is_bold(font: str) -> bool:

@@ -7,7 +7,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import c_double
 from typing import Any
 
 import pypdfium2
@@ -125,15 +124,14 @@ def _with_blanks(letters: list[_Letter], inks: Inks) -> list[_Letter]:
 
 def _letters(text: Any, inks: Inks) -> Iterator[_Letter]:
     """Letters with their box and origin in places of the file, in its order."""
-    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
+    box = pdfium.FS_RECTF()
     for at in range(min(pdfium.FPDFText_CountChars(text), _MOST_GLYPHS)):
         code = pdfium.FPDFText_GetUnicode(text, at)
         if code in _MADE and (code != _SPACE or pdfium.FPDFText_IsGenerated(text, at) == 1):
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
-        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-        ink = inks.of(text, at, pdfium.FPDFText_GetTextObject(text, at))
-        yield _letter(code), (box.left, box.bottom, box.right, box.top), (x.value, y.value), ink
+        ink, origin = inks.of(text, at, pdfium.FPDFText_GetTextObject(text, at))
+        yield _letter(code), (box.left, box.bottom, box.right, box.top), origin, ink
 
 
 def _letter(code: int) -> str:
