@@ -23,6 +23,7 @@ from service.errors import (
     by_code,
 )
 from service.extract import versions
+from service.extract.pdf.scans import languages
 from service.model.document import Release
 from service.model.source import Resource
 
@@ -48,11 +49,14 @@ class Limits:
 class Sandboxed:
     """Reads each resource in a child of its own; some at once, the others wait."""
 
-    version = versions.ALL
-
     def __init__(self, timeout_s: int, memory_mb: int, max_pages: int) -> None:
         self._limits = Limits(timeout_s, memory_mb, max_pages)
         self._places = BoundedSemaphore(_MOST_AT_ONCE)
+
+    @property
+    def version(self) -> str:
+        """The readers' versions; a page that is a picture reads otherwise where it is recognised."""
+        return f"{versions.ALL}.scans-{'+'.join(languages()) or 'none'}"
 
     def extract(self, resource: Resource) -> Release:
         """Read in a child.

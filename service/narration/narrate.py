@@ -19,6 +19,7 @@ from service.model.document import (
     Table,
 )
 from service.model.narration import Narration, Omission, Utterance
+from service.narration.cautions import cautions_of
 from service.narration.speaking import Said, announced, announced_before, displayed
 from service.narration.tables import SEPARATOR, rows_said, width
 from service.text.languages import main_language
@@ -112,6 +113,10 @@ def _opening(release: Release) -> Iterator[_Step]:
     if release.issued_on:
         issued = message("announcement", "issued", language, date=release.issued_on)
         yield _announcement(issued, language, _HEADING.pause_ms)
+    for caution in cautions_of(release.body):
+        if caution.is_spoken:
+            warned = message("caution", caution.code, language, pages=caution.pages)
+            yield _announcement(warned, language, _HEADING.pause_ms)
 
 
 def _title(release: Release) -> Iterator[_Step]:

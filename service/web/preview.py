@@ -19,6 +19,7 @@ from service.model.document import (
     Table,
 )
 from service.model.narration import Omission, Utterance
+from service.narration.cautions import Caution, cautions_of
 from service.usecases.read_release import Reading
 from service.web.facts import AttachmentView, FactView, attachments_of, facts_of
 from service.web.grids import TableView, table_of
@@ -123,6 +124,7 @@ class PageView:
     attachments: tuple[AttachmentView, ...]
     blocks: tuple[View, ...]
     pages: tuple[int, ...]
+    cautions: tuple[Caution, ...]
     left_out: tuple[LeftOut, ...]
     manifest: str
 
@@ -151,6 +153,7 @@ def view_of(reading: Reading) -> PageView:
         attachments=attachments_of(release),
         blocks=_views(placed),
         pages=tuple(item.page for item in placed if item.page),
+        cautions=cautions_of(release.body),
         left_out=_left_out(reading),
         manifest=reading.manifest,
     )

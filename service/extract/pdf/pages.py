@@ -19,9 +19,10 @@ from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.order import Flow, flows_of
 from service.extract.pdf.paragraphs import with_margins
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
+from service.extract.pdf.scans import languages, recognised
 from service.extract.pdf.sheets import UNMAPPED, Glyph, Sheet
 from service.extract.pdf.tables import Placed, tables_of
-from service.extract.pdf.visible import seen_on
+from service.extract.pdf.visible import pictured, seen_on
 from service.model.document import Boilerplate, DocumentWarning
 
 UNREADABLE = "letters-unreadable"
@@ -31,7 +32,13 @@ HIDDEN = "letters-hidden"
 SCAN = "text-from-scan"
 """Warning: the page is a picture; its text was recognised by a program and may be wrong."""
 
+PICTURE = "page-is-picture"
+"""Warning: the page is a picture, and nobody could recognise letters in it."""
+BROKEN = "page-is-broken"
+"""Warning: the page is damaged and was passed over."""
+
 _FEW_HIDDEN = 3
+_PICTURED = 0.1
 
 _Pdf = pdfium.Pdf | plumber.Plumbed
 Item = Line | Placed | Boilerplate
@@ -69,7 +76,7 @@ class _Leaf:
 
 
 def read(body: bytes, max_pages: int) -> Found:
-    """Take everything from a PDF.
+    """Take everything from a PDF; a page that cannot be read does not lose the others.
 
     Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
     blank ones, DocumentHasNoText for pages with pictures only.
@@ -77,13 +84,29 @@ def read(body: bytes, max_pages: int) -> Found:
     with _opened(body) as pdf:
         if pdf.pages > max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
-        leaves = [_leaf(_sheet(pdf, body, number)) for number in range(1, pdf.pages + 1)]
+        leaves = [_leaf_of(pdf, body, number) for number in range(1, pdf.pages + 1)]
         found = _found(pdf, leaves)
+    if leaves and all(BROKEN in leaf.warnings for leaf in leaves):
+        raise DocumentIsBroken(f"none of {found.pages} pages can be read")
     if not any(leaf.has_marks for leaf in leaves):
         raise DocumentIsEmpty(f"{found.pages} pages, all blank")
     if not any(leaf.runs or leaf.tables for leaf in leaves):
         raise DocumentHasNoText(f"{found.pages} pages, no letters")
     return found
+
+
+def _leaf_of(pdf: _Pdf, body: bytes, number: int) -> _Leaf:
+    try:
+        sheet = _sheet(pdf, body, number)
+    except DocumentIsBroken:
+        return _Leaf(Page(number, 0.0, 0.0), (), (), (BROKEN,), has_marks=False)
+    leaf = _leaf(sheet)
+    if PICTURE not in leaf.warnings or not languages() or isinstance(pdf, plumber.Plumbed):
+        return leaf
+    second = _leaf(recognised(sheet, pdf.picture(number)))
+    if not second.runs:
+        return leaf
+    return replace(second, warnings=(SCAN,))
 
 
 @contextmanager
@@ -137,6 +160,7 @@ def _leaf(sheet: Sheet) -> _Leaf:
         UNREADABLE: len(readable) < len(seen.glyphs),
         HIDDEN: seen.hidden >= _FEW_HIDDEN,
         SCAN: seen.is_scan,
+        PICTURE: not readable and pictured(sheet) >= _PICTURED,
     }
     page = Page(sheet.number, sheet.width, sheet.height)
     tables, runs = tables_of(runs_of(readable, sheet.rules), sheet.rules, page)

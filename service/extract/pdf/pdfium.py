@@ -6,7 +6,7 @@ PDFium is not made for threads: one document at a time in a process, which the s
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import pypdfium2
@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from service.errors import DocumentError, DocumentIsBroken, DocumentIsEncrypted
 from service.extract.pdf.inks import Inks
+from service.extract.pdf.scans import DPI, Picture
 from service.extract.pdf.shapes import shapes_of
 from service.extract.pdf.sheets import UNMAPPED, Box, Ink, Sheet
 from service.extract.pdf.turning import glyph_in, view_of
@@ -58,6 +59,20 @@ class Pdf:
         finally:
             text.close()
             page.close()
+
+    def picture(self, number: int) -> Picture:
+        """A page as a person sees it, in grey; DocumentIsBroken when it cannot be drawn."""
+        try:
+            page = self._document[number - 1]
+            with closing(page), closing(page.render(scale=DPI / 72, grayscale=True)) as drawn:
+                rows = memoryview(drawn.buffer).cast("B")
+                grey = b"".join(
+                    bytes(rows[at * drawn.stride : at * drawn.stride + drawn.width])
+                    for at in range(drawn.height)
+                )
+                return Picture(drawn.width, drawn.height, grey)
+        except pypdfium2.PdfiumError as error:
+            raise DocumentIsBroken(f"page {number}: {error}") from error
 
 
 @contextmanager

@@ -33,8 +33,7 @@ class Seen:
 
 def seen_on(sheet: Sheet) -> Seen:
     """What can be seen of the letters of a page."""
-    pictures = [paint for paint in sheet.paints if paint.colour is None]
-    covered = sum(_share(paint.box, sheet) for paint in pictures)
+    covered = pictured(sheet)
     boxes = _boxes(sheet.glyphs)
     hidden = {key for key, (ink, box) in boxes.items() if _is_unseen(ink, box, sheet)}
     on_page = [glyph for glyph in sheet.glyphs if _is_on(glyph, sheet)]
@@ -42,6 +41,11 @@ def seen_on(sheet: Sheet) -> Seen:
     if covered >= _SCAN_COVERS and _are_letters(on_page) and not _are_letters(kept):
         return Seen(tuple(on_page), len(sheet.glyphs) - len(on_page), is_scan=True)
     return Seen(tuple(_once(kept)), sum(not g.text.isspace() for g in sheet.glyphs) - _count(kept))
+
+
+def pictured(sheet: Sheet) -> float:
+    """How much of a page its pictures cover, 1 for all of it."""
+    return sum(_share(paint.box, sheet) for paint in sheet.paints if paint.colour is None)
 
 
 def _count(glyphs: Iterable[Glyph]) -> int:

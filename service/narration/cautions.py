@@ -1,0 +1,38 @@
+"""What people must know of a document: pages not read, or read from a scan (pure)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from service.model.document import Document
+
+_SPOKEN = ("text-from-scan", "page-is-picture", "page-is-broken")
+_SHOWN = (*_SPOKEN, "letters-unreadable", "letters-hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A warning and its pages, as "1~3, 5"; `is_spoken` when listeners hear of it too."""
+
+    code: str
+    pages: str
+    is_spoken: bool
+
+
+def cautions_of(document: Document) -> tuple[Caution, ...]:
+    """The warnings that matter to people, the gravest first."""
+    found = []
+    for code in _SHOWN:
+        pages = sorted({each.page for each in document.warnings if each.code == code})
+        if pages:
+            found.append(Caution(code, ", ".join(_stretches(pages)), code in _SPOKEN))
+    return tuple(found)
+
+
+def _stretches(pages: Iterable[int]) -> Iterator[str]:
+    """Pages in a row as one: 1~3."""
+    held: list[int] = []
+    for page in [*pages, 0]:
+        if held and page != held[-1] + 1:
+            yield str(held[0]) if len(held) == 1 else f"{held[0]}~{held[-1]}"
+            held = []
+        held.append(page)
