@@ -55,7 +55,7 @@ class Sandboxed:
 
     @property
     def version(self) -> str:
-        """The readers' versions; a page that is a picture reads otherwise where it is recognised."""
+        """Changes with what can be recognised here too: pages that are pictures read otherwise."""
         return f"{versions.ALL}.scans-{'+'.join(languages()) or 'none'}"
 
     def extract(self, resource: Resource) -> Release:
