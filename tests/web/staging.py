@@ -16,6 +16,7 @@ from service.model.document import (
     Boilerplate,
     Cell,
     Document,
+    DocumentWarning,
     Fact,
     Figure,
     Heading,
@@ -40,6 +41,7 @@ KOREAN, ENGLISH, HOSTILE, WHOLE = (
     f"{SITE}/{name}" for name in ("korean", "english", "hostile", "whole")
 )
 SCANNED, BROKEN, SLOW = (f"{SITE}/{name}" for name in ("scanned", "broken", "slow"))
+RECOGNISED = f"{SITE}/recognised"
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -136,7 +138,21 @@ HOSTILE_RELEASE = Release(
 # Nobody listens to it but the test of the change to the whole file, so it is new there.
 WHOLE_RELEASE = replace(KOREAN_RELEASE, agency="행정안전부", facts=())
 
+# A scan of which two pages were recognised and one could not be.
+RECOGNISED_RELEASE = replace(
+    ENGLISH_RELEASE,
+    body=replace(
+        ENGLISH_RELEASE.body,
+        warnings=(
+            DocumentWarning("text-from-scan", 1),
+            DocumentWarning("text-from-scan", 2),
+            DocumentWarning("page-is-picture", 4),
+        ),
+    ),
+)
+
 RELEASES = {
+    RECOGNISED: RECOGNISED_RELEASE,
     WHOLE: WHOLE_RELEASE,
     KOREAN: KOREAN_RELEASE,
     ENGLISH: ENGLISH_RELEASE,

@@ -14,6 +14,7 @@ from tests.web.staging import (
     HOSTILE,
     KOREAN,
     KOREAN_RELEASE,
+    RECOGNISED,
     SCANNED,
     SCRIPT,
 )
@@ -206,3 +207,17 @@ def test_a_scan_says_why_there_is_no_text(client):
     answer = client.get(listen(SCANNED))
     assert answer.status_code == 422
     assert "그림으로만" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ko", ["1~2쪽은 스캔한 그림이라", "4쪽은 그림이라"]),
+        ("en", ["Page 1~2: scanned pictures.", "Page 4: pictures without text"]),
+    ],
+)
+def test_pages_that_were_recognised_or_not_read_are_named(client, language, told):
+    html = client.get(listen(RECOGNISED, lang=language)).text
+    listed = html.partition('class="cautions"')[2].partition("</ul>")[0]
+    found = re.findall("<li>([^<]+)</li>", listed)
+    assert [text.startswith(start) for text, start in zip(found, told, strict=True)] == [True, True]
