@@ -1,7 +1,9 @@
 """Zip packages, read with limits: a bomb is refused before it grows."""
 
 import io
+import struct
 import zipfile
+import zlib
 
 from lxml import etree
 
@@ -11,6 +13,11 @@ _MOST_BYTES = 100_000_000
 _MOST_RATIO = 400
 _FREE_OF_RATIO = 2_000_000
 _ENCRYPTED_FLAG = 0x1
+# What damaged packages make zipfile raise; RuntimeError is its word for a missing password.
+_OF_BROKEN_FILES = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError),
+    *(LookupError, RuntimeError, ValueError, struct.error),
+)
 
 
 class Package:
@@ -19,7 +26,7 @@ class Package:
     def __init__(self, body: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(body))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except _OF_BROKEN_FILES as error:
             raise DocumentIsBroken(f"zip: {error}") from error
         self.names = frozenset(self._zip.namelist())
 
@@ -39,7 +46,7 @@ class Package:
         try:
             with self._zip.open(entry) as member:
                 data = member.read(_MOST_BYTES + 1)
-        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
+        except _OF_BROKEN_FILES as error:
             raise DocumentIsBroken(f"zip: {name}: {error}") from error
         if len(data) > _MOST_BYTES:
             raise DocumentTookTooLong(f"zip: {name} grows beyond {_MOST_BYTES} bytes")

@@ -12,6 +12,7 @@ _SHORTEST = 8.0
 _TOUCH = 3.5
 _BEYOND = 8.0
 _COVERS = 0.55
+_MOST = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,10 @@ class Grid:
 
 
 def grids_of(rules: Iterable[Rule]) -> list[Grid]:
-    """Grids from top to bottom; rules that cross no other make none."""
+    """Grids from top to bottom; rules that cross no other, and drawings of very many, make none."""
     whole = merged(rules)
+    if len(whole) > _MOST:
+        return []
     found = (_grid(part) for part in _connected(whole))
     return sorted((grid for grid in found if grid), key=lambda grid: grid.box[1])
 

@@ -21,6 +21,8 @@ from service.extract.pdf.turning import glyph_in, view_of
 
 _ENCRYPTED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 _MOST_GLYPHS = 200_000
+# More rules than any table has are a drawing.
+_MOST_RULES = 6_000
 _BLANKS = frozenset(" \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2009\u200a\u202f\u3000")
 _SPACE = 0x20
 # What PDFium puts between words and lines by itself.
@@ -108,7 +110,7 @@ def _sheet(page: Any, text: Any, number: int) -> Sheet:
             glyph_in(view, letter, box, origin, viewed[id(ink)])
             for letter, box, origin, ink in letters
         ),
-        rules=tuple(view.ruled(rule) for rule in shapes.rules),
+        rules=tuple(map(view.ruled, shapes.rules)) if len(shapes.rules) <= _MOST_RULES else (),
         paints=tuple(view.paint(paint) for paint in shapes.paints),
     )
 

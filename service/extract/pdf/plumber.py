@@ -39,7 +39,8 @@ class Plumbed:
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self._pdf.pages)
+        with _named_errors():
+            return len(self._pdf.pages)
 
     def told(self, name: str) -> str:
         """What the file says of itself: "Title", "Producer"."""
@@ -66,8 +67,8 @@ def opened(body: bytes) -> Iterator[Plumbed]:
     """Open a PDF; raises DocumentIsEncrypted when it asks for a password, DocumentIsBroken."""
     with _named_errors():
         pdf = pdfplumber.open(io.BytesIO(body))
-    with pdf:
-        yield Plumbed(pdf)
+    # Closing would read all pages of a damaged file once more; it holds nothing but memory.
+    yield Plumbed(pdf)
 
 
 @contextmanager

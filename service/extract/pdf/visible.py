@@ -6,6 +6,7 @@ there to be read by machines only.
 A scan is the exception: the letters that a program recognised lie unseen beneath its picture.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _FAINTEST = 16
 _OPAQUE = 250
 _SAME_COLOUR = 36
 _LEAST_AREA = 12.0
+_BAND = 16.0
+_FAR = 15_000.0
 _HAIR = 0.5
 _AROUND = tuple((dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
 _WHITE = (255, 255, 255, 255)
@@ -35,7 +38,8 @@ def seen_on(sheet: Sheet) -> Seen:
     """What can be seen of the letters of a page."""
     covered = pictured(sheet)
     boxes = _boxes(sheet.glyphs)
-    hidden = {key for key, (ink, box) in boxes.items() if _is_unseen(ink, box, sheet)}
+    bands = _bands(sheet.paints)
+    hidden = {key for key, (ink, box) in boxes.items() if _is_unseen(ink, box, bands)}
     on_page = [glyph for glyph in sheet.glyphs if _is_on(glyph, sheet)]
     kept = [glyph for glyph in on_page if id(glyph.ink) not in hidden]
     if covered >= _SCAN_COVERS and _are_letters(on_page) and not _are_letters(kept):
@@ -99,10 +103,24 @@ def _is_on(glyph: Glyph, sheet: Sheet) -> bool:
     return 0 <= middle <= sheet.width and 0 <= glyph.base - glyph.ink.size / 3 <= sheet.height
 
 
-def _is_unseen(ink: Ink, box: Box, sheet: Sheet) -> bool:
+def _bands(paints: Iterable[Paint]) -> Mapping[int, Sequence[Paint]]:
+    """Painted boxes that could lie around letters, by the level bands of the page they touch."""
+    found: defaultdict[int, list[Paint]] = defaultdict(list)
+    for paint in paints:
+        left, top, right, bottom = paint.box
+        if (right - left) * (bottom - top) < _LEAST_AREA:
+            continue
+        first, last = (int(max(-_FAR, min(_FAR, edge)) // _BAND) for edge in (top, bottom))
+        for band in range(first, last + 1):
+            found[band].append(paint)
+    return found
+
+
+def _is_unseen(ink: Ink, box: Box, bands: Mapping[int, Sequence[Paint]]) -> bool:
     if not ink.is_drawn or ink.colour[3] < _FAINTEST or ink.size < _SMALLEST_SIZE:
         return True
-    around = [paint for paint in sheet.paints if _holds(paint, box)]
+    beside = bands.get(int((box[1] + box[3]) / 2 // _BAND), ())
+    around = [paint for paint in beside if _holds(paint, box)]
     if any(paint.rank > ink.rank and _hides(paint) for paint in around):
         return True
     return _is_same(ink.colour, _ground(ink, around))
@@ -112,9 +130,8 @@ def _holds(paint: Paint, box: Box) -> bool:
     """Whether a painted box lies around the middle of some letters, or of all of them."""
     left, top, right, bottom = paint.box
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    is_wide = (right - left) * (bottom - top) >= _LEAST_AREA
     reaches = right - left >= 0.8 * (box[2] - box[0])
-    return is_wide and reaches and left <= x <= right and top <= y <= bottom
+    return reaches and left <= x <= right and top <= y <= bottom
 
 
 def _hides(paint: Paint) -> bool:
