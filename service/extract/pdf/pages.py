@@ -21,6 +21,7 @@ from service.extract.pdf.paragraphs import with_margins
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
 from service.extract.pdf.scans import languages, recognised
 from service.extract.pdf.sheets import UNMAPPED, Glyph, Sheet
+from service.extract.pdf.spanning import with_whole_tables
 from service.extract.pdf.tables import Placed, tables_of
 from service.extract.pdf.visible import pictured, seen_on
 from service.model.document import Boilerplate, DocumentWarning
@@ -146,7 +147,7 @@ def _found(pdf: _Pdf, leaves: Sequence[_Leaf]) -> Found:
     return Found(
         pages=pdf.pages,
         title=pdf.told("Title"),
-        items=tuple(_items(leaves)),
+        items=tuple(with_whole_tables(_items(leaves))),
         warnings=tuple(
             DocumentWarning(code, leaf.page.number) for leaf in leaves for code in leaf.warnings
         ),

@@ -227,3 +227,40 @@ def test_a_line_that_begins_like_a_letter_mark_is_no_item():
     assert text_of(draw) == [
         "낡은 시설을 미리 손보는 일이 더욱 중요해졌다. 특히 섬과 산간 지역이 그렇다."
     ]
+
+
+def test_a_table_that_goes_on_over_the_page_is_one_and_its_head_is_said_once():
+    def page(cells):
+        def draw(canvas):
+            grid(canvas, XS, YS)
+            rows(canvas, XS, 700, 20, cells)
+
+        return draw
+
+    more = [CELLS[0], ["세종", "30", "45"], ["부산", "7", "9"]]
+    (table,) = read(pdf(page(CELLS), page(more))).body.blocks
+    assert [[cell.text for cell in row] for row in table.rows] == [*CELLS, *more[1:]]
+    assert table.locator.page == 1
+
+
+def test_tables_with_other_columns_stay_apart():
+    def first(canvas):
+        grid(canvas, XS, YS)
+        rows(canvas, XS, 700, 20, CELLS)
+
+    def second(canvas):
+        grid(canvas, [70, 265, 460], YS)
+        rows(canvas, [70, 265, 460], 700, 20, [["구분", "값"], ["강원", "1"], ["제주", "2"]])
+
+    assert len(read(pdf(first, second)).body.blocks) == 2
+
+
+def test_a_table_takes_its_caption_and_its_unit():
+    def draw(canvas):
+        write(canvas, 70, 760, "< 지역별 사업비 >")
+        write(canvas, 380, 730, "(단위: 억 원)")
+        grid(canvas, XS, YS)
+        rows(canvas, XS, 700, 20, CELLS)
+
+    (table,) = read(pdf(draw)).body.blocks
+    assert table.caption == "지역별 사업비 (단위: 억 원)"

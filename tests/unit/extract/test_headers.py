@@ -1,0 +1,30 @@
+import pytest
+
+from service.extract.headers import header_counts
+from service.model.document import Cell
+
+
+def cells(*rows):
+    return [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows]
+
+
+DATA = (["강원", "1", "2"], ["제주", "3", "4"])
+OVER_TWO = Cell("사업비", 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "counts"),
+    [
+        (cells(["구분", "올해"], ["강원", "1,200"]), (1, 1)),
+        (cells(["지역", "올해"], ["강원", "1,200"], ["제주", "900"]), (1, 1)),
+        (cells(["기간", "내용"], ["상반기", "공고"], ["하반기", "심사"]), (1, 0)),
+        (cells(["담당 부서", "044-202-2110"], ["협조 부서", "044-202-2111"]), (0, 1)),
+        (cells([Cell("지역", 1, 2), OVER_TWO], ["올해", "내년"], *DATA), (2, 1)),
+        (cells(["", OVER_TWO], ["지역", "올해", "내년"], ["강원", "1", "2"]), (2, 1)),
+        (cells(["지역", OVER_TWO], ["강원", "1", "2"], ["제주", "3", "4"]), (1, 1)),
+        (cells([Cell("모두 합친 칸", 2, 1)], ["강원", "1"]), (1, 0)),
+        ([], (1, 1)),
+    ],
+)
+def test_headers_are_told_by_spans_and_by_what_the_cells_hold(rows, counts):
+    assert header_counts(rows) == counts
