@@ -22,8 +22,8 @@ class Line:
     the writing, `begins_at` where the text behind a mark begins. `region` numbers the columns of a
     document; `margin` is how far text of its region reaches to the right,
     `is_justified` whether all full lines of it do; `order` is its turn
-    among everything that is read; `is_entry` says that it is a line of a table of contents,
-    `is_foot` that it belongs to the notes at the foot of its column.
+    among everything that is read; `is_entry` says that it ends in a figure of its own, as in a list
+    of contents, `is_foot` that it belongs to the notes at the foot of its column.
     """
 
     text: str

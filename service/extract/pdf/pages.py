@@ -20,9 +20,11 @@ from service.extract.pdf.order import Flow, flows_of
 from service.extract.pdf.paragraphs import with_margins
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
 from service.extract.pdf.scans import languages, recognised
+from service.extract.pdf.sense import is_gibberish
 from service.extract.pdf.sheets import UNMAPPED, Glyph, Sheet
 from service.extract.pdf.spanning import with_whole_tables
 from service.extract.pdf.tables import Placed, tables_of
+from service.extract.pdf.unruled import unruled_tables
 from service.extract.pdf.visible import pictured, seen_on
 from service.model.document import Boilerplate, DocumentWarning
 
@@ -139,7 +141,9 @@ def _sheet(pdf: _Pdf, body: bytes, number: int) -> Sheet:
 
 
 def _lost(glyphs: Sequence[Glyph]) -> int:
-    """How many glyphs have no letter."""
+    """How many glyphs have no letter; all of them where they make no sense together."""
+    if is_gibberish("".join(glyph.text for glyph in glyphs)):
+        return len(glyphs)
     return sum(glyph.text == UNMAPPED for glyph in glyphs)
 
 
@@ -157,14 +161,18 @@ def _found(pdf: _Pdf, leaves: Sequence[_Leaf]) -> Found:
 def _leaf(sheet: Sheet) -> _Leaf:
     seen = seen_on(sheet)
     readable = [glyph for glyph in seen.glyphs if glyph.text != UNMAPPED]
+    if is_gibberish("".join(glyph.text for glyph in readable)):
+        readable = []
     told = {
         UNREADABLE: len(readable) < len(seen.glyphs),
         HIDDEN: seen.hidden >= _FEW_HIDDEN,
         SCAN: seen.is_scan,
-        PICTURE: not readable and pictured(sheet) >= _PICTURED,
+        PICTURE: not readable and (bool(seen.glyphs) or pictured(sheet) >= _PICTURED),
     }
     page = Page(sheet.number, sheet.width, sheet.height)
-    tables, runs = tables_of(runs_of(readable, sheet.rules), sheet.rules, page)
+    ruled, others = tables_of(runs_of(readable, sheet.rules), sheet.rules, page)
+    unruled, runs = unruled_tables(others, page)
+    tables = [*ruled, *unruled]
     warnings = tuple(code for code, is_so in told.items() if is_so)
     return _Leaf(page, tuple(runs), tuple(tables), warnings, sheet.has_marks)
 

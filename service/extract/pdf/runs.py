@@ -17,7 +17,7 @@ _SPACE_UNDRAWN = 0.17
 _FEWEST_DRAWN = 0.02
 _RAISED = 0.8
 _FAR = 3.0
-_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,5}")
+_NUMBER = re.compile(r"[△▲▼$₩(\-]?\d[\d.,]*[%)]?|[ivxl]{1,5}")
 _LEADERS = re.compile(r"\s*[.·…․‥]{4,}\s*")
 _LED = re.compile(r"[.·…․‥]{4,}\s*\d{1,4}$")
 
@@ -197,7 +197,7 @@ def _line(row: Sequence[Run], page: Page) -> Line:
 
 
 def _is_entry(row: Sequence[Run]) -> bool:
-    """Whether a line ends in a page number far behind its text, or behind leading dots."""
+    """Whether a line ends in a figure far behind its text, or behind leading dots."""
     if len(row) > 1:
         is_far = row[-1].left - row[-2].right > _FAR * row[-1].size
         return is_far and _NUMBER.fullmatch(row[-1].text) is not None

@@ -264,3 +264,25 @@ def test_a_table_takes_its_caption_and_its_unit():
 
     (table,) = read(pdf(draw)).body.blocks
     assert table.caption == "지역별 사업비 (단위: 억 원)"
+
+
+def test_a_table_without_any_rules_keeps_its_rows():
+    def draw(canvas):
+        write(canvas, 70, 740, "지역마다 올해 쓴 돈은 아래와 같다.")
+        rows(canvas, XS, 700, 20, [*CELLS, ["세종", "30", "45"]])
+
+    assert text_of(draw) == [
+        "지역마다 올해 쓴 돈은 아래와 같다.",
+        *("\t".join(row) for row in [*CELLS, ["세종", "30", "45"]]),
+    ]
+
+
+def test_three_columns_of_text_are_no_table():
+    lines = ["도서관을 밤늦게 여는", "곳이 두 배로 늘어난", "다고 시청이 밝혔다."]
+
+    def draw(canvas):
+        for at, line in enumerate(lines):
+            for x in (60, 230, 400):
+                write(canvas, x, 700 - 18 * at, line)
+
+    assert not any("\t" in line for line in text_of(draw))
