@@ -29,7 +29,6 @@ _COUNTED = re.compile(
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|와|과|로|으로|도|만|에서|에게|부터|까지|라고|이라고|라며|등|씩|대)(?![가-힣])"
 )
-SPACE = " "
 
 
 class Joint(Enum):
@@ -43,10 +42,11 @@ class Joint(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The text of a line; `is_spaced` when a space was drawn behind it."""
+    """The text of a line; `is_spaced` when a space was drawn behind it, `is_ended` on purpose."""
 
     text: str
     is_spaced: bool = False
+    is_ended: bool = False
 
 
 def joined_all(paragraphs: Sequence[Sequence[Piece]], known: Vocabulary) -> list[str]:
@@ -65,16 +65,10 @@ def joined_all(paragraphs: Sequence[Sequence[Piece]], known: Vocabulary) -> list
     return [_one_text(pieces, own, answers) for pieces, own in zip(paragraphs, joints, strict=True)]
 
 
-def joined(lines: Iterable[str]) -> str:
-    """Lines as one text, judged by themselves; a line that ends in a space keeps it."""
-    pieces = [Piece(line.rstrip(), line.endswith(SPACE)) for line in lines]
-    return joined_all([pieces], Vocabulary())[0] if pieces else ""
-
-
 def _joints(pieces: Sequence[Piece], known: Vocabulary) -> list[Joint]:
     return [
         Joint.SPACED
-        if one.is_spaced and not _DASHED.search(one.text)
+        if one.is_ended or (one.is_spaced and not _DASHED.search(one.text))
         else _joint(one.text, other.text, known)
         for one, other in pairwise(pieces)
     ]

@@ -21,7 +21,8 @@ from service.extract.pdf.paragraphs import with_margins
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
 from service.extract.pdf.scans import languages, recognised
 from service.extract.pdf.sense import is_gibberish
-from service.extract.pdf.sheets import UNMAPPED, Glyph, Sheet
+from service.extract.pdf.sheets import UNMAPPED, Glyph, Rule, Sheet
+from service.extract.pdf.spacing import Vocabulary, vocabulary_of
 from service.extract.pdf.spanning import with_whole_tables
 from service.extract.pdf.tables import Placed, tables_of
 from service.extract.pdf.unruled import unruled_tables
@@ -68,14 +69,23 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class _Print:
+    """What is printed on a page and can be seen: runs and rules, with warnings."""
+
+    page: Page
+    runs: tuple[Run, ...]
+    rules: tuple[Rule, ...]
+    warnings: tuple[str, ...]
+    has_marks: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A page on its way: runs outside of tables, tables, warnings."""
+    """A page on its way: runs outside of tables, and tables."""
 
     page: Page
     runs: tuple[Run, ...]
     tables: tuple[Placed, ...]
-    warnings: tuple[str, ...]
-    has_marks: bool
 
 
 def read(body: bytes, max_pages: int) -> Found:
@@ -87,29 +97,36 @@ def read(body: bytes, max_pages: int) -> Found:
     with _opened(body) as pdf:
         if pdf.pages > max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
-        leaves = [_leaf_of(pdf, body, number) for number in range(1, pdf.pages + 1)]
-        found = _found(pdf, leaves)
-    if leaves and all(BROKEN in leaf.warnings for leaf in leaves):
-        raise DocumentIsBroken(f"none of {found.pages} pages can be read")
-    if not any(leaf.has_marks for leaf in leaves):
-        raise DocumentIsEmpty(f"{found.pages} pages, all blank")
-    if not any(leaf.runs or leaf.tables for leaf in leaves):
-        raise DocumentHasNoText(f"{found.pages} pages, no letters")
-    return found
+        prints = [_print_of(pdf, body, number) for number in range(1, pdf.pages + 1)]
+        title = pdf.told("Title")
+    _check_readable(prints)
+    known = vocabulary_of(run.text for each in prints for run in each.runs)
+    warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
+    items = with_whole_tables(_items([_leaf(each, known) for each in prints]))
+    return Found(len(prints), title, tuple(items), tuple(warnings))
 
 
-def _leaf_of(pdf: _Pdf, body: bytes, number: int) -> _Leaf:
+def _check_readable(prints: Sequence[_Print]) -> None:
+    """Raise the reason for which nothing can be read."""
+    pages = len(prints)
+    if prints and all(BROKEN in each.warnings for each in prints):
+        raise DocumentIsBroken(f"none of {pages} pages can be read")
+    if not any(each.has_marks for each in prints):
+        raise DocumentIsEmpty(f"{pages} pages, all blank")
+    if not any(each.runs for each in prints):
+        raise DocumentHasNoText(f"{pages} pages, no letters")
+
+
+def _print_of(pdf: _Pdf, body: bytes, number: int) -> _Print:
     try:
         sheet = _sheet(pdf, body, number)
     except DocumentIsBroken:
-        return _Leaf(Page(number, 0.0, 0.0), (), (), (BROKEN,), has_marks=False)
-    leaf = _leaf(sheet)
-    if PICTURE not in leaf.warnings or not languages() or isinstance(pdf, plumber.Plumbed):
-        return leaf
-    second = _leaf(recognised(sheet, pdf.picture(number)))
-    if not second.runs:
-        return leaf
-    return replace(second, warnings=(SCAN,))
+        return _Print(Page(number, 0.0, 0.0), (), (), (BROKEN,), has_marks=False)
+    found = _printed(sheet)
+    if PICTURE not in found.warnings or not languages() or isinstance(pdf, plumber.Plumbed):
+        return found
+    second = _printed(recognised(sheet, pdf.picture(number)))
+    return replace(second, warnings=(SCAN,)) if second.runs else found
 
 
 @contextmanager
@@ -147,18 +164,7 @@ def _lost(glyphs: Sequence[Glyph]) -> int:
     return sum(glyph.text == UNMAPPED for glyph in glyphs)
 
 
-def _found(pdf: _Pdf, leaves: Sequence[_Leaf]) -> Found:
-    return Found(
-        pages=pdf.pages,
-        title=pdf.told("Title"),
-        items=tuple(with_whole_tables(_items(leaves))),
-        warnings=tuple(
-            DocumentWarning(code, leaf.page.number) for leaf in leaves for code in leaf.warnings
-        ),
-    )
-
-
-def _leaf(sheet: Sheet) -> _Leaf:
+def _printed(sheet: Sheet) -> _Print:
     seen = seen_on(sheet)
     readable = [glyph for glyph in seen.glyphs if glyph.text != UNMAPPED]
     if is_gibberish("".join(glyph.text for glyph in readable)):
@@ -170,11 +176,15 @@ def _leaf(sheet: Sheet) -> _Leaf:
         PICTURE: not readable and (bool(seen.glyphs) or pictured(sheet) >= _PICTURED),
     }
     page = Page(sheet.number, sheet.width, sheet.height)
-    ruled, others = tables_of(runs_of(readable, sheet.rules), sheet.rules, page)
-    unruled, runs = unruled_tables(others, page)
-    tables = [*ruled, *unruled]
+    runs = tuple(runs_of(readable, sheet.rules))
     warnings = tuple(code for code, is_so in told.items() if is_so)
-    return _Leaf(page, tuple(runs), tuple(tables), warnings, sheet.has_marks)
+    return _Print(page, runs, sheet.rules, warnings, sheet.has_marks)
+
+
+def _leaf(each: _Print, known: Vocabulary) -> _Leaf:
+    ruled, others = tables_of(each.runs, each.rules, each.page, known)
+    unruled, runs = unruled_tables(others, each.page)
+    return _Leaf(each.page, tuple(runs), (*ruled, *unruled))
 
 
 def _items(leaves: Sequence[_Leaf]) -> Iterator[Item]:

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from service.extract.headers import header_counts
 from service.extract.pdf.grids import Grid, GridCell, grids_of
-from service.extract.pdf.joining import SPACE, joined
+from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.runs import Run, lines_of, rows_of
 from service.extract.pdf.sheets import Box, Rule
+from service.extract.pdf.spacing import Vocabulary
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
+_PADDING = 1.0
 _HEAD_REACH = 1.8
 _LONGEST_CELL = 400
 _FEW_CELLS = 4
@@ -30,7 +32,7 @@ class Placed:
 
 
 def tables_of(
-    runs: Sequence[Run], rules: Iterable[Rule], page: Page
+    runs: Sequence[Run], rules: Iterable[Rule], page: Page, known: Vocabulary
 ) -> tuple[list[Placed], list[Run]]:
     """Tables from top to bottom, and the runs that stand in none.
 
@@ -40,7 +42,7 @@ def tables_of(
     left = list(runs)
     for grid in grids_of(rules):
         inside = [run for run in left if _is_in(run, grid.box)]
-        rows = _rows(grid, inside, page)
+        rows = _rows(grid, inside, page, known)
         if not _is_table(rows):
             continue
         heads = _heads(grid, left)
@@ -104,37 +106,66 @@ def _table(rows: Sequence[tuple[Cell, ...]], box: Box, number: int) -> Table:
     )
 
 
-def _rows(grid: Grid, runs: Sequence[Run], page: Page) -> list[tuple[Cell, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A cell before its lines are one text; `width` is the room that they have."""
+
+    columns: int
+    rows: int
+    width: float
+    lines: Sequence[Line]
+
+
+def _rows(grid: Grid, runs: Sequence[Run], page: Page, known: Vocabulary) -> list[tuple[Cell, ...]]:
+    """Rows with their texts; what one cell tells of the exporter helps the others."""
     filled = [(cell, _lines_in(cell.box, runs, page)) for cell in grid.cells]
-    found: list[tuple[Cell, ...]] = []
+    drafts: list[list[_Draft]] = []
     for row in range(grid.rows):
         own = [(cell, lines) for cell, lines in filled if cell.row == row]
-        found.extend(_split(own) if own else [])
-    return found
+        drafts.extend(_split(own) if own else [])
+    lines = [_pieces(draft) for row in drafts for draft in row if draft.lines]
+    texts = iter(joined_all(lines, known))
+    return [
+        tuple(Cell(next(texts) if each.lines else "", each.columns, each.rows) for each in row)
+        for row in drafts
+    ]
+
+
+def _pieces(draft: _Draft) -> list[Piece]:
+    """Lines of a cell; one after which the next would have fitted was ended on purpose."""
+    room = draft.width - _PADDING * draft.lines[0].size
+    ended = [
+        line.right - line.left + following.right - following.left < room
+        for line, following in pairwise(draft.lines)
+    ]
+    return [
+        Piece(line.text, line.ends_with_space, is_ended)
+        for line, is_ended in zip(draft.lines, [*ended, False], strict=True)
+    ]
 
 
 def _lines_in(box: Box, runs: Sequence[Run], page: Page) -> list[Line]:
     return lines_of([run for run in runs if _is_in(run, box)], page)
 
 
-def _split(cells: Sequence[tuple[GridCell, list[Line]]]) -> Iterator[tuple[Cell, ...]]:
+def _split(cells: Sequence[tuple[GridCell, list[Line]]]) -> Iterator[list[_Draft]]:
     """A row of cells, or the rows that it holds where the rules between them were not drawn.
 
     Figures are never wrapped: where a column has one on each line, each line is a row.
     """
     bases = _row_bases(cells)
     if not bases:
-        yield tuple(_cell(cell, lines) for cell, lines in cells)
-        return
+        yield [_draft(cell, lines, cell.rows) for cell, lines in cells]
     for at, base in enumerate(bases):
         until = bases[at + 1] if at + 1 < len(bases) else float("inf")
-        yield tuple(
-            Cell(
-                _text([ln for ln in lines if base - _SAME_BASE <= ln.base < until - _SAME_BASE]),
-                cell.columns,
-            )
+        yield [
+            _draft(cell, [line for line in lines if base <= line.base + _SAME_BASE < until], 1)
             for cell, lines in cells
-        )
+        ]
+
+
+def _draft(cell: GridCell, lines: Sequence[Line], rows: int) -> _Draft:
+    return _Draft(cell.columns, rows, cell.box[2] - cell.box[0], lines)
 
 
 def _row_bases(cells: Sequence[tuple[GridCell, list[Line]]]) -> list[float]:
@@ -152,11 +183,3 @@ def _row_bases(cells: Sequence[tuple[GridCell, list[Line]]]) -> list[float]:
 
 def _is_figure(line: Line) -> bool:
     return _FIGURE.fullmatch(line.text) is not None
-
-
-def _cell(cell: GridCell, lines: Sequence[Line]) -> Cell:
-    return Cell(_text(lines), cell.columns, cell.rows)
-
-
-def _text(lines: Sequence[Line]) -> str:
-    return joined(line.text + SPACE * line.ends_with_space for line in lines)

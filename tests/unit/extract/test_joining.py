@@ -1,6 +1,6 @@
 import pytest
 
-from service.extract.pdf.joining import Piece, joined, joined_all
+from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.spacing import Vocabulary, probabilities, vocabulary_of
 
 KNOWN = vocabulary_of(["우리 클러스터를 위한", "this government plan works"])
@@ -32,7 +32,8 @@ def test_lines_are_joined_as_they_were_written(lines, text):
 
 
 def test_a_drawn_space_is_always_real():
-    assert joined(["공백이 그려진 중요해졌 ", "다"]) == "공백이 그려진 중요해졌 다"
+    lines = [Piece("공백이 그려진 중요해졌", is_spaced=True), Piece("다")]
+    assert joined_all([lines], KNOWN) == ["공백이 그려진 중요해졌 다"]
 
 
 def test_words_that_stand_elsewhere_are_not_torn():

@@ -286,3 +286,26 @@ def test_three_columns_of_text_are_no_table():
                 write(canvas, x, 700 - 18 * at, line)
 
     assert not any("\t" in line for line in text_of(draw))
+
+
+def test_lines_of_a_cell_are_joined_by_what_the_document_says():
+    def draw(canvas):
+        write(canvas, 70, 760, "올해 농촌생활연구소가 새로 문을 연다고 시청이 밝혔다.")
+        grid(canvas, [70, 130, 330], [700, 660, 640, 620])
+        rows(canvas, [70, 130], 700, 40, [["기관", ""]])
+        column(
+            canvas, 135, 686, ["농촌생활연구소와 함께 주민을 만나는 농촌생활", "연구소의 새 일터"]
+        )
+        rows(canvas, [70, 130], 660, 20, [["지역", "강원"], ["기간", "1년"]])
+
+    assert text_of(draw)[1] == "기관\t농촌생활연구소와 함께 주민을 만나는 농촌생활연구소의 새 일터"
+
+
+def test_short_lines_of_a_cell_were_ended_on_purpose():
+    def draw(canvas):
+        grid(canvas, [70, 200, 460], [700, 640, 620, 600])
+        column(canvas, 75, 686, ["강원", "제주"])
+        write(canvas, 205, 686, "두 곳")
+        rows(canvas, [70, 200], 640, 20, [["지역", "대상"], ["기간", "1년"]])
+
+    assert text_of(draw)[0] == "강원 제주\t두 곳"
