@@ -93,6 +93,8 @@ def _notes(outcome: Prepared) -> Iterator[str]:
     if outcome.error:
         told = text("errors", outcome.error, "ko")
         yield f"{outcome.name}: {told} ({outcome.error}: {outcome.detail})"
+    for caution in outcome.cautions:
+        yield text("caution", caution.code, "ko", pages=caution.pages)
     if outcome.failed:
         yield f"{outcome.failed} sentences could not be spoken"
     if outcome.stand_ins:

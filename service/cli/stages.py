@@ -10,8 +10,10 @@ from service.cli.inputs import Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
 from service.errors import ListenError, VoiceUnknown
 from service.extract.transcript import transcript_of
+from service.messages import text as text_of
 from service.model.document import Block, ListItem, Table
 from service.model.narration import Narration
+from service.narration.cautions import cautions_of
 from service.usecases.plan_listen import house_voices
 from service.usecases.say_text import Said
 from service.usecases.say_text import reading_of as said_of
@@ -36,6 +38,8 @@ def extract(target: str, *, as_json: bool, as_text: bool) -> None:
         release = services().extractor.extract(resource_of(target))
     except ListenError as error:
         raise Refusal(error) from error
+    for caution in cautions_of(release.body):
+        click.echo(text_of("caution", caution.code, "ko", pages=caution.pages), err=True)
     if as_json:
         click.echo(codec.to_json(release, indent=2))
         return

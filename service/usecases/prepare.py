@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from service.errors import ListenError, WorkNotFinished
 from service.model.jobs import Priority
 from service.model.source import Resource
+from service.narration.cautions import Caution, cautions_of
 from service.store.base import Shelf
 from service.usecases.clips import failure_of, heard_key
 from service.usecases.make_audio import ask_for_all
@@ -39,7 +40,8 @@ class Target:
 class Prepared:
     """What became of a target.
 
-    `made` of `segments` can be heard, `failed` cannot be made; `error` is the code because of
+    `made` of `segments` can be heard, `failed` cannot be made; `cautions` are pages that were not
+    read, or read from pictures; `error` is the code because of
     which the target could not even be read, and `detail` its text for operators.
     """
 
@@ -49,6 +51,7 @@ class Prepared:
     made: int = 0
     failed: int = 0
     stand_ins: int = 0
+    cautions: tuple[Caution, ...] = ()
     error: str = ""
     detail: str = ""
 
@@ -111,6 +114,7 @@ def _state(services: Services, name: str, reading: Reading) -> Prepared:
         made=sum(frames > 0 for frames in timeline.frames),
         failed=sum(frames == 0 for frames in timeline.frames),
         stand_ins=len(timeline.stand_ins),
+        cautions=cautions_of(reading.release.body),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from service import cli, samples
 from service.web import create_app
-from tests.web.staging import BROKEN, ENGLISH, KOREAN, staged
+from tests.web.staging import BROKEN, ENGLISH, KOREAN, RECOGNISED, staged
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +87,12 @@ def test_pregenerate_prepares_and_tells_in_a_table(runner):
     result = runner.invoke(args=["pregenerate", KOREAN])
     assert result.exit_code == 0
     assert "Exploring a New Strategy" in result.output
+
+
+def test_pages_that_were_not_read_are_told_to_staff(runner):
+    told = "4쪽은 그림이라 읽을 글자가 없습니다."
+    for command in (["pregenerate", RECOGNISED], ["extract", RECOGNISED, "--text"]):
+        assert told in runner.invoke(args=command).output
 
 
 def test_pregenerate_fails_with_a_plain_reason(runner):
