@@ -19,7 +19,7 @@ from service.text.ko.particles import PARTICLE, fitting
 from service.text.languages import main_language, runs_of
 from service.text.rules import Rule, tile
 
-_RULES_VERSION = "5"
+_RULES_VERSION = "6"
 _TABLES: dict[str, tuple[Rule, ...]] = {"ko": ko.RULES, "en": en.RULES}
 _BREAKS = re.compile(r"\s*,(?:[\s,]*,)?\s*")
 _BEFORE_STOP = re.compile(r"[\s,]+([.!?])")
@@ -27,6 +27,8 @@ _GLUED_STOP = re.compile(r"(?<=[가-힣])([.!?])(?=[가-힣])")
 _STOPS = re.compile(r"([.!?])(?:\s*[.!?])+")
 _LIST_LETTER = re.compile(r"^([가나다라마바사아자차카타파하])\. ")
 _SPACE = re.compile(r"\s+")
+# Behind these stands no particle: (가)형.
+_OPENERS = ("(", "[", "{", "〔", "【", "〈", "<", "《", "“", "‘", "'", '"')
 
 
 def rules_version() -> str:
@@ -91,7 +93,7 @@ def _with_particles(spans: Sequence[Span]) -> Iterator[Span]:
             yield from _split(span, match.end(), fitting(match.group(1), before))
         else:
             yield span
-        changed = span.kind != "text"
+        changed = span.kind != "text" and not span.shown.endswith(_OPENERS)
         before = span.spoken if span.spoken.strip(" ,") else before
 
 

@@ -9,6 +9,9 @@
 | ’23.6~’24.5 | 이천이십삼 년 유월부터 이천이십사 년 오월까지 |
 | 3/4분기 · 1960~70년대 | 삼사분기 · 천구백육십 년대에서 칠십 년대 |
 | 4·5월 | 사월, 오월 |
+| ’24.1~3분기 | 이천이십사 년 일분기에서 삼분기 |
+| 8/1~8/5 · 8/1(목) | 팔월 일일부터 팔월 오일까지 · 팔월 일일 목요일 |
+| 15일(목)~17일(토) | 십오일 목요일부터 십칠일 토요일까지 |
 """
 
 import re
@@ -32,7 +35,7 @@ _DAY = (
 )
 # What tells that two decimals are a range of quantities and no days.
 _NO_QUANTITY = r"(?!\s?(?:[%％배원명개건점세도조억만천㎎㎏㎞㎡㎥℃]|퍼센트|kg|mg|km|cm|시간))"
-_TAIL = re.compile(r"까지|[은는이가을를의에와과로도간]")
+_TAIL = re.compile(r"까지|[은는이가을를의에와과로도간]|\s?(?:중(?![가-힣])|사이|동안)")
 _CENTURY_TURNS = 50
 _SHORT = 2
 
@@ -85,6 +88,29 @@ def _days_of_month(match: Match) -> str:
     head = f"{year(match.group(1))} " if match.group(1) else ""
     first, last = _date(match.group(3)), _date(match.group(4))
     return f"{head}{month(match.group(2))} {first}부터 {last}{until(match)}"
+
+
+def _days(match: Match) -> str:
+    """Days of a month that was named before: 15일(목)~17일(토)."""
+    last = f" {match.group(4)}요일" if match.group(4) else ""
+    first = f"{_date(match.group(1))} {match.group(2)}요일"
+    return f"{first}부터 {_date(match.group(3))}{last}{until(match)}"
+
+
+def _slashed(match: Match) -> str | None:
+    """Days with slashes, as 8/1~8/5 or 8/1(목): only where they can be no fractions."""
+    first, last = match.group(1, 2), match.group(4, 5)
+    weekdays = match.group(3, 6)
+    days = [pair for pair in (first, last) if pair[0]]
+    is_fraction = all(int(month_) < int(day) for month_, day in days) and first[0] != last[0]
+    if is_fraction and not any(weekdays):
+        return None
+    told = [
+        f"{month(m)} {_date(d)}" + (f" {weekday}요일" if weekday else "")
+        for (m, d), weekday in zip((first, last), weekdays, strict=True)
+        if m
+    ]
+    return "부터 ".join(told) + (until(match) if last[0] else "")
 
 
 def _single(match: Match) -> str:
@@ -173,6 +199,21 @@ RULES: tuple[Rule, ...] = (
         _days_of_month,
     ),
     rule("date", rf"{_UNTIL}{_START}{_YEAR.format(p='')}{_DAY_ONLY}{_OPEN}", _single),
+    rule(
+        "date",
+        rf"(?<![\d./])({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{_TILDE}({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
+        _slashed,
+    ),
+    rule(
+        "date",
+        rf"(?<![\d./])({_MONTH})/({_DATE})\s?\(([월화수목금토일])\)()()()",
+        _slashed,
+    ),
+    rule(
+        "date",
+        rf"(?<![\d.])({_DATE})일\s?\(([월화수목금토일])\){_TILDE}({_DATE})일(?:\s?\(([월화수목금토일])\))?",
+        _days,
+    ),
     rule("date", rf"(?<!\d)({_LONG_YEAR})년?{_DASH}({_ANY_YEAR}|\d\d)년(?!대|간)", _years),
     rule("date", rf"({_SHORT_YEAR})년?{_DASH}({_ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
     rule("date", rf"(?<![\d-])({_LONG_YEAR}){_DASH}({_LONG_YEAR})(?![\d-])", _years),
@@ -180,16 +221,16 @@ RULES: tuple[Rule, ...] = (
     rule("date", r"(?<!\d)((?:19|20)?\d0)년대", lambda m: f"{sino(m.group(1))} 년대"),
     rule(
         "date",
+        rf"(?<!\d)({_ANY_YEAR})\.\s?(?=[1-4](?:분기)?(?:/4|{_TILDE}[1-4])?\s?분기|[상하]반기)",
+        lambda m: f"{year(m.group(1))} ",
+    ),
+    rule(
+        "date",
         rf"(?<!\d)({_ANY_YEAR})(?:년\s?|\.\s?)({_MONTH})(?:월|\.)?{_DASH}(?:({_ANY_YEAR})(?:년\s?|\.\s?))?({_MONTH})(?:월|\.(?!\d)|(?![\d.]))",
         _year_months,
     ),
     rule(
         "date", rf"(?<!\d)(?:({_ANY_YEAR})년\s?)?({_MONTH})월?{_TILDE}({_MONTH})월(?!요)", _months
-    ),
-    rule(
-        "date",
-        rf"(?<!\d)({_ANY_YEAR})\.\s?(?=[1-4](?:/4)?\s?분기|[상하]반기)",
-        lambda m: f"{year(m.group(1))} ",
     ),
     rule(
         "date",

@@ -21,7 +21,8 @@ _TEN, _TWELVE = 10, 12
 
 def _event(match: Match) -> str | None:
     month, day = int(match.group(1)), int(match.group(2))
-    is_named = bool(match.group(3)) or f"{month}·{day}" in _KNOWN
+    is_dotted = "." not in match.group()  # 4.3 alone may be a figure
+    is_named = bool(match.group(3)) or (is_dotted and f"{month}·{day}" in _KNOWN)
     if not is_named or not 0 < month <= _TWELVE:
         return None
     both_ten = day == _TEN or (month, day) == (_TWELVE, _TWELVE)

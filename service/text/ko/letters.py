@@ -6,6 +6,7 @@
 | UNICEF · APEC | 유니세프 · 에이펙 |
 | Global · Zoom | 글로벌 · 줌 |
 | COVID-19 · KF94 · G20 · H5N1 | 코로나 십구 · 케이에프 구십사 · 지 이십 · 에이치오엔일 |
+| A4 용지 | 에이포 용지 |
 | 5G · PM2.5 · BA.5 · CO₂ | 오 지 · 피엠 이 점 오 · 비에이 점 오 · 시오 이 |
 """
 
@@ -82,7 +83,14 @@ def _word(match: Match) -> str:
     return word(match.group().replace("’", "'"))
 
 
+_PAPERS = {"A3": "에이쓰리", "A4": "에이포", "A5": "에이파이브", "B4": "비포", "B5": "비파이브"}
+
 CODES: tuple[Rule, ...] = (
+    rule(
+        "acronym",
+        r"(?<![A-Za-z\d])(?:A[345]|B[45])(?![A-Za-z\d]|등급|형)",
+        lambda m: _PAPERS[m.group()],
+    ),
     rule("acronym", r"(?<![A-Za-z])([A-Z])\s?&\s?([A-Z])(?![A-Za-z])", _joined),
     rule("acronym", r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z\d])", lambda m: spelled(m.group())),
     rule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}\d{1,2}[A-Z]\d{0,2}(?![A-Za-z\d])", _code),

@@ -5,6 +5,7 @@
 | 12,345 · 16만 4,000 · 0.78 | 만 이천삼백사십오 · 십육만 사천 · 영 점 칠팔 |
 | 2030세대 | 이공삼공 세대 |
 | 1/3 · 3.8:1 · 3대 2 | 삼분의 일 · 삼 점 팔 대 일 · 삼 대 이 |
+| 1:5,000 | 일 대 오천 |
 """
 
 from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sino
@@ -30,11 +31,18 @@ def _signed(match: Match) -> str:
 
 
 RATIOS: tuple[Rule, ...] = (
-    rule("number", r"(?<!\d)20[2-9]0(?=\s?세대)", lambda match: digits(match.group())),
-    rule("fraction", r"(?<![\d/.])(\d{1,3})\s?/\s?(\d{1,4})(?![\d/.]|\s?(?:mm|㎜))", _fraction),
+    rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
+    rule(
+        "number", r"(?<!\d)(?:[27]0[2-9]0|[3-9]86)(?=\s?세대)", lambda match: digits(match.group())
+    ),
+    rule(
+        "fraction",
+        r"(?<![\d/.])(\d{1,3})\s?/\s?(\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d/.]|\s?(?:mm|㎜))",
+        _fraction,
+    ),
     rule(
         "ratio",
-        r"(?<![\d:.])(\d{1,9}(?:\.\d{1,9})?)\s?:\s?(\d{1,9}(?:\.\d{1,9})?)(?![\d:])",
+        r"(?<![\d:.])(\d{1,9}(?:\.\d{1,9})?)\s?:\s?(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,9})?)(?![\d:])",
         _ratio,
     ),
     rule("ratio", r"(?<![\d.])(\d{1,3})\s?대\s?(\d{1,3})(?![\d.])(?!\s?[년월명개])", _ratio),

@@ -7,14 +7,17 @@
 | 만 3~5세 · 50~100만 원 · 1~2명 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 · 한두 명 |
 | 10% → 15% · 3→5개 | 십 퍼센트에서 십오 퍼센트로 · 세 개에서 다섯 개로 |
 | 30여 명 · 18세~ | 삼십여 명 · 십팔 세부터 |
+| -10~5℃ · 영하 10℃ | 섭씨 영하 십 도에서 오 도 · 영하 십 도 |
+| △3.2%p 하락 | 삼 점 이 퍼센트포인트 하락 |
+| 10x20cm · 4박6일 | 십 곱하기 이십 센티미터 · 사 박 육 일 |
 """
 
 import re
 
 from service.text.ko.counters import COUPLES, NATIVE, SINO, counted, is_native
-from service.text.ko.numbers import AMOUNT, any_number, value
+from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
 from service.text.ko.particles import fitting
-from service.text.ko.units import RATE, UNIT, measured
+from service.text.ko.units import RATE, UNIT, UNITS, measured
 from service.text.rules import Match, Rule, after, before, rule
 
 _PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
@@ -28,8 +31,16 @@ _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
 
 _SIGNS = {"-": "마이너스", "−": "마이너스", "–": "마이너스", "+": "플러스", "±": "플러스마이너스"}
+_CELSIUS, _MINUS = frozenset({"℃", "°C", "˚C", "도씨"}), frozenset("-−–")
+_BELOW_ZERO = re.compile(r"영[하상]\s?$")
 _DOWN = frozenset("△▼▽↓")
 _LIMITS = frozenset("세 살 점 등급 급 개월 년 학년 층".split())
+# A word behind that says itself what the sign before says: △3.2%p 하락.
+_TELLS_CHANGE = re.compile(
+    r"\s?(?:하락|상승|감소|증가|감액|증액|축소|확대|급감|급증|급락|급등|둔화|개선|악화|줄|늘|내린|내려|오른|올라)"
+)
+# Units that stand without a number: ℓ당 1,650원.
+_ALONE = ("kg", "km", "cm", "ha", "ℓ", "㎏", "㎡", "㎞", "㎥", "㎢", "㎖", "t", "g", "m", "L")
 _LARGE = re.compile(r"[십백천만억조]+$")
 
 
@@ -40,8 +51,9 @@ def said(number: str, unit: str, left: str = "", right: str = "") -> str:
         return f"{any_number(number)} 퍼센트{points}"
     if unit == "‰":
         return f"{any_number(number)} 퍼밀"
-    if unit in ("℃", "°C", "˚C", "도씨"):
-        return f"섭씨 {any_number(number)} 도"
+    if unit in _CELSIUS:
+        scale = "" if _BELOW_ZERO.search(left) else "섭씨 "
+        return f"{scale}{any_number(number)} 도"
     if re.fullmatch(f"{RATE}|{UNIT}", unit):
         return measured(any_number(number), unit)
     return counted(number, unit, left, right)
@@ -59,11 +71,12 @@ def _single(match: Match) -> str:
 
 def _signed(match: Match, spoken: str, unit: str) -> str:
     sign, change = (match.group("sign") or "").strip(), match.group("change") or ""
-    if unit in ("℃", "°C", "˚C") and sign in ("-", "−", "–"):
+    if unit in _CELSIUS and sign in _MINUS:
         return spoken.replace("섭씨 ", "섭씨 영하 ")
     mark = change or (sign if sign not in _SIGNS else "")
     head = f"{_SIGNS[sign]} " if sign in _SIGNS else ""
-    return head + spoken + (f" {_word(mark, unit)}" if mark else "")
+    is_told = mark and _TELLS_CHANGE.match(after(match))
+    return head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
 
 
 def _word(mark: str, unit: str) -> str:
@@ -84,6 +97,15 @@ def _range(match: Match) -> str:
     return f"{said(first, unit)}에서 {age}{said(second, last)}"
 
 
+def _temperatures(match: Match) -> str:
+    """From one temperature to another, each of which may be below zero; the scale is said once."""
+    first, second = (
+        f"{'영하 ' if match.group(sign) else ''}{any_number(match.group(number))} 도"
+        for sign, number in ((1, 2), (3, 4))
+    )
+    return f"섭씨 {first}에서 {second}"
+
+
 def _same_large(first: str, second: str) -> str:
     """The first number of 10~20만 원 is in 만 too."""
     large = _LARGE.search(second)
@@ -97,6 +119,16 @@ def _from_to(match: Match) -> str:
     high = said(second, last)
     has_own = after(match).startswith(("로", "으로"))
     return f"{low}에서 {high}{'' if has_own else fitting('으로', high)}"
+
+
+def _by(match: Match) -> str:
+    first, second = any_number(match.group(1)), any_number(match.group(3))
+    own = f" {UNITS[match.group(2)]}" if match.group(2) else ""
+    return f"{first}{own} 곱하기 {measured(second, match.group(4))}"
+
+
+def _nights(match: Match) -> str:
+    return f"{any_number(match.group(1))} 박 {any_number(match.group(2))} 일"
 
 
 def _blood_pressure(match: Match) -> str:
@@ -142,7 +174,27 @@ _CODES = {"USD": "달러", "EUR": "유로", "KRW": "원", "JPY": "엔", "CNY": "
 _ENGLISH_LARGE = {"million": 6, "billion": 9, "trillion": 12}
 _LIMIT_WORDS = {"≥": "이상", "≧": "이상", "≤": "이하", "≦": "이하", ">": "초과", "<": "미만"}
 
+SIZES: tuple[Rule, ...] = (
+    rule(
+        "measure",
+        rf"{_START}({AMOUNT})\s?({UNIT})?\s?[xX×*]\s?({AMOUNT})\s?({UNIT})(?![A-Za-z])",
+        _by,
+    ),
+)
+"""Length by width: tried before the letter between them is read."""
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "measure",
+        rf"(?<![\w.])([-−–])?(?<![\d.])({NUMBER})\s?(?:℃|°C|˚C|도)?{_TILDE}([-−–])?({NUMBER})\s?(?:℃|°C|˚C)",
+        _temperatures,
+    ),
+    rule(
+        "measure",
+        rf"(?<![\dA-Za-z])({'|'.join(_ALONE)})(?=당(?![가-힣]))",
+        lambda match: UNITS[match.group(1)],
+    ),
+    rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights),
     rule(
         "money",
         rf"(?<![A-Za-z])(US)?([$€£¥￥￦₩])\s?({AMOUNT})(?:\s(million|billion|trillion))?",

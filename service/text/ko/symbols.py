@@ -99,7 +99,11 @@ RULES: tuple[Rule, ...] = (
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 "),
-    rule("range", r"(?<=[가-힣\d])\s?[~∼～〜]\s?(?=[\d가-힣])", lambda _: "에서 "),
+    rule(
+        "range",
+        r"(?<=[가-힣\dⅠ-Ⅻ①-⑳])\s?[~∼～〜]\s?(?=[\d가-힣Ⅰ-Ⅻ①-⑳])",
+        lambda _: "에서 ",
+    ),
     rule("range", r"(?<=[가-힣\d])[~∼～〜](?=[\s,)]|$)", lambda _: "부터 "),
     rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", _dot),
     rule("silent", r"(?<=\w)\.(?=\w)", lambda _: ", "),

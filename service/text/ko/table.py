@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *times.RULES,
     *telephone.ACCOUNTS,
     *law.RULES,
+    *quantities.SIZES,
     *letters.CODES,  # COVID-19 before its number is read
     *plain.RATIOS,
     *quantities.RULES,

@@ -82,13 +82,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "telephone",
         r"\(우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
-        lambda m: f"우편번호 {digits(m.group(1) or m.group(2))}, ",
+        lambda m: f", 우편번호 {digits(m.group(1) or m.group(2))}, ",
     ),
     rule("telephone", r"(?<=우편번호 )(\d{5})(?!\d)", lambda m: digits(m.group(1))),
     rule("telephone", r"^\s*\((\d{5})\)(?=\s?[가-힣])", _postcode),
     rule(
         "telephone",
-        r"(?<=내선 )(\d{1,5})(?!\d)|(?<=내선번호 )(\d{1,5})(?!\d)",
+        r"(?:(?<=(?<![가-힣])내선 )|(?<=내선번호 ))(\d{1,5})(?!\d)",
         lambda m: digits(m.group()),
     ),
 )
