@@ -3,7 +3,7 @@
 | written | spoken |
 | --- | --- |
 | 13:02 · 10:30 a.m. | thirteen oh two · ten thirty a m |
-| 9:00-18:00 · 10 a.m.-5 p.m. | nine o'clock to eighteen hundred · ten a m to five p m |
+| 9:00-18:00 · 9:00 a.m. | nine o'clock to eighteen hundred · nine a m |
 | 14:00 KST | fourteen hundred hours K S T |
 """
 
@@ -25,7 +25,7 @@ def _on_the_clock(hours: str, minutes: str, half: str | None) -> str:
     if int(minutes):
         said += f" oh {cardinal(minutes[1])}" if minutes[0] == "0" else f" {cardinal(minutes)}"
     else:
-        said += " o'clock" if half or 0 < int(hours) <= _NOON else " hundred"
+        said += "" if half else " o'clock" if 0 < int(hours) <= _NOON else " hundred"
     return said + _half(half)
 
 
