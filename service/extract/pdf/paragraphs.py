@@ -93,7 +93,7 @@ def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     if before.is_entry or abs(before.size - line.size) > _SAME_SIZE:
         return False
     if before.region != line.region:
-        return _crosses(before, line)
+        return _crosses(held, line)
     if not 0 < line.base - before.base <= pitch * _most(before) * before.size:
         return False
     if _are_centred(held, line):
@@ -125,11 +125,18 @@ def _are_centred(held: Sequence[Line], line: Line) -> bool:
     return abs(line.left - held[-1].left) > line.size / 2
 
 
-def _crosses(before: Line, line: Line) -> bool:
-    """Whether a paragraph goes on in the next column or on the next page."""
-    if before.is_bold != line.is_bold or _ends(before):
+def _crosses(held: Sequence[Line], line: Line) -> bool:
+    """Whether a paragraph goes on in the next column or on the next page.
+
+    Behind a finished sentence it does only where paragraphs begin further in than they go on.
+    """
+    before = held[-1]
+    if before.is_bold != line.is_bold or not _is_full([before], line):
         return False
-    return _is_full([before], line)
+    if not _ends(before):
+        return True
+    step = held[0].left - line.left
+    return before.page != line.page and _INDENT / 2 * line.size < step < _OUTDENT * line.size
 
 
 def _is_indented(held: Sequence[Line], line: Line) -> bool:
