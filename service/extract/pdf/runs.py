@@ -179,7 +179,7 @@ def _line(row: Sequence[Run], page: Page) -> Line:
     letters = sum(len(run.text) for run in row)
     main = max(row, key=lambda run: len(run.text))
     return Line(
-        text=_LEADERS.sub(" ", _joined(row)).strip(),
+        text=_LEADERS.sub(" ", _joined(row)).strip() or _joined(row),
         page=page.number,
         left=row[0].left,
         top=min(run.top for run in row),

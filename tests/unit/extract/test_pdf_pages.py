@@ -309,3 +309,10 @@ def test_short_lines_of_a_cell_were_ended_on_purpose():
         rows(canvas, [70, 200], 640, 20, [["지역", "대상"], ["기간", "1년"]])
 
     assert text_of(draw)[0] == "강원 제주\t두 곳"
+
+
+def test_a_line_of_dots_is_no_trouble():
+    def draw(canvas):
+        column(canvas, 70, 700, ["첫 줄이 있다.", "·" * 40, "끝 줄이 있다."])
+
+    assert text_of(draw)[0] == "첫 줄이 있다."
