@@ -1,5 +1,6 @@
 """One command per stage: what goes in, what comes out."""
 
+import json
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from service import codec
 from service.cli.inputs import Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
 from service.errors import ListenError, VoiceUnknown
+from service.extract.listing import listing_of
 from service.extract.transcript import transcript_of
 from service.messages import text as text_of
 from service.model.document import Block, ListItem, Table
@@ -41,7 +43,7 @@ def extract(target: str, *, as_json: bool, as_text: bool) -> None:
     for caution in cautions_of(release.body):
         click.echo(text_of("caution", caution.code, "ko", pages=caution.pages), err=True)
     if as_json:
-        click.echo(codec.to_json(release, indent=2))
+        click.echo(json.dumps(listing_of(release), ensure_ascii=False, indent=1))
         return
     if as_text:
         click.echo(transcript_of(release.body))

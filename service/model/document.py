@@ -4,22 +4,55 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of a block as it was printed: `start` is where it begins in the block's text.
+
+    `page` and `box` are those of `Locator`.
+    """
+
+    start: int
+    page: int
+    box: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Locator:
     """Where text sits in its source: enough to highlight it and to cite it.
 
     `page` counts from 1 (0: the source has no pages); `box` is (left, top, right, bottom) in
     points from the top left corner of the page, or empty; `selector` is an XPath into an HTML
-    source, or empty; `offset` counts characters from the start of that block's text.
+    source, or empty; `offset` counts characters from the start of that block's text; `lines` are
+    the printed lines of the block, which tell where any stretch of its text stands.
     """
 
     page: int = 0
     box: tuple[float, ...] = ()
     selector: str = ""
     offset: int = 0
+    lines: tuple[PrintedLine, ...] = ()
 
 
 NOWHERE = Locator()
 """The place of something that is not in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place in the text that a note belongs to.
+
+    `block` is the index of a block in its document, -1 where nothing refers to the note; `offset`
+    is where the mark of the note begins in the text of that block.
+    """
+
+    block: int = -1
+    offset: int = 0
+
+
+UNANCHORED = Anchor()
+"""The anchor of a note that nothing refers to."""
+
+# `confidence` of a block: how sure its reader is of its letters, from 0 to 1. It is below 1 where a
+# program recognised them in a picture.
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +63,18 @@ class Heading:
     level: int
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `role` is "" or one of "subtitle", "summary", "meta", "contact"."""
+    """A paragraph; `role` is "" or one of "subtitle", "summary", "meta", "contact", "caption"."""
 
     text: str
     role: str = ""
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +86,7 @@ class ListItem:
     depth: int
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +100,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of data; the first `header_rows` rows and `header_columns` columns are headers."""
+    """A table of data; the first `header_rows` rows and `header_columns` columns are headers.
+
+    `unit` is what the figures count, as printed ("억 원, %"), or empty.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 1
@@ -72,6 +111,8 @@ class Table:
     caption: str = ""
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +122,23 @@ class Figure:
     alt: str
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note beside the text; `marker` as printed (*, **, ※, 1), `kind` "footnote" or "remark"."""
+    """A note beside the text; `marker` as printed (*, **, ※, 1), `kind` "footnote" or "remark".
+
+    `anchor` is the place in the text that it belongs to.
+    """
 
     text: str
     marker: str
     kind: str = "footnote"
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
+    anchor: Anchor = UNANCHORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +152,7 @@ class Boilerplate:
     kind: str
     language: str = ""
     locator: Locator = NOWHERE
+    confidence: float = 1.0
 
 
 Block = Heading | Paragraph | ListItem | Table | Figure | Note | Boilerplate
