@@ -1,8 +1,8 @@
 """Whether a space belongs between two stretches of Korean text, as log-odds (pure).
 
-`spacing.tsv` holds how much each syllable, and each pair, speaks for a space before or behind it,
-and how long the words beside it are. It was fitted by tests/spacing_build/fit.py. What a document
-says elsewhere speaks louder: words that stand whole in it, or that others begin with.
+`spacing.tsv` holds how much each thing that is seen there (`spacing_features`) speaks for a space.
+It was fitted by tests/spacing_build/fit.py. What a document says elsewhere speaks louder: words
+that stand whole in it, or that others begin with.
 """
 
 import math
@@ -13,13 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from service.extract.pdf.spacing_features import features
+
 _HANGUL = re.compile(r"[가-힣]+")
 _WORD = re.compile(r"[가-힣]+|[^\W\d_]+")
 _OTHER = re.compile(r"[^가-힣A-Za-z0-9. ]")
-# What is no word of its own: the end of a verb, the copula behind a noun.
-_ENDING = re.compile(r"(?:다|이다|이며|니다|입니다|습니다)(?:[.,”’\"]|$)")
+# What is no word of its own: the end of a verb, the copula behind a noun, long particles.
+_ENDING = re.compile(
+    r"(?:다|이다|이며|니다|입니다|습니다)(?:[.,”’\"]|$)"
+    r"|(?:부터|까지|에서|에게|으로|으로서|으로써|토록|이라고|라고|라는|이라는|라며|처럼|마다|조차|과의|와의|에의)"
+    r"(?:[는도의만]?)(?![가-힣])"
+)
 _NEVER_ALONE = 4.0
-_LONGEST = 6
 _USUAL = 0.3
 _ROUNDS = 5
 _FEWEST_JOINED = 3
@@ -92,22 +97,6 @@ def _odds(share: float) -> float:
 
 def _likely(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-
-
-def features(left: str, right: str) -> tuple[str, ...]:
-    """What is looked at between two texts: the syllables there and the lengths of both words."""
-    before, after = left[-2:].rjust(2), right[:2].ljust(2)
-    long = min(len(left) - left.rfind(" ") - 1, _LONGEST)
-    end = right.find(" ")
-    goes_on = min(end if end >= 0 else len(right), _LONGEST)
-    return (
-        f"a{before[1]}",
-        f"b{before}",
-        f"d{after[0]}",
-        f"e{after}",
-        f"g{before[1]}{after[0]}",
-        f"j{long}{goes_on}",
-    )
 
 
 @cache
