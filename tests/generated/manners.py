@@ -3,7 +3,7 @@
 import random
 
 from tests.generated.printing import Manner, Press, Printed
-from tests.generated.truth import a_release, a_report
+from tests.generated.truth import a_book, a_release, a_report, an_office_release
 
 MANNERS = {
     "press": (a_release, Manner(drawn_spaces=0.95, dashed=True)),
@@ -14,6 +14,22 @@ MANNERS = {
     "columns": (
         a_report,
         Manner(columns=2, size=10, indents=True, header="월간 정책", drawn_spaces=0.9),
+    ),
+    "office": (
+        an_office_release,
+        Manner(is_embedded=True, drawn_spaces=0.7, title_last=True, hides=True, dashed=True),
+    ),
+    "office, open tables": (
+        an_office_release,
+        Manner(is_embedded=True, drawn_spaces=0.3, title_last=True, open_sides=True, pitch=1.3),
+    ),
+    "book with a turned page": (
+        a_book,
+        Manner(indents=True, header="지역 정책 보고", drawn_spaces=0.8, turned=2),
+    ),
+    "office columns": (
+        a_book,
+        Manner(columns=2, size=10, is_embedded=True, indents=True, drawn_spaces=0.6, pitch=1.5),
     ),
 }
 

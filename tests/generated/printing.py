@@ -1,23 +1,24 @@
 """Parts printed as office suites print them, and where every line was wrapped."""
 
-import io
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.pdfgen.canvas import Canvas
-
+from tests.generated.papers import HIGH, WIDE, Embedded, Paper, Plain
 from tests.generated.truth import Part
+from tests.generated.wrapping import wrapped
 
-FONT = "HYSMyeongJo-Medium"
-_WIDTH, _HEIGHT = A4
+_FOOT = 0.75
 
 
 @dataclass(frozen=True)
 class Manner:
-    """How an exporter prints: what it wraps at, which spaces it draws, in which order."""
+    """How an exporter prints: what it wraps at, which spaces it draws, in which order.
+
+    `columns` of text, 2 at the most; `drawn_spaces` is the share of wraps between words at which a
+    space is drawn; `tables_last` and `title_last` say what comes at the end of its page's stream;
+    `turned` is the number of a page that lies on its side, 0 for none.
+    """
 
     columns: int = 1
     breaks_words: bool = True
@@ -31,6 +32,10 @@ class Manner:
     header: str = ""
     indents: bool = False
     tables_last: bool = True
+    title_last: bool = False
+    is_embedded: bool = False
+    hides: bool = False
+    turned: int = 0
 
 
 @dataclass
@@ -49,33 +54,36 @@ class Press:
     """Prints parts from the top of the first page to the bottom of the last."""
 
     def __init__(self, manner: Manner, chance: random.Random) -> None:
-        pdfmetrics.registerFont(UnicodeCIDFont(FONT))
         self._manner, self._chance = manner, chance
-        self._file = io.BytesIO()
-        self._canvas = Canvas(self._file, pagesize=A4)
+        self._paper: Paper = Embedded() if manner.is_embedded else Plain()
         self._page, self._column = 0, 0
-        self._late: list = []
+        self._late: list[Callable[[], None]] = []
+        self._feet: list[Part] = []
         self._letters = 0
         self._wraps: list[tuple[int, bool]] = []
-        self._y = 0.0
-        self._top = _HEIGHT - manner.margin - 20
+        self._y = self._top = 0.0
+        self._across, self._down = WIDE, HIGH
 
     def print(self, parts: list[Part]) -> Printed:
         self._open_page()
         for part in parts:
             self._part(part)
         self._close_page()
-        self._canvas.save()
-        return Printed(parts, self._file.getvalue(), self._wraps)
+        ordered = [part for part in parts if part.kind != "break"]
+        return Printed(ordered, self._paper.whole(), self._wraps)
 
     def _part(self, part: Part) -> None:
         manner = self._manner
         match part.kind:
             case "title":
-                self._text(part, manner.size * 1.6, 0, centred=True)
-                self._top = self._y
+                self._title(part)
             case "table":
                 self._table(part)
+            case "contents":
+                self._entry(part)
+            case "break":
+                self._close_page()
+                self._open_page()
             case "heading":
                 self._y -= manner.size * 0.6
                 self._text(part, manner.size * 1.2, 0)
@@ -86,7 +94,7 @@ class Press:
 
     @property
     def _width(self) -> float:
-        whole = _WIDTH - 2 * self._manner.margin
+        whole = self._across - 2 * self._manner.margin
         return (whole - 24 * (self._manner.columns - 1)) / self._manner.columns
 
     @property
@@ -96,16 +104,20 @@ class Press:
     def _open_page(self) -> None:
         self._page += 1
         self._column = 0
-        self._y = self._top = _HEIGHT - self._manner.margin - 20
-        self._draw(_WIDTH / 2 - 10, 32, f"- {self._page} -", 10)
+        is_turned = self._page == self._manner.turned
+        self._across, self._down = (HIGH, WIDE) if is_turned else (WIDE, HIGH)
+        self._paper.page(is_turned=is_turned)
+        self._y = self._top = self._down - self._manner.margin - 20
+        self._draw(self._across / 2 - 10, 32, f"- {self._page} -", 10)
         if self._manner.header:
-            self._draw(self._manner.margin, _HEIGHT - 36, self._manner.header, 9)
+            self._draw(self._manner.margin, self._down - 36, self._manner.header, 9)
+        if self._manner.hides:
+            self._paper.text(90, 300, "보이지 않는 글자", 11, is_white=True)
 
     def _close_page(self) -> None:
         for draw in self._late:
             draw()
         self._late = []
-        self._canvas.showPage()
 
     def _room(self, needed: float) -> None:
         if self._y - needed > self._manner.margin:
@@ -118,113 +130,114 @@ class Press:
             self._open_page()
 
     def _draw(self, x: float, y: float, text: str, size: float, spread: float = 0.0) -> None:
-        written = self._canvas.beginText(x, y)
-        written.setFont(FONT, size)
+        """Words and the spaces between them, each an object of its own."""
         words = text.split(" ")
         for at, word in enumerate(words):
             if word:
-                written.setTextOrigin(x, y)
-                written.textOut(word)
-                x += _wide(word, size)
+                self._paper.text(x, y, word, size)
+                x += self._paper.wide(word, size)
             if at < len(words) - 1:
-                written.setTextOrigin(x, y)
-                written.textOut(" ")
-            x += _wide(" ", size) + spread
-        self._canvas.drawText(written)
+                self._paper.text(x, y, " ", size)
+            x += self._paper.wide(" ", size) + spread
 
-    def _text(self, part: Part, size: float, indent: float, *, centred: bool = False) -> None:
+    def _title(self, part: Part) -> None:
+        """In the middle, in a box of its own where it is printed last."""
+        size, top = self._manner.size * 1.6, self._y
+        lines = self._lines(part.printed, size, (self._across - 2 * self._manner.margin,) * 2)
+        for at, (text, ends) in enumerate(lines):
+            self._y -= size * self._manner.pitch
+            x, y = (self._across - self._paper.wide(text, size)) / 2, self._y
+            self._later(self._manner.title_last, lambda x=x, y=y, t=text: self._draw(x, y, t, size))
+            self._wrap(text, ends, is_last=at == len(lines) - 1)
+        if self._manner.title_last:
+            left, right = self._manner.margin - 8, self._across - self._manner.margin + 8
+            bottom = self._y - size * 0.6
+            for x0, y0, x1, y1 in (
+                (left, top, right, top),
+                (left, bottom, right, bottom),
+                (left, top, left, bottom),
+                (right, top, right, bottom),
+            ):
+                self._paper.line(x0, y0, x1, y1)
+            self._y = bottom - 6
+        self._top = self._y
+
+    def _later(self, is_late: bool, draw: Callable[[], None]) -> None:  # noqa: FBT001
+        self._late.append(draw) if is_late else draw()
+
+    def _entry(self, part: Part) -> None:
+        """A line of a table of contents: its text, dots, the number of the page at the right."""
+        size = self._manner.size
+        self._room(size * self._manner.pitch)
+        self._y -= size * self._manner.pitch
+        text, number = part.text.rsplit(" ", 1)
+        right = self._left + self._width
+        self._draw(self._left, self._y, text, size)
+        begin = self._left + self._paper.wide(text + " ", size)
+        dots = int((right - 30 - begin) / self._paper.wide("·", size))
+        self._draw(begin, self._y, "·" * max(dots, 4), size)
+        self._draw(right - self._paper.wide(number, size), self._y, number, size)
+        self._letters += len(part.text.replace(" ", ""))
+
+    def _text(self, part: Part, size: float, indent: float) -> None:
         manner = self._manner
-        hang = _wide(f"{part.mark} ", size) if part.mark else 0.0
+        hang = self._paper.wide(f"{part.mark} ", size) if part.mark else 0.0
         first = size if manner.indents and part.kind == "paragraph" else 0.0
-        wide = self._width if manner.columns == 1 or not centred else _WIDTH - 2 * manner.margin
-        room = (wide - indent - first, wide - indent - hang)
-        lines = _wrapped(part.printed, size, room, breaks=manner.breaks_words)
+        if manner.turned:  # no paragraph goes on over pages of two widths
+            self._room(size * manner.pitch * len(part.printed) * size / self._width)
+        room = (self._width - indent - first, self._width - indent - hang)
+        lines = self._lines(part.printed, size, room)
         for at, (text, ends) in enumerate(lines):
             self._room(size * manner.pitch)
             self._y -= size * manner.pitch
             x = self._left + indent + (first if at == 0 else hang)
-            used = _wide(text, size)
-            if centred:
-                x = (_WIDTH - used) / 2
+            is_last = at == len(lines) - 1
             spaces = text.count(" ")
-            last = at == len(lines) - 1
-            is_spread = manner.is_justified and spaces and not (last or centred)
-            spread = (room[at > 0] - used) / spaces if is_spread else 0.0
-            shown = text
-            if not last and ends == " " and self._chance.random() < manner.drawn_spaces:
-                shown += " "
-            self._draw(x, self._y, shown, size, spread)
-            self._letters += len(text.replace(" ", ""))
-            if not last:
-                self._wraps.append((self._letters, ends == " "))
+            is_spread = manner.is_justified and spaces and not is_last
+            spread = (room[at > 0] - self._paper.wide(text, size)) / spaces if is_spread else 0.0
+            is_drawn = ends == " " and self._chance.random() < manner.drawn_spaces
+            self._draw(x, self._y, text + " " if is_drawn and not is_last else text, size, spread)
+            self._wrap(text, ends, is_last=is_last)
+
+    def _lines(self, text: str, size: float, room: tuple[float, float]) -> list[tuple[str, str]]:
+        return wrapped(
+            text, room, lambda t: self._paper.wide(t, size), breaks=self._manner.breaks_words
+        )
+
+    def _wrap(self, text: str, ends: str, *, is_last: bool) -> None:
+        self._letters += len(text.replace(" ", ""))
+        if not is_last:
+            self._wraps.append((self._letters, ends == " "))
 
     def _table(self, part: Part) -> None:
         manner = self._manner
-        rows, height = part.rows, manner.size * 1.9
-        self._room(height * (len(rows) + 1))
+        height = manner.size * 1.9
+        count = len(part.grid)
+        self._room(height * (count + 1))
         top, left = self._y - 6, self._left
-        step = self._width / len(rows[0])
+        columns = sum(cell.columns for cell in part.grid[0])
+        step = self._width / columns
         size = manner.size * (0.85 if manner.columns == 1 else 0.7)
-        bottom = top - height * len(rows)
+        self._later(
+            manner.tables_last, lambda: self._cells(part, (left, top), (step, height), size)
+        )
+        self._letters += sum(len(cell.text.replace(" ", "")) for row in part.grid for cell in row)
+        self._y = top - height * count - 6
 
-        def draw() -> None:
-            self._canvas.setLineWidth(0.4)
-            self._canvas.setDash(2, 2) if manner.dashed else self._canvas.setDash()
-            for at in range(len(rows) + 1):
-                self._canvas.line(left, top - at * height, left + self._width, top - at * height)
-            self._canvas.setDash()
-            edges = range(1, len(rows[0])) if manner.open_sides else range(len(rows[0]) + 1)
-            for at in edges:
-                self._canvas.line(left + at * step, top, left + at * step, bottom)
-            for row, cells in enumerate(rows):
-                for column, cell in enumerate(cells):
-                    x = left + column * step + max(3, (step - _wide(cell, size)) / 2)
-                    self._draw(x, top - row * height - height * 0.65, cell, size)
-
-        if manner.tables_last:
-            self._late.append(draw)
-        else:
-            draw()
-        self._letters += sum(len(cell.replace(" ", "")) for row in rows for cell in row)
-        self._y = bottom - 6
-
-
-def _wide(text: str, size: float) -> float:
-    return float(pdfmetrics.stringWidth(text, FONT, size))
-
-
-def _wrapped(
-    text: str, size: float, room: tuple[float, float], *, breaks: bool
-) -> list[tuple[str, str]]:
-    """Lines and what the text has behind each: a space or nothing.
-
-    `room` is that of the first line and that of the others.
-    """
-    found: list[tuple[str, str]] = []
-    line = ""
-    for unit in _units(text, breaks=breaks):
-        if line and _wide((line + unit).rstrip(), size) > room[bool(found)]:
-            found.append((line.rstrip(), " " if line.endswith(" ") else ""))
-            line = ""
-        line += unit
-    found.append((line.rstrip(), ""))
-    return found
-
-
-def _units(text: str, *, breaks: bool) -> list[str]:
-    """What is never broken: words, or single Korean letters; marks stay with what is before."""
-    units: list[str] = []
-    for letter in text:
-        if units and not _may_break(units[-1], letter, breaks=breaks):
-            units[-1] += letter
-        else:
-            units.append(letter)
-    return units
-
-
-def _may_break(before: str, letter: str, *, breaks: bool) -> bool:
-    if letter == " " or letter in ".,!?)]}%”’」":
-        return False
-    if before.endswith(" "):
-        return True
-    return breaks and "가" <= letter <= "힣" and before[-1] not in "([{“‘「△"
+    def _cells(
+        self, part: Part, corner: tuple[float, float], cell_size: tuple[float, float], size: float
+    ) -> None:
+        """Each cell with the rules around it; the outer upright ones are missing where open."""
+        (left, top), (step, height) = corner, cell_size
+        edges = {left, left + step * sum(cell.columns for cell in part.grid[0])}
+        for row, column, cell in part.placed():
+            x0, x1 = left + column * step, left + (column + cell.columns) * step
+            y0, y1 = top - row * height, top - (row + cell.rows) * height
+            for y in (y0, y1):
+                self._paper.line(x0, y, x1, y, is_dashed=self._manner.dashed)
+            for x in (x0, x1):
+                if not (self._manner.open_sides and any(abs(x - edge) < 1 for edge in edges)):
+                    self._paper.line(x, y0, x, y1)
+            wide = self._paper.wide(cell.text, size)
+            middle = (y0 + y1) / 2 - size * 0.3
+            self._draw(x0 + max(3, (x1 - x0 - wide) / 2), middle, cell.text, size)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.generated.printing import Printed
 
-_MEANT = str.maketrans({"\uf06f": "□", "\uf0a1": "○"})
+_MEANT = str.maketrans({"\uf06f": "□", "\uf0a1": "○", "\U000f02ce": "○", "\uf0a7": "▪"})
 _PAGE_NUMBER = re.compile(r"\s*- \d+ -\s*")
 
 

@@ -60,6 +60,24 @@ TITLES = (
 )
 HEADINGS = ("추진 배경", "주요 내용", "기대 효과", "향후 계획", "지원 대상", "현장 의견")
 NOTES = ("세부 일정은 지역 사정에 따라 달라질 수 있음", "지난해 같은 기간의 실적과 비교한 값임")
+FOOTNOTES = (
+    "주민이 직접 내는 몫은 제외하였다.",
+    "통계청 인구 추계를 바탕으로 계산하였으며, 해마다 새로 고친다.",
+    "자세한 산출 방법은 연구 보고서의 부록에 실려 있다.",
+)
+HEADS = ("사업비", "참여 인원", "국비", "지방비", "남성", "여성", "합계", "증감률", "구분", "지역")
+CONTENTS = (
+    "추진 배경과 경과",
+    "주요 내용",
+    "지역별 추진 계획",
+    "재원 조달 방안",
+    "기대 효과",
+    "붙임 자료",
+)
+FIXED = (
+    "담당 부서 협조 부서 지원총괄과 안전관리팀 보도시점 배포 이후 년 월 일 화 수 목 쪽 단위 억 원 목차",
+    "보도자료 붙임 즉시 보도 가능 보이지 않는 글자",
+)
 COLUMNS = ("구분", "사업비", "대상 지역", "참여 인원", "증감률")
 PLACES = ("강원", "경북", "전남", "제주", "충북", "인천", "울산", "세종", "부산", "대구")
 LETTERED = ("The agency said that the new service will open in {count} towns next month.",)
@@ -83,3 +101,9 @@ def prose(chance: random.Random, fewest: int, most: int) -> str:
     """A paragraph of some sentences."""
     picked = chance.sample(SENTENCES, chance.randint(fewest, most))
     return " ".join(filled(pattern, chance) for pattern in picked)
+
+
+def everything() -> str:
+    """All that can be printed, for whoever makes a typeface of it."""
+    parts = (AGENCIES, TOPICS, SENTENCES, SHORT, TITLES, HEADINGS, NOTES, COLUMNS, PLACES, LETTERED)
+    return "".join(text for part in (*parts, FOOTNOTES, HEADS, CONTENTS, FIXED) for text in part)

@@ -18,6 +18,7 @@ from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.order import Flow, flows_of
 from service.extract.pdf.paragraphs import with_margins
+from service.extract.pdf.relettering import relettered
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
 from service.extract.pdf.scans import languages, recognised
 from service.extract.pdf.sense import is_gibberish
@@ -144,7 +145,7 @@ def _opened(body: bytes) -> Iterator[_Pdf]:
 
 
 def _sheet(pdf: _Pdf, body: bytes, number: int) -> Sheet:
-    """A page; from the other reader where that one knows more of its letters."""
+    """A page; its letters from the other reader where that one knows more of them."""
     sheet = pdf.sheet(number)
     lost = _lost(sheet.glyphs)
     if not lost or isinstance(pdf, plumber.Plumbed):
@@ -154,7 +155,10 @@ def _sheet(pdf: _Pdf, body: bytes, number: int) -> Sheet:
             second = other.sheet(number)
     except DocumentError:
         return sheet
-    return second if _lost(second.glyphs) < lost else sheet
+    if _lost(second.glyphs) >= lost:
+        return sheet
+    every = lost == len(sheet.glyphs)
+    return relettered(pdf.sheet(number, trusts_letters=not every), second, every=every)
 
 
 def _lost(glyphs: Sequence[Glyph]) -> int:

@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from ctypes import c_double
 from typing import Any
 
 import pypdfium2
@@ -23,12 +24,14 @@ _ENCRYPTED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 _MOST_GLYPHS = 200_000
 # More rules than any table has are a drawing.
 _MOST_RULES = 6_000
+_NO_INK = 0.05
 _BLANKS = frozenset(" \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2009\u200a\u202f\u3000")
 _SPACE = 0x20
 # What PDFium puts between words and lines by itself.
 _MADE = frozenset({0x0A, 0x0D, _SPACE})
 _NOTHING = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _HALVES = range(0xD800, 0xE000)
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
 _Letter = tuple[str, Box, tuple[float, float], Ink]
@@ -49,15 +52,18 @@ class Pdf:
         """What the file says of itself: "Title", "Producer"."""
         return str(self._document.get_metadata_value(name)).strip()
 
-    def sheet(self, number: int) -> Sheet:
-        """A page by its number from 1; DocumentIsBroken when it cannot be loaded."""
+    def sheet(self, number: int, *, trusts_letters: bool = True) -> Sheet:
+        """A page by its number from 1; DocumentIsBroken when it cannot be loaded.
+
+        Where the letters of its fonts are not trusted, a glyph without any ink is a space.
+        """
         try:
             page = self._document[number - 1]
             text = page.get_textpage()
         except pypdfium2.PdfiumError as error:
             raise DocumentIsBroken(f"page {number}: {error}") from error
         try:
-            return _sheet(page, text, number)
+            return _sheet(page, text, number, trusts_letters=trusts_letters)
         finally:
             text.close()
             page.close()
@@ -96,10 +102,11 @@ def _ours(error: pypdfium2.PdfiumError) -> DocumentError:
     return DocumentIsBroken(f"pdf: {error}")
 
 
-def _sheet(page: Any, text: Any, number: int) -> Sheet:
+def _sheet(page: Any, text: Any, number: int, *, trusts_letters: bool) -> Sheet:
     shapes = shapes_of(page.raw)
     inks = Inks(shapes.texts)
-    letters = _with_blanks(list(_letters(text.raw, inks)), inks)
+    found = list(_letters(text.raw, inks, trusts_letters=trusts_letters))
+    letters = _with_blanks(found, inks)
     view = view_of(_bounds(page), [ink for _, _, _, ink in letters], page.get_rotation() // 90)
     viewed = {id(ink): view.ink(ink) for _, _, _, ink in letters}
     return Sheet(
@@ -139,16 +146,43 @@ def _with_blanks(letters: list[_Letter], inks: Inks) -> list[_Letter]:
     return [each for at, letter in enumerate(letters) for each in (letter, *found.get(at, ()))]
 
 
-def _letters(text: Any, inks: Inks) -> Iterator[_Letter]:
+def _letters(text: Any, inks: Inks, *, trusts_letters: bool) -> Iterator[_Letter]:
     """Letters with their box and origin in places of the file, in its order."""
     box = pdfium.FS_RECTF()
-    for at in range(min(pdfium.FPDFText_CountChars(text), _MOST_GLYPHS)):
+    count = min(pdfium.FPDFText_CountChars(text), _MOST_GLYPHS)
+    for at in range(count):
         code = pdfium.FPDFText_GetUnicode(text, at)
         if code in _MADE and (code != _SPACE or pdfium.FPDFText_IsGenerated(text, at) == 1):
             continue
+        if code in _HALVES:
+            code = _whole(text, at, code, count)
+            if not code:
+                continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         ink, origin = inks.of(text, at, pdfium.FPDFText_GetTextObject(text, at))
-        yield _letter(code), (box.left, box.bottom, box.right, box.top), origin, ink
+        letter = _letter(code) if trusts_letters or not _is_blank(text, at) else " "
+        yield letter, (box.left, box.bottom, box.right, box.top), origin, ink
+
+
+def _is_blank(text: Any, at: int) -> bool:
+    """Whether a glyph leaves no ink on the page."""
+    left, right, bottom, top = (c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
+    return min(right.value - left.value, top.value - bottom.value) < _NO_INK
+
+
+def _whole(text: Any, at: int, code: int, count: int) -> int:
+    """The letter of two halves at its first one, nothing at its second; a lone half as it is.
+
+    PDFium tells letters beyond U+FFFF, as word processors have among their own, in two halves.
+    """
+    if code in _FIRST_HALVES and at + 1 < count:
+        other = int(pdfium.FPDFText_GetUnicode(text, at + 1))
+        if other in _SECOND_HALVES:
+            return 0x10000 + ((code - 0xD800) << 10) + (other - 0xDC00)
+    if code in _SECOND_HALVES and at:
+        return 0 if pdfium.FPDFText_GetUnicode(text, at - 1) in _FIRST_HALVES else code
+    return code
 
 
 def _letter(code: int) -> str:

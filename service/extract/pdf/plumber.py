@@ -18,7 +18,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from service.errors import DocumentError, DocumentIsBroken, DocumentIsEncrypted
 from service.extract.pdf.inks import is_bold
-from service.extract.pdf.sheets import UNMAPPED, Glyph, Ink, Paint, Rule, Sheet
+from service.extract.pdf.sheets import UNMAPPED, Box, Colour, Glyph, Ink, Paint, Rule, Sheet
 
 # What broken files make pdfminer raise beside its own exceptions.
 _OF_BROKEN_FILES = (
@@ -28,6 +28,7 @@ _OF_BROKEN_FILES = (
 
 
 _LEVEL, _UPRIGHT = True, False
+_Look = tuple[float, str, Colour]
 
 
 class Plumbed:
@@ -51,14 +52,17 @@ class Plumbed:
         """A page by its number from 1; raises DocumentIsBroken when it cannot be read."""
         with _named_errors():
             page = self._pdf.pages[number - 1]
-            inks: dict[tuple[float, str], Ink] = {}
+            inks: dict[_Look, Ink] = {}
             return Sheet(
                 number=number,
                 width=float(page.width),
                 height=float(page.height),
                 glyphs=tuple(_glyph(char, page, inks) for char in page.chars),
                 rules=tuple(map(_rule, page.edges)),
-                paints=tuple(_paint(image) for image in page.images),
+                paints=(
+                    *map(_filled, filter(_is_filled, page.rects)),
+                    *map(_pictured, page.images),
+                ),
             )
 
 
@@ -90,13 +94,33 @@ def _ours(error: object) -> DocumentError:
     return DocumentIsBroken(f"pdf: {error!r}")
 
 
-def _glyph(char: Any, page: Any, inks: dict[tuple[float, str], Ink]) -> Glyph:
-    key = (round(float(char["size"]), 2), str(char["fontname"]))
+def _glyph(char: Any, page: Any, inks: dict[_Look, Ink]) -> Glyph:
+    """A letter; all are painted above the boxes, because the library does not tell their order."""
+    colour = _colour(char.get("non_stroking_color"))
+    key = (round(float(char["size"]), 2), str(char["fontname"]), colour)
     if key not in inks:
-        inks[key] = Ink(size=key[0], font=key[1], is_bold=is_bold(key[1]))
+        size, font, _ = key
+        inks[key] = Ink(size=size, font=font, is_bold=is_bold(font), rank=1, colour=colour)
     base = float(page.height) - float(char["matrix"][5]) + float(page.bbox[1])
     text = UNMAPPED if char["text"].startswith("(cid:") else char["text"]
     return Glyph(text, float(char["x0"]), float(char["x1"]), base, inks[key])
+
+
+def _colour(parts: Any) -> Colour:
+    """Red, green, blue, opacity of a colour in grey, RGB or CMYK (PDF 32000-1, 8.6.4)."""
+    known = isinstance(parts, (tuple, list)) and all(isinstance(p, (int, float)) for p in parts)
+    match [min(1.0, max(0.0, float(part))) for part in parts] if known else ():
+        case [grey]:
+            told = (grey, grey, grey)
+        case [red, green, blue]:
+            told = (red, green, blue)
+        case [cyan, magenta, yellow, black]:
+            light = 1 - black
+            told = ((1 - cyan) * light, (1 - magenta) * light, (1 - yellow) * light)
+        case _:
+            told = (0.0, 0.0, 0.0)
+    red, green, blue = (round(part * 255) for part in told)
+    return red, green, blue, 255
 
 
 def _rule(edge: Any) -> Rule:
@@ -105,6 +129,14 @@ def _rule(edge: Any) -> Rule:
     return Rule(_UPRIGHT, float(edge["x0"]), float(edge["top"]), float(edge["bottom"]))
 
 
-def _paint(image: Any) -> Paint:
-    box = (image["x0"], image["top"], image["x1"], image["bottom"])
-    return Paint((float(box[0]), float(box[1]), float(box[2]), float(box[3])), 0, None)
+def _paints(page: Any) -> Iterator[Paint]:
+    """Filled boxes, then pictures."""
+    for rect in page.rects:
+        if rect.get("fill"):
+            yield Paint(_box(rect), 0, _colour(rect.get("non_stroking_color")))
+    yield from (Paint(_box(image), 0, None) for image in page.images)
+
+
+def _box(thing: Any) -> Box:
+    left, top, right, bottom = (float(thing[edge]) for edge in ("x0", "top", "x1", "bottom"))
+    return left, top, right, bottom

@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from service.extract.pdf.sheets import Box, Paint
+from service.extract.pdf.sheets import Box, Colour, Paint
 
 _THIN = 3.0
 _LEVEL_WITHIN = 1.0
@@ -88,7 +88,7 @@ def _take_path(shapes: Shapes, handle: Any, matrix: _Matrix, rank: int) -> None:
 _OF_A_BOX = 6
 
 
-def fill_of(handle: Any) -> tuple[int, int, int, int]:
+def fill_of(handle: Any) -> Colour:
     """Red, green, blue and opacity that an object is filled with; black where it tells none."""
     parts = [c_uint(0) for _ in range(4)]
     if not pdfium.FPDFPageObj_GetFillColor(handle, *parts):

@@ -13,13 +13,16 @@ UNMAPPED = "\ufffd"
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
+Colour = tuple[int, int, int, int]
+"""Red, green, blue and opacity, each 0 to 255."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
     """How a run of glyphs is printed.
 
     `turn` is its direction against the page in quarter turns, -1 when it runs askew; `rank` is its
-    place in the order of painting; `colour` is red, green, blue, opacity, each 0 to 255.
+    place in the order of painting.
     """
 
     size: float
@@ -28,7 +31,7 @@ class Ink:
     is_drawn: bool = True
     turn: int = 0
     rank: int = 0
-    colour: tuple[int, int, int, int] = (0, 0, 0, 255)
+    colour: Colour = (0, 0, 0, 255)
 
 
 class Glyph(NamedTuple):
@@ -53,7 +56,7 @@ class Paint:
 
     box: Box
     rank: int
-    colour: tuple[int, int, int, int] | None
+    colour: Colour | None
 
 
 @dataclass(frozen=True, slots=True)

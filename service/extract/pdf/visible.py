@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from service.extract.pdf.sheets import Box, Glyph, Ink, Paint, Sheet
+from service.extract.pdf.sheets import Box, Colour, Glyph, Ink, Paint, Sheet
 
 _SCAN_COVERS = 0.6
 _SMALLEST_SIZE = 1.0
@@ -138,7 +138,7 @@ def _hides(paint: Paint) -> bool:
     return paint.colour is not None and paint.colour[3] >= _OPAQUE
 
 
-def _ground(ink: Ink, around: Sequence[Paint]) -> tuple[int, int, int, int] | None:
+def _ground(ink: Ink, around: Sequence[Paint]) -> Colour | None:
     """The colour behind some letters; None where a picture is."""
     beneath = [paint for paint in around if paint.rank < ink.rank]
     if not beneath:
@@ -146,7 +146,7 @@ def _ground(ink: Ink, around: Sequence[Paint]) -> tuple[int, int, int, int] | No
     return max(beneath, key=lambda paint: paint.rank).colour
 
 
-def _is_same(ink: tuple[int, int, int, int], ground: tuple[int, int, int, int] | None) -> bool:
+def _is_same(ink: Colour, ground: Colour | None) -> bool:
     if ground is None:
         return False
     return sum(abs(a - b) for a, b in zip(ink[:3], ground[:3], strict=True)) < _SAME_COLOUR
