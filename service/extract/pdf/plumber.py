@@ -59,10 +59,7 @@ class Plumbed:
                 height=float(page.height),
                 glyphs=tuple(_glyph(char, page, inks) for char in page.chars),
                 rules=tuple(map(_rule, page.edges)),
-                paints=(
-                    *map(_filled, filter(_is_filled, page.rects)),
-                    *map(_pictured, page.images),
-                ),
+                paints=tuple(_paints(page)),
             )
 
 
