@@ -123,8 +123,13 @@ def _block(text: str, locator: Locator, language: str) -> Block:
     return _item(plain, locator, language) or Paragraph(plain, _role(plain), language, locator)
 
 
+def is_meta(text: str) -> bool:
+    """Whether a text tells about the release itself: when it may be printed."""
+    return _META.match(text) is not None and bool(date_in(text))
+
+
 def _role(text: str) -> str:
-    if _META.match(text) and date_in(text):
+    if is_meta(text):
         return "meta"
     return "contact" if _CONTACT.match(text) else ""
 

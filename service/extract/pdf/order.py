@@ -20,6 +20,7 @@ _NARROWEST = 0.2
 _PROSE_FILL = 0.72
 _PROSE_LETTERS = 9
 _GUTTER = 5.0
+_PADDING = 9.0
 _SAME_EDGE = 3.0
 _SWITCHES = 0.34
 _OVERLAP = 0.4
@@ -113,7 +114,7 @@ def _bands(pieces: Sequence[Piece], edge: float) -> Iterator[list[Piece]]:
     ordered = sorted(pieces, key=lambda piece: (piece.box[1] + piece.box[3]) / 2)
     band: list[Piece] = []
     for piece in ordered:
-        if piece.box[0] < edge - 1 and piece.box[2] > edge - _GUTTER:
+        if _side(piece, edge) == 0:
             if band:
                 yield band
             yield [piece]
@@ -125,8 +126,16 @@ def _bands(pieces: Sequence[Piece], edge: float) -> Iterator[list[Piece]]:
 
 
 def _sides(band: Sequence[Piece], edge: float) -> tuple[list[Piece], list[Piece]]:
-    left = [piece for piece in band if piece.box[2] <= edge - _GUTTER]
-    return left, [piece for piece in band if piece.box[0] >= edge - 1]
+    left = [piece for piece in band if _side(piece, edge) < 0]
+    return left, [piece for piece in band if _side(piece, edge) > 0]
+
+
+def _side(piece: Piece, edge: float) -> int:
+    """Left (-1) or right (1) of a gutter, 0 across it; tables stick out by the padding of cells."""
+    beyond = _PADDING if isinstance(piece, Placed) else 0.0
+    if piece.box[2] <= edge - _GUTTER + beyond:
+        return -1
+    return int(piece.box[0] >= edge - 1 - beyond)
 
 
 def _shared(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extract.headers import header_counts
+from service.extract.marks import is_meta
 from service.extract.pdf.grids import Grid, GridCell, grids_of
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, Page
@@ -18,6 +19,7 @@ _FEWEST = 2
 _PADDING = 1.0
 _HEAD_REACH = 1.8
 _LONGEST_CELL = 400
+_LONGEST_OF_ROW = 60
 _FEW_CELLS = 4
 _SAME_BASE = 2.5
 _FIGURE = re.compile(r"[△▲▼+\-–~(]*\d[\d.,:%\s]*[%p)명원건개년월일]*|[-–]")
@@ -90,9 +92,21 @@ def _is_in(run: Run, box: Box) -> bool:
 def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
     cells = [cell for row in rows for cell in row if cell.text]
     filled = [row for row in rows if any(cell.text for cell in row)]
+    if len(filled) == 1:
+        return _is_row(cells)
     if len(filled) < _FEWEST or max(len(row) for row in rows) < _FEWEST:
         return False
     return len(cells) > _FEW_CELLS or all(len(cell.text) < _LONGEST_CELL for cell in cells)
+
+
+def _is_row(cells: Sequence[Cell]) -> bool:
+    """Whether a grid of one row is one of a table.
+
+    With two cells it numbers an annex instead, and the masthead of a release tells its dates so.
+    """
+    if len(cells) <= _FEWEST or is_meta(" ".join(cell.text for cell in cells)):
+        return False
+    return all(len(cell.text) < _LONGEST_OF_ROW for cell in cells)
 
 
 def _table(rows: Sequence[tuple[Cell, ...]], box: Box, number: int) -> Table:
