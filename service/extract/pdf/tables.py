@@ -10,6 +10,7 @@ from service.extract.marks import is_meta
 from service.extract.pdf.grids import Grid, GridCell, grids_of
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, Page
+from service.extract.pdf.parting import parted
 from service.extract.pdf.runs import Run, lines_of, rows_of
 from service.extract.pdf.sheets import Box, Rule
 from service.extract.pdf.spacing import Vocabulary
@@ -132,7 +133,12 @@ class _Draft:
 
 def _rows(grid: Grid, runs: Sequence[Run], page: Page, known: Vocabulary) -> list[tuple[Cell, ...]]:
     """Rows with their texts; what one cell tells of the exporter helps the others."""
-    filled = [(cell, _lines_in(cell.box, runs, page)) for cell in grid.cells]
+    cells = [
+        part
+        for cell in grid.cells
+        for part in parted(cell, grid, [run for run in runs if _is_in(run, cell.box)])
+    ]
+    filled = [(cell, _lines_in(cell.box, runs, page)) for cell in cells]
     drafts: list[list[_Draft]] = []
     for row in range(grid.rows):
         own = [(cell, lines) for cell, lines in filled if cell.row == row]
@@ -190,7 +196,7 @@ def _row_bases(cells: Sequence[tuple[GridCell, list[Line]]]) -> list[float]:
     if not figures:
         return []
     bases = [line.base for line in max(figures, key=len)]
-    first = cells[0][1]
+    first = next(lines for _, lines in cells if lines)
     starts = all(any(abs(line.base - base) <= _SAME_BASE for line in first) for base in bases)
     return bases if starts or len(figures) > 1 else []
 
