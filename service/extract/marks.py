@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.extract.dates import date_in
 from service.model.document import (
@@ -50,6 +51,7 @@ _ANNEX = re.compile(
     r"(?:[<〈【\[]\s*(?:붙임|별첨|참고|Annex)\s*\d{0,2}\s*[>〉】\]]|(?:붙임|별첨|참고|Annex)\s*\d{1,2}[.:|]?)"
     r"\s+\S.{0,60}(?<![.다])"
 )
+_ANNEX_WORDS = ("붙임", "별첨", "참고", "Annex")
 _MASTHEADS = frozenset(
     {"보도자료", "보도참고자료", "보도설명자료", "보도해명자료", "참고자료", "설명자료"}
     | {"pressrelease", "newsrelease"}
@@ -67,6 +69,11 @@ def begins_anew(text: str) -> bool:
     return bool(marked or noted or headed)
 
 
+def mentions_annex(text: str) -> bool:
+    """Whether a line that begins anew may as well go on with the name of an annex: "Annex 3. …"."""
+    return text.startswith(_ANNEX_WORDS)
+
+
 def begins_note(text: str) -> bool:
     """Whether a line at the foot of a page begins a numbered note: "12) …", "3 …"."""
     return _NUMBERED_NOTE.match(text) is not None
@@ -78,7 +85,8 @@ def note_of(text: str, locator: Locator, default: str) -> Note | None:
     if match is None:
         return None
     body = text[match.end() :]
-    return Note(body, match.group(1), "footnote", main_language(body, default), locator)
+    place = _from(locator, match.end())
+    return Note(body, match.group(1), "footnote", main_language(body, default), place)
 
 
 def letter_mark(text: str) -> str:
@@ -102,6 +110,7 @@ def blocks_of(text: str, locator: Locator, default: str) -> Sequence[Block]:
     """The block of a paragraph by its marks; an end mark behind it becomes a block of its own."""
     end = _TRAILING_END.search(text)
     body = text[: end.start()] if end else text
+    locator = _from(locator, len(body) - len(body.lstrip()))
     language = main_language(body, default)
     found = [_block(body, locator, language)] if body.strip() else []
     if end:
@@ -119,13 +128,22 @@ def _block(text: str, locator: Locator, language: str) -> Block:
         return Heading(plain, 2, language, locator)
     for pattern, kind in ((_REMARK, "remark"), (_NOTE, "footnote")):
         if match := pattern.match(plain):
-            return Note(plain[match.end() :], match.group(1), kind, language, locator)
+            place = _from(locator, match.end())
+            return Note(plain[match.end() :], match.group(1), kind, language, place)
     return _item(plain, locator, language) or Paragraph(plain, _role(plain), language, locator)
 
 
 def is_meta(text: str) -> bool:
     """Whether a text tells about the release itself: when it may be printed."""
     return _META.match(text) is not None and bool(date_in(text))
+
+
+def _from(locator: Locator, cut: int) -> Locator:
+    """The place of a text of which some letters at the beginning were taken away."""
+    if not cut or not locator.lines:
+        return locator
+    lines = tuple(replace(line, start=max(0, line.start - cut)) for line in locator.lines)
+    return replace(locator, lines=lines)
 
 
 def _role(text: str) -> str:
@@ -138,5 +156,6 @@ def _item(text: str, locator: Locator, language: str) -> ListItem | None:
     for pattern, depth in _MARKS:
         match = pattern.match(text)
         if match and match.end() < len(text):
-            return ListItem(text[match.end() :], match.group(1), depth, language, locator)
+            place = _from(locator, match.end())
+            return ListItem(text[match.end() :], match.group(1), depth, language, place)
     return None

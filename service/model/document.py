@@ -145,7 +145,8 @@ class Note:
 class Boilerplate:
     """Page furniture, kept but not spoken.
 
-    `kind` is "running-header", "running-footer", "page-number", "end-mark" or "navigation".
+    `kind` is "running-header", "running-footer", "page-number", "line-number", "end-mark" or
+    "navigation".
     """
 
     text: str

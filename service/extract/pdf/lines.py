@@ -1,8 +1,9 @@
 """Lines of a page with what matters for their meaning (pure)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.model.document import Locator
+from service.model.document import Locator, PrintedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Line:
     ends_with_space: bool = False
     base: float = 0.0
     begins_at: float = 0.0
+    first_word: float = 0.0
     region: int = 0
     margin: float = 0.0
     is_justified: bool = False
@@ -51,3 +53,20 @@ class Line:
         """The place of the line."""
         box = (self.left, self.top, self.right, self.bottom)
         return Locator(page=self.page, box=tuple(round(edge, 1) for edge in box))
+
+
+def printed_lines(text: str, lines: Sequence[Line]) -> tuple[PrintedLine, ...]:
+    """Where each line begins in the text that was made of all of them.
+
+    Between lines a space may have been added and a hyphen taken away; nothing else differs.
+    """
+    found = []
+    at = 0
+    for line in lines:
+        while at < len(text) and text[at].isspace():
+            at += 1
+        found.append(PrintedLine(at, line.page, line.locator.box))
+        for letter in line.text:
+            if at < len(text) and text[at] == letter:
+                at += 1
+    return tuple(found)

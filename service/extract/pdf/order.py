@@ -26,6 +26,8 @@ _SWITCHES = 0.34
 _OVERLAP = 0.4
 _ALIGNED = 0.85
 _DEEPEST = 6
+_FEWEST_RUNS = 12
+_MOST_BACK = 0.25
 _FIGURES = re.compile(r"[\d\s.,:%()\-~·…]+|[ivxlc]+")
 
 Piece = Run | Placed
@@ -42,6 +44,16 @@ class Flow:
 def flows_of(runs: Sequence[Run], tables: Sequence[Placed]) -> list[Flow]:
     """A page in reading order."""
     return list(_cut([*runs, *tables], 0))
+
+
+def is_doubtful(flows: Sequence[Flow]) -> bool:
+    """Whether the file prints much of a page in another order than that of the flows.
+
+    Exporters print page numbers first and tables last; text that jumps to and fro is another matter.
+    """
+    order = [run.at for flow in flows for row in rows_of(flow.runs) for run in row]
+    back = sum(after < before for before, after in pairwise(order))
+    return len(order) >= _FEWEST_RUNS and back > _MOST_BACK * len(order)
 
 
 def _cut(pieces: Sequence[Piece], depth: int) -> Iterator[Flow]:

@@ -1,6 +1,6 @@
 """All pages of a PDF: what is read on them, in order, and what is furniture."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
@@ -13,10 +13,11 @@ from service.errors import (
     DocumentTooLong,
 )
 from service.extract.pdf import pdfium, plumber
+from service.extract.pdf.counted import line_numbers
 from service.extract.pdf.feet import foot_of, with_feet
 from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
 from service.extract.pdf.lines import Line, Page
-from service.extract.pdf.order import Flow, flows_of
+from service.extract.pdf.order import Flow, flows_of, is_doubtful
 from service.extract.pdf.paragraphs import with_margins
 from service.extract.pdf.relettering import relettered
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
@@ -42,7 +43,15 @@ PICTURE = "page-is-picture"
 BROKEN = "page-is-broken"
 """Warning: the page is damaged and was passed over."""
 
+LINE_NUMBERS = "line-number"
+"""Kind of furniture: the numbers of lines in the margin."""
+
+DOUBTFUL = "order-doubtful"
+"""Warning: the order of reading was worked out, and the file itself goes another way."""
+
 _FEW_HIDDEN = 3
+# A scan that brings its letters along does not tell how sure its program was.
+_OF_A_SCAN = 0.8
 _PICTURED = 0.1
 
 _Pdf = pdfium.Pdf | plumber.Plumbed
@@ -51,12 +60,16 @@ Item = Line | Placed | Boilerplate
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything that is on the pages of a PDF, in reading order, and what it says about itself."""
+    """Everything that is on the pages of a PDF, in reading order, and what it says about itself.
+
+    `confidence` has the pages whose letters somebody recognised.
+    """
 
     pages: int
     title: str
     items: tuple[Item, ...]
     warnings: tuple[DocumentWarning, ...]
+    confidence: Mapping[int, float]
 
     @property
     def lines(self) -> list[Line]:
@@ -78,15 +91,17 @@ class _Print:
     rules: tuple[Rule, ...]
     warnings: tuple[str, ...]
     has_marks: bool
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A page on its way: runs outside of tables, and tables."""
+    """A page on its way: runs outside of tables, tables, and the numbers of lines."""
 
     page: Page
     runs: tuple[Run, ...]
     tables: tuple[Placed, ...]
+    counted: tuple[Run, ...] = ()
 
 
 def read(body: bytes, max_pages: int) -> Found:
@@ -103,8 +118,11 @@ def read(body: bytes, max_pages: int) -> Found:
     _check_readable(prints)
     known = vocabulary_of(run.text for each in prints for run in each.runs)
     warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
-    items = with_whole_tables(_items([_leaf(each, known) for each in prints]))
-    return Found(len(prints), title, tuple(items), tuple(warnings))
+    leaves = [_leaf(each, known) for each in prints]
+    warnings += [DocumentWarning(DOUBTFUL, at) for at in _doubtful_pages(leaves)]
+    items = with_whole_tables(_items(leaves))
+    sure = {each.page.number: each.confidence for each in prints if each.confidence < 1}
+    return Found(len(prints), title, tuple(items), tuple(warnings), sure)
 
 
 def _check_readable(prints: Sequence[_Print]) -> None:
@@ -126,8 +144,9 @@ def _print_of(pdf: _Pdf, body: bytes, number: int) -> _Print:
     found = _printed(sheet)
     if PICTURE not in found.warnings or not languages() or isinstance(pdf, plumber.Plumbed):
         return found
-    second = _printed(recognised(sheet, pdf.picture(number)))
-    return replace(second, warnings=(SCAN,)) if second.runs else found
+    letters, sure = recognised(sheet, pdf.picture(number))
+    second = _printed(letters)
+    return replace(second, warnings=(SCAN,), confidence=sure) if second.runs else found
 
 
 @contextmanager
@@ -182,13 +201,23 @@ def _printed(sheet: Sheet) -> _Print:
     page = Page(sheet.number, sheet.width, sheet.height)
     runs = tuple(runs_of(readable, sheet.rules))
     warnings = tuple(code for code, is_so in told.items() if is_so)
-    return _Print(page, runs, sheet.rules, warnings, sheet.has_marks)
+    confidence = _OF_A_SCAN if seen.is_scan else 1.0
+    return _Print(page, runs, sheet.rules, warnings, sheet.has_marks, confidence)
 
 
 def _leaf(each: _Print, known: Vocabulary) -> _Leaf:
-    ruled, others = tables_of(each.runs, each.rules, each.page, known)
+    counted = line_numbers(each.runs)
+    text = [run for run in each.runs if run not in counted]
+    ruled, others = tables_of(text, each.rules, each.page, known)
     unruled, runs = unruled_tables(others, each.page)
-    return _Leaf(each.page, tuple(runs), (*ruled, *unruled))
+    return _Leaf(each.page, tuple(runs), (*ruled, *unruled), tuple(counted))
+
+
+def _doubtful_pages(leaves: Iterable[_Leaf]) -> Iterator[int]:
+    """Pages whose text the file prints in another order than that in which it is read."""
+    for leaf in leaves:
+        if is_doubtful(flows_of(leaf.runs, leaf.tables)):
+            yield leaf.page.number
 
 
 def _items(leaves: Sequence[_Leaf]) -> Iterator[Item]:
@@ -204,7 +233,14 @@ def _items(leaves: Sequence[_Leaf]) -> Iterator[Item]:
         yield from (each for each in kept if _is_above(each, leaf))
         runs = [run for run in leaf.runs if run not in taken]
         yield from _read(flows_of(runs, leaf.tables), leaf.page, numbers)
+        yield from _counts(leaf)
         yield from (each for each in kept if not _is_above(each, leaf))
+
+
+def _counts(leaf: _Leaf) -> Iterator[Boilerplate]:
+    if leaf.counted:
+        first, *_, last = lines_of(leaf.counted, leaf.page)
+        yield Boilerplate(f"{first.text}–{last.text}", LINE_NUMBERS, "", first.locator)
 
 
 def _is_above(each: Boilerplate, leaf: _Leaf) -> bool:

@@ -6,9 +6,15 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from service.extract.kinds import Group
-from service.extract.marks import begins_anew, begins_note, comes_before, letter_mark
+from service.extract.marks import (
+    begins_anew,
+    begins_note,
+    comes_before,
+    letter_mark,
+    mentions_annex,
+)
 from service.extract.pdf.joining import Piece, joined_all
-from service.extract.pdf.lines import Line
+from service.extract.pdf.lines import Line, printed_lines
 from service.extract.pdf.spacing import Vocabulary
 from service.model.document import Locator
 
@@ -26,7 +32,7 @@ _SPARE = 1.0
 _SPARE_AT_END = -0.1
 _RAGGED = 4
 _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
-_WIDE = "\u1100"
+_SPACE_WIDE = 0.25
 
 
 def with_margins(lines: Sequence[Line]) -> list[Line]:
@@ -55,7 +61,7 @@ def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
     marks: set[str] = set()
     for line in lines:
         mark = letter_mark(line.text)
-        is_anew = _is_note(line) or (begins_anew(line.text) and comes_before(mark) in {"", *marks})
+        is_anew = _is_note(line) or _is_marked(line, held, comes_before(mark) in {"", *marks})
         pitch = pitches.get(round(held[-1].size), _USUAL_PITCH) if held else 0.0
         if held and (is_anew or not _goes_on(held, line, pitch)):
             yield held
@@ -65,6 +71,14 @@ def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
         held.append(line)
     if held:
         yield held
+
+
+def _is_marked(line: Line, held: Sequence[Line], counts_on: bool) -> bool:  # noqa: FBT001
+    """Whether a line begins with a mark that is not part of a sentence that goes on."""
+    if not (begins_anew(line.text) and counts_on):
+        return False
+    is_within = bool(held) and not _ends(held[-1]) and _is_full(held, line)
+    return not (is_within and mentions_annex(line.text))
 
 
 def _is_note(line: Line) -> bool:
@@ -81,7 +95,11 @@ def _group(lines: Sequence[Line], text: str) -> Group:
         max(line.right for line in same_page),
         same_page[-1].bottom,
     )
-    place = Locator(page=first.page, box=tuple(round(edge, 1) for edge in box))
+    place = Locator(
+        page=first.page,
+        box=tuple(round(edge, 1) for edge in box),
+        lines=printed_lines(text, lines),
+    )
     is_centred = all(_is_centred(line) for line in lines)
     return Group(
         text, first.size, first.is_bold, is_centred, place, first.order, is_foot=first.is_foot
@@ -160,9 +178,9 @@ def _is_full(held: Sequence[Line], following: Line) -> bool:
         return line.right - line.left > (line.margin - line.left) / 2
     if line.is_justified and _ends(line):
         return False
-    needed = _width(following.text.split(" ", 1)[0]) + (not line.ends_with_space)
+    space = 0.0 if line.ends_with_space else _SPACE_WIDE
     spare = _SPARE_AT_END if _ends(line) else _SPARE
-    return line.right + (needed + spare) * line.size > line.margin
+    return line.right + following.first_word + (space + spare) * line.size > line.margin
 
 
 def _is_brim_full(held: Sequence[Line], following: Line) -> bool:
@@ -172,11 +190,6 @@ def _is_brim_full(held: Sequence[Line], following: Line) -> bool:
     if not _ends(line):
         rights.append(following.right)
     return any(abs(line.right - right) < _BRIM * line.size for right in rights)
-
-
-def _width(word: str) -> float:
-    """How wide a word is, in sizes of its letters, as type is usually cut."""
-    return sum(0.92 if letter >= _WIDE else 0.5 for letter in word)
 
 
 def _is_centred(line: Line) -> bool:

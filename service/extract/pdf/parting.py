@@ -1,7 +1,7 @@
 """Cells that no rule parts although their text stands in the columns of the grid (pure).
 
-Shaded heads and the bodies of long lists are printed without upright rules: what tells their columns
-is that no line of text crosses the edges that the rules of other rows make.
+Shaded heads and the bodies of long lists are printed without upright rules: what tells their
+columns is that no line of text crosses the edges that the rules of other rows make.
 """
 
 from collections.abc import Sequence

@@ -29,6 +29,8 @@ _BLANKS = frozenset(" \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2009\u20
 _SPACE = 0x20
 # What PDFium puts between words and lines by itself.
 _MADE = frozenset({0x0A, 0x0D, _SPACE})
+# How PDFium tells a hyphen at the end of a line that goes on in the next one.
+_LINE_END_HYPHENS = frozenset({0x02, 0xFFFE})
 _NOTHING = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _HALVES = range(0xD800, 0xE000)
 _FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -160,6 +162,8 @@ def _letters(text: Any, inks: Inks, *, trusts_letters: bool) -> Iterator[_Letter
                 continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         ink, origin = inks.of(text, at, pdfium.FPDFText_GetTextObject(text, at))
+        if code in _LINE_END_HYPHENS and pdfium.FPDFText_IsHyphen(text, at) == 1:
+            code = ord("-")
         letter = _letter(code) if trusts_letters or not _is_blank(text, at) else " "
         yield letter, (box.left, box.bottom, box.right, box.top), origin, ink
 

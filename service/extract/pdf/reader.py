@@ -39,7 +39,7 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
     language = main_language(_all_text(found), "ko")
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
-    blocks = with_captions(_in_order(found, language))
+    blocks = with_captions([_as_sure(each, found) for each in _in_order(found, language)])
     furniture = [block for block in blocks if isinstance(block, Boilerplate)]
     title = _title(blocks, found.title)
     origin = Origin(resource.digest, "pdf", versions.PDF)
@@ -50,6 +50,12 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
         language=language,
         body=Document(language, title, blocks, origin, found.pages, found.warnings),
     )
+
+
+def _as_sure(block: Block, found: Found) -> Block:
+    """The block with the confidence of the page on which it begins."""
+    sure = found.confidence.get(block.locator.page)
+    return block if sure is None else replace(block, confidence=sure)
 
 
 def _all_text(found: Found) -> str:

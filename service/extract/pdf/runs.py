@@ -27,7 +27,8 @@ class Run:
     """Letters on one line that follow each other closely; `at` is their place in the file.
 
     `is_spaced` says that a space was drawn behind the last letter, `leads` before the first;
-    `second` is where the second word begins, 0 where there is none.
+    `second` is where the second word begins and `word_end` where the first one ends, 0 where there
+    is only one.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Run:
     is_spaced: bool = False
     leads: bool = False
     second: float = 0.0
+    word_end: float = 0.0
 
     @property
     def top(self) -> float:
@@ -107,6 +109,7 @@ def _run(glyphs: Sequence[Glyph], at: int, gap: float) -> Run | None:
     text = plain("".join(_spelled(glyphs, gap)))
     if not text:
         return None
+    word_end, second = _second_word(glyphs, gap)
     size = _usual([glyph.ink.size for glyph in letters])
     bold = sum(glyph.ink.is_bold for glyph in letters)
     return Run(
@@ -119,17 +122,21 @@ def _run(glyphs: Sequence[Glyph], at: int, gap: float) -> Run | None:
         at=at,
         is_spaced=glyphs[-1].text == " ",
         leads=glyphs[0].text == " ",
-        second=_second_word(glyphs, gap),
+        second=second,
+        word_end=word_end,
     )
 
 
-def _second_word(glyphs: Sequence[Glyph], gap: float) -> float:
-    is_parted = False
+def _second_word(glyphs: Sequence[Glyph], gap: float) -> tuple[float, float]:
+    """Where the first word ends and the second begins; zeros where there is only one."""
+    end = 0.0
     for before, glyph in pairwise(glyphs):
-        is_parted |= glyph.text == " " or glyph.left - before.right > gap * glyph.ink.size
-        if is_parted and glyph.text != " ":
-            return glyph.left
-    return 0.0
+        is_parted = glyph.text == " " or glyph.left - before.right > gap * glyph.ink.size
+        if is_parted and not end and before.text != " ":
+            end = before.right
+        if end and glyph.text != " ":
+            return end, glyph.left
+    return 0.0, 0.0
 
 
 def _spelled(glyphs: Sequence[Glyph], gap: float) -> Iterator[str]:
@@ -192,6 +199,7 @@ def _line(row: Sequence[Run], page: Page) -> Line:
         ends_with_space=row[-1].is_spaced,
         base=main.base,
         begins_at=_text_start(row),
+        first_word=_first_word(row),
         is_entry=_is_entry(row),
     )
 
@@ -210,6 +218,12 @@ def _joined(row: Sequence[Run]) -> str:
         is_apart = run.left - before.right > _SPACE_UNDRAWN * max(run.size, before.size)
         text += f" {run.text}" if before.is_spaced or run.leads or is_apart else run.text
     return text
+
+
+def _first_word(row: Sequence[Run]) -> float:
+    """How wide the first word is, without the space behind it."""
+    first = row[0]
+    return (first.word_end or first.right) - first.left
 
 
 def _text_start(row: Sequence[Run]) -> float:

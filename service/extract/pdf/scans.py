@@ -45,6 +45,7 @@ class _Word:
     top: float
     right: float
     bottom: float
+    sure: float
 
 
 @cache
@@ -60,11 +61,16 @@ def languages() -> tuple[str, ...]:
     return tuple(language for language in _WANTED if language in known)
 
 
-def recognised(sheet: Sheet, picture: Picture) -> Sheet:
-    """The sheet with the letters that were recognised in its picture, and none of its own."""
+def recognised(sheet: Sheet, picture: Picture) -> tuple[Sheet, float]:
+    """The sheet with the letters that were recognised in its picture, and none of its own.
+
+    With it how sure the program is of them on the whole, from 0 to 1.
+    """
     scale = sheet.width / picture.width
     words = list(_words(_table(picture), scale))
-    return replace(sheet, glyphs=tuple(_glyphs(words)), rules=(), paints=sheet.paints)
+    letters = sum(len(word.text) for word in words)
+    sure = sum(word.sure * len(word.text) for word in words) / (letters or 1)
+    return replace(sheet, glyphs=tuple(_glyphs(words)), rules=(), paints=sheet.paints), sure
 
 
 def _table(picture: Picture) -> str:
@@ -95,7 +101,8 @@ def _words(table: str, scale: float) -> Iterator[_Word]:
             continue
         left, top, wide, high = (int(cell) * scale for cell in cells[6:10])
         place = tuple(cells[1:5])
-        yield _Word(place, cells[11].strip(), left, top, left + wide, top + high)
+        sure = float(cells[10]) / 100
+        yield _Word(place, cells[11].strip(), left, top, left + wide, top + high, sure)
 
 
 def _glyphs(words: Sequence[_Word]) -> Iterator[Glyph]:

@@ -63,4 +63,4 @@ def test_a_recogniser_that_fails_gives_nothing(monkeypatch):
     assert scans.languages()
     monkeypatch.setattr(scans, "_PROGRAM", "false")
     blank = Picture(10, 10, b"\xff" * 100)
-    assert recognised(Sheet(1, 10, 10), blank).glyphs == ()
+    assert recognised(Sheet(1, 10, 10), blank)[0].glyphs == ()
