@@ -6,7 +6,6 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 import lxml.html
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -18,6 +17,7 @@ from service.extract.html_boards import Board, board_of
 from service.extract.html_downloads import Offer, offers_of
 from service.extract.html_files import file_of
 from service.extract.html_links import Links, is_dynamic, scripts_of
+from service.extract.html_main import main_of
 from service.extract.html_text import spaced, text_of
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
@@ -113,7 +113,7 @@ def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
     offers = offers_of(root, Links(url, scripts=scripts_of(root)))
     board = board_of(root)
     if board.body is None:
-        release = _main_text(resource, root, url)
+        release = _main_text(resource, root, url, offers)
     else:
         release = _of_board(resource, root, board, offers)
     return replace(
@@ -152,22 +152,17 @@ def _hide_rows(body: HtmlElement, offers: Sequence[Offer]) -> None:
             offer.row.set("hidden", "")
 
 
-def _main_text(resource: Resource, root: HtmlElement, url: str) -> Release:
-    """Any other page: trafilatura finds its main text, we read its marks."""
-    text = _text(resource.body)
-    found = trafilatura.extract(
-        text, output_format="html", include_tables=True, include_comments=False, favor_recall=True
-    )
-    if not found:
-        raise DocumentIsEmpty("no main text was found on the page")
-    told = trafilatura.extract_metadata(text, default_url=url or None)
-    main = lxml.html.document_fromstring(found)
-    language = main_language(text_of(main)[:2_000], root.get("lang") or "ko")
-    title = (told.title or "").strip() or text_of(main)[:_TITLE_LENGTH]
-    # Places in the text that was found are not places in the page.
-    blocks = tuple(replace(block, locator=NOWHERE) for block in body_blocks(main, language))
+def _main_text(resource: Resource, root: HtmlElement, url: str, offers: Sequence[Offer]) -> Release:
+    """Any other page: its main text with the marks in it."""
+    main = main_of(root, _text(resource.body), url)
+    _hide_rows(main.element, offers)
+    language = main_language(text_of(main.element)[:2_000], root.get("lang") or "ko")
+    title = main.title or text_of(main.element)[:_TITLE_LENGTH]
+    blocks = body_blocks(main.element, language)
+    if not main.is_of_page:
+        blocks = tuple(replace(block, locator=NOWHERE) for block in blocks)
     document = Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML))
-    return Release(title, "", date_in(told.date or ""), language, document)
+    return Release(title, "", main.issued_on, language, document)
 
 
 def _site_name(root: HtmlElement) -> str:

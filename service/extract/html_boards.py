@@ -1,8 +1,4 @@
-"""Boards that nobody described: where their title, date, facts and body stand (pure).
-
-The body is the element that is called one (view_cont, board-content, article_body), or the cell
-beside or below 내용, and that does not hold the head of the release itself.
-"""
+"""Boards that nobody described: their title, date and facts (pure)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,27 +7,11 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from service.extract.dates import date_in
-from service.extract.html_labels import (
-    AUTHOR,
-    BODY,
-    DATE,
-    DEPARTMENT,
-    OTHER,
-    TITLE,
-    Line,
-    lines_of,
-    names_a_head,
-)
-from service.extract.html_text import is_seen, spaced, text_of
+from service.extract.html_bodies import body_of
+from service.extract.html_labels import AUTHOR, DATE, DEPARTMENT, OTHER, TITLE, Line, lines_of
+from service.extract.html_text import spaced, text_of
 from service.model.document import Fact
 
-_WHERE = r"board|bbs|bv|bd|brd|view|article|news|post|press|detail|read|entry|db|se|page"
-_WHAT = r"con|conts?|contents?|body|txt|text|editor|data|viewer|substance|memo"
-_OF_BODY = re.compile(
-    rf"^(?:{_WHERE})+(?:{_WHAT})+s?(?:area|box|wrap|inner)?$|^(?:{_WHAT})+(?:{_WHERE})+$"
-    "|^substance$|^cont?txt$"
-)
-_LONGEST_NAME = 60
 _OF_TITLE = re.compile(
     r"(?:^|[-_])(?:title|subject|tit|sbj|subj)(?:$|[-_])|title$|subject$", re.IGNORECASE
 )
@@ -42,7 +22,7 @@ _GENERAL = frozenset(
     " 정책뉴스 게시판 첨부파일 상세보기 본문 브리핑"
     " press pressreleases pressrelease news notice attachments".split()
 )
-_FEWEST_LETTERS, _FEWEST_IN_CELL = 2, 40
+_FEWEST_LETTERS = 2
 _ONLY_DATE = re.compile(r"[\d.\-/:()년월일시분초\s화수목금토]{8,30}")
 _PAGE_NAME_ENDS = re.compile(r"\s+[|<>‹›»:\-–]\s+|\s*[|«»]\s*")
 
@@ -60,7 +40,7 @@ class Board:
 def board_of(root: HtmlElement) -> Board:
     """What can be told of a page that nobody described; what cannot is empty."""
     lines = lines_of(root)
-    body = _body(root, lines)
+    body = body_of(root, lines)
     head = [line for line in lines if body is None or not _is_within(line.holder, body)]
     dated = (date_in(line.text) for line in head if line.is_one_of(DATE))
     return Board(
@@ -100,47 +80,6 @@ def _bare_date(root: HtmlElement, body: HtmlElement | None) -> str:
     return ""
 
 
-def _body(root: HtmlElement, lines: Sequence[Line]) -> HtmlElement | None:
-    named = [each for each in root.iter("div", "td", "dd", "article", "section") if _is_body(each)]
-    inner = [each for each in named if not names_a_head(each)]
-    if inner:
-        return max(inner, key=lambda each: len(text_of(each)))
-    beside = next((line.holder for line in lines if line.is_one_of(BODY)), None)
-    return beside if beside is not None else _wide_cell(lines)
-
-
-def _is_body(element: HtmlElement) -> bool:
-    if not is_seen(element) or any(each.tag in _OUTSIDE for each in element.iterancestors()):
-        return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
-    plain = (re.sub(r"[-_\d]", "", name).lower() for name in names)
-    itself = element.get("itemprop") == "articleBody"
-    return itself or any(_OF_BODY.match(name[:_LONGEST_NAME]) for name in plain)
-
-
-def _wide_cell(lines: Sequence[Line]) -> HtmlElement | None:
-    """The cell of an old board's table that spans it and holds the most text."""
-    tables = {
-        table
-        for line in lines
-        if line.is_one_of(f"{TITLE} {DATE}")
-        for table in line.holder.iterancestors("table")
-    }
-    cells = [
-        cell
-        for table in tables
-        for cell in table.iter("td")
-        if _spans(cell) and not names_a_head(cell) and len(text_of(cell)) >= _FEWEST_IN_CELL
-    ]
-    return max(cells, key=lambda cell: len(text_of(cell)), default=None)
-
-
-def _spans(cell: HtmlElement) -> bool:
-    row = cell.getparent()
-    alone = row is not None and len(row) == 1
-    return alone or (cell.get("colspan") or "1") not in ("", "0", "1")
-
-
 def _title(root: HtmlElement, lines: Sequence[Line], body: HtmlElement | None) -> str:
     named = next((line.text for line in lines if line.is_one_of(TITLE)), "")
     shared = _meta(root, "og:title")
@@ -149,7 +88,17 @@ def _title(root: HtmlElement, lines: Sequence[Line], body: HtmlElement | None) -
     told = max((each for each in headings if each in shared or each in page), key=len, default="")
     first = _PAGE_NAME_ENDS.split(shared, maxsplit=1)[0]
     own = first if _is_own(first, root) else ""
-    return named or told or own or (headings[-1] if headings and body is not None else "")
+    nearest = headings[-1] if headings and body is not None else ""
+    return named or told or own or nearest or _top_cell(lines)
+
+
+def _top_cell(lines: Sequence[Line]) -> str:
+    """The cell that is the whole first row of the table that holds the head."""
+    for line in lines:
+        for table in line.holder.iterancestors("table"):
+            row = next(table.iter("tr"), None)
+            return text_of(row) if row is not None and len(row) == 1 else ""
+    return ""
 
 
 def text_of_title(element: HtmlElement) -> str:

@@ -7,6 +7,7 @@ one. Links that only show a file (미리보기, 바로보기) are no offer of th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
@@ -19,8 +20,10 @@ from service.model.document import Attachment
 _LINKS = ("a", "button", "input")
 _OUTSIDE = frozenset({"nav", "footer", "aside"})
 _ROWS = frozenset({"li", "tr", "dd", "td", "p", "body"})
+_PRESSED = ("submit", "button", "image")
 _UNHEARD = frozenset({"script", "style", "noscript", "template"})
-_LONGEST_ROW = 300
+_LONGEST_ROW, _LONGEST_TEXT = 300, 2_000
+_FURTHEST, _HIGHEST, _MOST_ELEMENTS = 20, 6, 200
 _ENDS_LIKE_FILE = re.compile(rf"\.(?:{ENDINGS})(?:$|[?#])", re.IGNORECASE)
 _ONLY_SHOWS = re.compile(
     r"미리\s*보기|바로\s*보기|바로\s*듣기|음성\s*듣기|뷰어|preview|viewer", re.IGNORECASE
@@ -66,21 +69,30 @@ def _offer(element: HtmlElement, links: Links) -> Offer | None:
 
 
 def words_of(element: HtmlElement) -> str:
-    """The words of an element with those of its buttons and forms."""
+    """The words of an element with those of its buttons and forms; of a large one, the first."""
     if element.tag == "input":
         return spaced(element.get("value") or element.get("alt") or "")
-    texts = (
-        text
-        for each in element.iter()
-        for text in (
-            each.text if isinstance(each.tag, str) and each.tag not in _UNHEARD else "",
-            each.tail if each is not element else "",
-        )
-    )
-    return spaced(" ".join(text or "" for text in texts))
+    gathered: list[str] = []
+    length = 0
+    for text in _words(element):
+        gathered.append(text)
+        length += len(text)
+        if length > _LONGEST_TEXT:
+            break
+    return spaced(" ".join(gathered))
+
+
+def _words(element: HtmlElement) -> Iterator[str]:
+    for each in islice(element.iter(), _MOST_ELEMENTS):
+        if isinstance(each.tag, str) and each.tag not in _UNHEARD:
+            yield (each.text or "").strip()
+        if each is not element:
+            yield (each.tail or "").strip()
 
 
 def _is_outside(element: HtmlElement) -> bool:
+    if element.tag == "input" and (element.get("type") or "").lower() not in _PRESSED:
+        return True
     return any(each.tag in _OUTSIDE for each in element.iterancestors())
 
 
@@ -98,7 +110,7 @@ def _name(element: HtmlElement, words: str, address: str) -> str:
 
 def _beside(element: HtmlElement) -> str:
     """The one name of a file in the row of a link that only says 내려받기."""
-    for above in element.iterancestors():
+    for above in islice(element.iterancestors(), _HIGHEST):
         names = file_names_in(text) if len(text := words_of(above)) <= _LONGEST_ROW else set()
         if names or above.tag in _ROWS - {"td"}:
             return file_name_in(text) if len(names) == 1 else ""
@@ -108,7 +120,7 @@ def _beside(element: HtmlElement) -> str:
 def _row(element: HtmlElement, name: str) -> HtmlElement:
     """The widest element around a link that names no other file."""
     row = element
-    for above in element.iterancestors():
+    for above in islice(element.iterancestors(), _HIGHEST):
         text = words_of(above)
         if len(text) > _LONGEST_ROW or above.tag == "body" or len(_others(text, name)) > 0:
             break
@@ -129,7 +141,7 @@ def _behind(element: HtmlElement) -> str:
 
 def _pieces_behind(element: HtmlElement) -> Iterator[str]:
     yield element.tail or ""
-    for each in element.itersiblings():
+    for each in islice(element.itersiblings(), _FURTHEST):
         text = words_of(each) if isinstance(each.tag, str) else ""
         if file_name_in(text) or (each.tag == "br" and element.tail):
             return

@@ -5,8 +5,9 @@ a colon. Only names that boards use for it count, so that no line of the body is
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -26,15 +27,15 @@ DEPARTMENT = (
 AUTHOR = "작성자 등록자 담당자 글쓴이 게시자 author writer postedby writtenby personincharge"
 OTHER = (
     "조회수 조회 연락처 전화번호 전화 문의처 분류 분야"
-    " views hits view read tel phone contact category"
+    " views hits hit view read tel phone contact category"
 )
 BODY = "내용 본문 글내용 content contents"
 _FILES = "첨부 첨부파일 파일첨부 파일 attachment attachments file files attachedfile attachedfiles"
 _KNOWN = frozenset(f"{TITLE} {DATE} {DEPARTMENT} {AUTHOR} {OTHER} {BODY} {_FILES}".split())
-_HEADS = f"{TITLE} {DATE} 조회수 조회 views hits"
+_HEADS = f"{TITLE} {DATE} 조회수 조회 views hits hit"
 _TAGS = ("th", "td", "dt", "dd", "strong", "b", "span", "em", "label", "li", "p", "div", "i")
 _OUTSIDE = frozenset({"nav", "footer", "aside", "thead"})
-_LONGEST_NAME, _LONGEST_LINE = 24, 160
+_LONGEST_NAME, _LONGEST_LINE, _MOST_ELEMENTS = 24, 160, 12
 _NAMED = re.compile(r"(?:^|(?<=[|/·,\s]))(?P<name>[A-Za-z가-힣][A-Za-z가-힣 ]{0,22}?)\s*[:：]\s*")
 _BARE = re.compile(r"^([A-Za-z가-힣][A-Za-z가-힣 ]{0,22}?)\s+(\d.*)$")
 _EDGES = " \t:：|/·,*"
@@ -60,12 +61,19 @@ def lines_of(root: HtmlElement) -> tuple[Line, ...]:
     return tuple(line for each in elements for line in _lines(each) if line.text)
 
 
-def names_a_head(element: HtmlElement) -> bool:
-    """Whether an element holds lines of the head of a release: its date, its views, its title."""
-    return any(line.is_one_of(_HEADS) for line in lines_of(element))
+def holders_of_head(lines: Sequence[Line]) -> frozenset[HtmlElement]:
+    """All elements that hold a line of the head of a release: its date, its views, its title.
+
+    The first line of a name counts: the head goes before the text.
+    """
+    heads = {_plain(line.name): line.holder for line in reversed(lines) if line.is_one_of(_HEADS)}
+    return frozenset(each for head in heads.values() for each in (head, *head.iterancestors()))
 
 
 def _may_tell(element: HtmlElement) -> bool:
+    """Whether an element is small enough for a line, and no part of the frame of the site."""
+    if next(islice(element.iter(), _MOST_ELEMENTS, None), None) is not None:
+        return False
     return is_seen(element) and not any(each.tag in _OUTSIDE for each in element.iterancestors())
 
 

@@ -1,9 +1,12 @@
 """Boards in the shapes that Korean offices use, none of them described; our own text."""
 
+import contextlib
+import time
 from pathlib import Path
 
 import pytest
 
+from service import samples
 from service.errors import DocumentIsEmpty
 from service.extract import sites
 from service.extract.html_files import file_name_in, file_of
@@ -39,6 +42,8 @@ def texts(release):
             "Ministry of Bright Ideas",
         ),
         ("viewer", "어린이 안전 우산 10만 개 나눈다", "2024-06-20", "나라알림"),
+        ("unnamed", "모바일 도서관증을 연말부터 받는다", "2024-01-02", ""),
+        ("old", "다리 공사로 길을 돌아가야 합니다", "2020-05-06", ""),
     ],
 )
 def test_title_date_and_agency_are_found_on_every_shape(name, title, issued_on, agency):
@@ -68,6 +73,8 @@ def test_title_date_and_agency_are_found_on_every_shape(name, title, issued_on, 
             ],
         ),
         ("postback", [("배포일", "2022년 11월 3일"), ("부서", "수질검사과")]),
+        ("unnamed", [("등록일", "2024.01.02."), ("작성자", "독서진흥과"), ("조회수", "1234")]),
+        ("old", [("등록일", "2020-05-06"), ("담당부서", "도로과")]),
         (
             "english",
             [
@@ -92,6 +99,8 @@ def test_date_department_and_counters_are_facts_and_the_body_gives_none(name, fa
             "맑은물관리원은 전국 240개 지점의 수질 검사 결과를 3일 발표했다.",
             "모든 지점이 먹는 물 기준에 맞았다.",
         ),
+        ("unnamed", "전국 어디서나 쓰는 모바일 도서관증을 연말부터 받을 수 있다.", "가까운 도서관에서 신청한다."),
+        ("old", "다리 공사를 5월 10일부터 시작합니다.", "불편을 드려 죄송합니다."),
         (
             "portal",
             "글꿈부는 다음 달부터 전국 동네 도서관 320곳이 토요일과 일요일에도 밤 10시까지 문을 연다고 14일 밝혔다.",
@@ -146,6 +155,18 @@ DOWNLOAD = "cmm/fms/FileDown.do?atchFileId=FILE_000000000012345&fileSn="
                 ),
             ],
         ),
+        (
+            "unnamed",
+            [
+                (
+                    "240102 (즉시) 모바일 도서관증.hwpx",
+                    "/cmm/fms/FileDown.do?atchFileId=FILE_00&fileSn=0",
+                    128_410,
+                    0,
+                )
+            ],
+        ),
+        ("old", [("돌아가는 길.hwp", "", 1_258_291, 0)]),
         (
             "english",
             [
@@ -337,3 +358,53 @@ def test_the_name_of_a_file_is_told_from_the_words_around_it(told, name):
 def test_sizes_and_counters_are_read_as_boards_write_them(told, size, downloads, previews):
     file = file_of("계획.hwp", SITE, told)
     assert (file.size_bytes, file.downloads, file.previews) == (size, downloads, previews)
+
+
+def test_a_page_of_no_board_keeps_its_paragraphs_and_their_places():
+    html = (
+        '<html lang="ko"><head><title>소개 | 기관</title></head><body><div class="menu"><a href="/a">처음</a>'
+        '</div><div id="content"><h2>기관 소개</h2><p>우리 기관은 물을 맑게 지키는 일을 합니다.</p>'
+        "<p>직원은 300명이며 전국에 열두 지사가 있습니다.</p></div></body></html>"
+    )
+    release = read_page(html, SITE)
+    assert texts(release) == [
+        "기관 소개",
+        "우리 기관은 물을 맑게 지키는 일을 합니다.",
+        "직원은 300명이며 전국에 열두 지사가 있습니다.",
+    ]
+    assert release.body.blocks[1].locator.selector == "/html/body/div[2]/p[1]"
+
+
+def test_the_sample_boards_are_read_the_same_without_their_description():
+    for name in ("board-ko", "board-en"):
+        body = samples.read(f"{name}.html")
+        known, unknown = (
+            read_page(body, f"https://{host}/b") for host in ("www.mohw.example", "a.example")
+        )
+        assert unknown.body.blocks == known.body.blocks
+        assert (unknown.title, unknown.issued_on) == (known.title, known.issued_on)
+        assert unknown.facts == known.facts
+        assert [file.size_bytes for file in unknown.attachments] == [
+            file.size_bytes for file in known.attachments
+        ]
+
+
+HOSTILE = [
+    "<div class=view_cont>" * 3_000 + "글" + "<a href='#' onclick=\"f('" + "'," * 5_000 + '">a.pdf</a>',
+    "<script>function f(a){location.href=" + "'a'+" * 20_000 + "}</script><a href=\"javascript:f('1')\">a.pdf</a><p>글이 있는 문단이다.</p>",
+    "<p>" + "등록일 : " * 20_000 + "</p><div class=view_cont>글이 있는 문단이다.</div>",
+    "<p>" + "a." * 50_000 + "pdf</p><a href=/a>" + "가 " * 50_000 + ".pdf</a><div class=view_cont>글이 있다.</div>",
+    "<table>" + "<tr><th>등록일</th><td>2024-01-02</td></tr>" * 5_000 + "</table><div class=view_cont>글이 있다.</div>",
+    "".join(f"<li><a href='/d?n={n}'>파일 {n}.hwp</a> 1KB</li>" for n in range(3_000)) + "<div class=view_cont>글이 있다.</div>",
+    "<div>" + "<a href='/d'>긴 이름의 파일.hwp</a> " * 5_000 + "</div><div class=view_cont>글이 있다.</div>",
+    "<div>" + "<button onclick='x()'></button>" * 20_000 + "<a href='/a'>내려받기</a>" * 2_000 + "</div><div class=view_cont>글이 있다.</div>",
+    "<form method=post>" + "<input type=hidden name=a value=b>" * 5_000 + "<button>a.hwp</button>" * 200 + "</form><div class=view_cont>글이 있다.</div>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("html", HOSTILE, ids=range(len(HOSTILE)))
+def test_pages_that_were_made_to_hurt_are_read_in_time(html):
+    begun = time.process_time()
+    with contextlib.suppress(DocumentIsEmpty):
+        read_page(f"<html><body>{html}</body></html>", f"{SITE}/view")
+    assert time.process_time() - begun < 10
