@@ -28,6 +28,8 @@ _ENDS_LIKE_FILE = re.compile(rf"\.(?:{ENDINGS})(?:$|[?#])", re.IGNORECASE)
 _ONLY_SHOWS = re.compile(
     r"미리\s*보기|바로\s*보기|바로\s*듣기|음성\s*듣기|뷰어|preview|viewer", re.IGNORECASE
 )
+_OF_FILES = re.compile(r"attach|(?:^|[\W_])(?:add)?_?files?(?:$|[\W_]|list|down)", re.IGNORECASE)
+_FETCHES = re.compile(r"/[^?#]*down[^?#]*\?|[?&](?:file|atch|attach)", re.IGNORECASE)
 _GIVES = re.compile(r"다운|내려\s*받기|받기|저장|download|save", re.IGNORECASE)
 
 
@@ -105,7 +107,13 @@ def _name(element: HtmlElement, words: str, address: str) -> str:
         return name
     if _ENDS_LIKE_FILE.search(address):
         return words or unquote(re.split("[?#]", address)[0].rpartition("/")[2])
-    return ""
+    return words if _is_among_files(element) and _FETCHES.search(address) else ""
+
+
+def _is_among_files(element: HtmlElement) -> bool:
+    """Whether a link without the name of a file stands in a list of files by its name."""
+    above = islice(element.iterancestors("ul", "ol", "dl", "div", "td", "p"), _HIGHEST)
+    return any(_OF_FILES.search(f"{each.get('class')} {each.get('id')}") for each in above)
 
 
 def _beside(element: HtmlElement) -> str:

@@ -3,7 +3,7 @@
 A text is taken as all its stretches of five pieces; a piece is a syllable, a Latin word or a
 number. Two formats of one document differ in spaces, marks, line ends and the order of notes and
 tables, which such stretches hardly notice; texts on the same subject share few of them. A hundred
-pages take some hundredths of a second.
+pages take some tenths of a second.
 """
 
 import re

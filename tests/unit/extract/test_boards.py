@@ -231,6 +231,7 @@ def page(link, script="", around="{}"):
         ("<a href=\"javascript:fileDown('1','2')\">계획.hwp</a>", ""),
         ("<button onclick=\"fileDown('1','2')\">계획.hwp</button>", ""),
         ('<a href="/down/plan.hwp">계획</a>', "/down/plan.hwp"),
+        ('<div class="file_list"><a href="/bbs/Download.do?no=1">계획(국문)</a></div><a href="/app/down.do?x=1">앱</a>', "/bbs/Download.do?no=1"),
     ],
 )  # fmt: skip
 def test_links_lead_where_their_words_or_calls_say(link, address):
