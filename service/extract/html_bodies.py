@@ -5,6 +5,7 @@ below 내용, or what follows the head of the release; and it does not hold that
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -25,6 +26,7 @@ _OUTSIDE = frozenset({"nav", "footer", "aside"})
 _FEWEST_LETTERS = 20
 _FEWEST_OF_FILES = 300
 _LEVELS = 4
+_FAR_MORE = 3
 _NEAR = re.compile(r"이전\s*글|다음\s*글|목록|previous|next", re.IGNORECASE)
 
 Heads = frozenset[HtmlElement]
@@ -35,7 +37,10 @@ def body_of(root: HtmlElement, lines: Sequence[Line]) -> HtmlElement | None:
     heads = holders_of_head(lines)
     named = (each for each in root.iter("div", "td", "dd", "article", "section") if _is_body(each))
     beside = (line.holder for line in lines if line.is_one_of(BODY))
-    ways = (_largest(named, heads), next(beside, None), _wide_cell(lines, heads))
+    called = _largest(named, heads)
+    if called is not None and not heads and _is_minor(called, root):
+        called = None
+    ways = (called, next(beside, None), _wide_cell(lines, heads))
     known = next((each for each in ways if each is not None), None)
     return _behind_head(lines, heads) if known is None else known
 
@@ -43,6 +48,21 @@ def body_of(root: HtmlElement, lines: Sequence[Line]) -> HtmlElement | None:
 def _largest(elements: Iterable[HtmlElement], heads: Heads) -> HtmlElement | None:
     """The element with the most letters of those that do not hold the head of the release."""
     return max((each for each in elements if each not in heads), key=letters_in, default=None)
+
+
+def _is_minor(element: HtmlElement, root: HtmlElement) -> bool:
+    """Whether far more paragraphs stand together elsewhere: then this is a card beside a text.
+
+    An element that only shows a file is a body however few letters it has.
+    """
+    if next(element.iter("iframe", "object", "embed"), None) is not None:
+        return False
+    together: Counter[HtmlElement] = Counter()
+    for paragraph in root.iter("p"):
+        together[next(paragraph.iterancestors(), paragraph)] += letters_in(paragraph)
+    (most, letters), *_ = together.most_common(1) or [(element, 0)]
+    is_within = any(each is element for each in (most, *most.iterancestors()))
+    return not is_within and letters > _FAR_MORE * letters_in(element)
 
 
 def _is_body(element: HtmlElement) -> bool:

@@ -30,6 +30,7 @@ _ONLY_SHOWS = re.compile(
 )
 _OF_FILES = re.compile(r"attach|(?:^|[\W_])(?:add)?_?files?(?:$|[\W_]|list|down)", re.IGNORECASE)
 _FETCHES = re.compile(r"/[^?#]*down[^?#]*\?|[?&](?:file|atch|attach)", re.IGNORECASE)
+_GIVE_WORDS = re.compile(r"다운로드|내려\s*받기|받기|저장|download|save", re.IGNORECASE)
 _GIVES = re.compile(r"다운|내려\s*받기|받기|저장|download|save", re.IGNORECASE)
 
 
@@ -107,7 +108,16 @@ def _name(element: HtmlElement, words: str, address: str) -> str:
         return name
     if _ENDS_LIKE_FILE.search(address):
         return words or unquote(re.split("[?#]", address)[0].rpartition("/")[2])
-    return words if _is_among_files(element) and _FETCHES.search(address) else ""
+    is_file = _FETCHES.search(address) and _is_among_files(element)
+    return _titled(element, words) if is_file else ""
+
+
+def _titled(element: HtmlElement, words: str) -> str:
+    """What a file without a name is called: its link, or its row where that says 내려받기."""
+    if not _GIVES.search(words):
+        return words
+    row = next(element.iterancestors("li", "tr", "p", "dd"), element)
+    return spaced(_ONLY_SHOWS.sub(" ", _GIVE_WORDS.sub(" ", words_of(row)[:_LONGEST_ROW]))) or words
 
 
 def _is_among_files(element: HtmlElement) -> bool:

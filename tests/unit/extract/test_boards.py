@@ -376,6 +376,21 @@ def test_a_page_of_no_board_keeps_its_paragraphs_and_their_places():
     assert release.body.blocks[1].locator.selector == "/html/body/div[2]/p[1]"
 
 
+def test_a_card_that_is_called_a_text_is_not_the_body():
+    text = "".join(f"<p>{at}번째 문단은 정부의 새 계획을 자세히 말한다.</p>" for at in range(9))
+    card = '<div class="news_txt">다른 소식을 짧게 알리는 글</div>'
+    release = read_page(f'<html lang="ko"><body><div id="a">{text}</div>{card}</body></html>', SITE)
+    assert texts(release)[:9] == [
+        f"{at}번째 문단은 정부의 새 계획을 자세히 말한다." for at in range(9)
+    ]
+
+
+def test_a_file_without_a_name_is_called_as_its_row():
+    row = '<div class="file_list"><ul><li>계획(국문) <a href="/bbs/Download.do?no=1">다운로드</a></li></ul></div>'
+    (file,) = read_page(page(row), SITE).attachments
+    assert file.title == "계획(국문)"
+
+
 def test_the_sample_boards_are_read_the_same_without_their_description():
     for name in ("board-ko", "board-en"):
         body = samples.read(f"{name}.html")
