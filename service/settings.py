@@ -158,6 +158,18 @@ class Settings:
     max_pages: int = _option(
         "1000", _whole(1, 100_000), "a whole number over 0", "The longest document, in pages."
     )
+    compare_files: int = _option(
+        "10",
+        _whole(0, 50),
+        "a whole number from 0 to 50",
+        "Attachments of a release that are read to find what repeats its body; 0 reads none.",
+    )
+    compare_bytes: int = _option(
+        "20000000",
+        _whole(1, 1_000_000_000),
+        "a whole number over 0",
+        "The largest attachment that is read for it, in bytes, as the page tells its size.",
+    )
     extract_timeout_s: int = _option(
         "300",
         _whole(1, 3_600),

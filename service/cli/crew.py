@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from service.jobs.worker import Worker
+from service.usecases.compare_attachments import COMPARE
 from service.usecases.handle_jobs import handlings
 from service.usecases.make_audio import MAKE, SPEAK
 from service.usecases.read_release import READ
 from service.usecases.services import Services
 
-KINDS = {"read": (READ,), "speak": (MAKE, SPEAK)}
+KINDS = {"read": (READ, COMPARE), "speak": (MAKE, SPEAK)}
 
 
 @contextmanager

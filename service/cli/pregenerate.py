@@ -83,7 +83,7 @@ def _as_json(outcomes: Sequence[Prepared]) -> str:
 def _as_table(outcomes: Sequence[Prepared]) -> str:
     lines = [f"{'heard':>11}  what"]
     for outcome in outcomes:
-        heard = "-" if outcome.error else f"{outcome.made}/{outcome.segments}"
+        heard = "-" if outcome.error or outcome.left_out else f"{outcome.made}/{outcome.segments}"
         lines.append(f"{heard:>11}  {outcome.title or outcome.name}")
         lines += [f"{'':>11}  {note}" for note in _notes(outcome)]
     return "\n".join(lines)
@@ -93,6 +93,8 @@ def _notes(outcome: Prepared) -> Iterator[str]:
     if outcome.error:
         told = text("errors", outcome.error, "ko")
         yield f"{outcome.name}: {told} ({outcome.error}: {outcome.detail})"
+    if outcome.left_out:
+        yield text("pregenerate", outcome.left_out, "ko", instead=outcome.instead)
     for caution in outcome.cautions:
         yield text("caution", caution.code, "ko", pages=caution.pages)
     if outcome.failed:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import lxml.html
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -14,6 +13,11 @@ from service.errors import DocumentIsBroken, DocumentIsEmpty
 from service.extract import versions
 from service.extract.dates import date_in
 from service.extract.html_blocks import body_blocks
+from service.extract.html_boards import Board, board_of
+from service.extract.html_downloads import Offer, offers_of
+from service.extract.html_files import file_of
+from service.extract.html_links import Links, is_dynamic, scripts_of
+from service.extract.html_main import main_of
 from service.extract.html_text import spaced, text_of
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
@@ -33,15 +37,9 @@ from service.text.languages import main_language
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]{2,20})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_SIZE = re.compile(r"([\d,.]+)\s*([KMG]?)B\b", re.IGNORECASE)
-_COUNT = re.compile(r"([A-Za-z가-힣]+)\s*([\d,]+)")
 _TITLE_LENGTH = 100
 _TITLE_WITHIN = 3
-_SCALE = {"": 1, "K": 1_024, "M": 1_024**2, "G": 1_024**3}
-_PREVIEWS = ("preview", "미리보기")
-_DOWNLOADS = ("download", "다운로드", "내려받기")
-_FILES = re.compile(r"\.(pdf|hwpx?|docx?|xlsx?|pptx?|zip)(?:$|[?#])", re.IGNORECASE)
-_MEDIA_TYPES = {"pdf": "application/pdf", "hwpx": "application/hwp+zip", "hwp": "application/x-hwp"}
+_DEPARTMENTS = {"ko": "담당부서", "en": "Department"}
 
 
 def extract_html(resource: Resource) -> Release:
@@ -76,22 +74,21 @@ def _declared(body: bytes) -> str:
 def _described(
     resource: Resource, root: HtmlElement, site: Site, body: HtmlElement, url: str
 ) -> Release:
-    heading = _first(root, site.title)
-    title = text_of(heading) if heading is not None else ""
+    title = _text_at(root, site.title)
     language = main_language(f"{title} {text_of(body)[:2_000]}", root.get("lang") or "ko")
     blocks = _titled(body_blocks(body, language), title)
-    if not blocks:
+    attachments = tuple(_attachments(root, site, url))
+    if not blocks and not attachments:
         raise DocumentIsEmpty("the body of the page has no text")
-    dated = _first(root, site.date)
     origin = Origin(resource.digest, f"html:{site.hosts[0]}", versions.HTML)
     return Release(
         title=title,
         agency=site.agency.get(language, ""),
-        issued_on=date_in(text_of(dated) if dated is not None else ""),
+        issued_on=date_in(_text_at(root, site.date)),
         language=language,
         body=Document(language, title, blocks, origin),
-        attachments=tuple(_attachments(root, site, url)),
-        facts=tuple(_facts(root, site)),
+        attachments=attachments,
+        facts=tuple(_facts(root, site, language)),
     )
 
 
@@ -112,27 +109,60 @@ def _is_same(text: str, title: str) -> bool:
 
 
 def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
-    """A page that nobody described: trafilatura finds its main text, we read its marks."""
-    text = _text(resource.body)
-    found = trafilatura.extract(
-        text, output_format="html", include_tables=True, include_comments=False, favor_recall=True
-    )
-    if not found:
-        raise DocumentIsEmpty("no main text was found on the page")
-    told = trafilatura.extract_metadata(text, default_url=url or None)
-    main = lxml.html.document_fromstring(found)
-    language = main_language(text_of(main)[:2_000], root.get("lang") or "ko")
-    title = (told.title or "").strip() or text_of(main)[:_TITLE_LENGTH]
-    # Places in the text that was found are not places in the page.
-    blocks = tuple(replace(block, locator=NOWHERE) for block in body_blocks(main, language))
-    return Release(
-        title=title,
+    """A page that nobody described: read as a board where it looks like one."""
+    offers = offers_of(root, Links(url, scripts=scripts_of(root)))
+    board = board_of(root)
+    if board.body is None:
+        release = _main_text(resource, root, url, offers)
+    else:
+        release = _of_board(resource, root, board, offers)
+    return replace(
+        release,
+        title=board.title or release.title,
         agency=_site_name(root),
-        issued_on=date_in(told.date or ""),
-        language=language,
-        body=Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML)),
-        attachments=tuple(_linked_files(root, url)),
+        issued_on=board.issued_on or release.issued_on,
+        attachments=tuple(offer.file for offer in offers),
+        facts=board.facts,
     )
+
+
+def _of_board(
+    resource: Resource, root: HtmlElement, board: Board, offers: Sequence[Offer]
+) -> Release:
+    """The body of a board; it may be a viewer without a word where the files hold the text."""
+    body = board.body
+    assert body is not None
+    _hide_rows(body, offers)
+    told = f"{board.title} {text_of(body)[:2_000]}"
+    language = main_language(told, root.get("lang") or "ko")
+    blocks = _titled(body_blocks(body, language), board.title)
+    if not any(getattr(block, "text", "x") for block in blocks) and not offers:
+        raise DocumentIsEmpty("the body of the page has no text")
+    origin = Origin(resource.digest, "html", versions.HTML)
+    document = Document(language, board.title, blocks, origin)
+    return Release(board.title, "", "", language, document)
+
+
+def _hide_rows(body: HtmlElement, offers: Sequence[Offer]) -> None:
+    """Lists of files inside of the body are attachments and no text."""
+    for offer in offers:
+        is_part = offer.row is not body and any(each is body for each in offer.row.iterancestors())
+        is_sentence = len(text_of(offer.row)) > 2 * len(offer.file.title) + _TITLE_LENGTH
+        if is_part and not is_sentence:
+            offer.row.set("hidden", "")
+
+
+def _main_text(resource: Resource, root: HtmlElement, url: str, offers: Sequence[Offer]) -> Release:
+    """Any other page: its main text with the marks in it."""
+    main = main_of(root, _text(resource.body), url)
+    _hide_rows(main.element, offers)
+    language = main_language(text_of(main.element)[:2_000], root.get("lang") or "ko")
+    title = main.title or text_of(main.element)[:_TITLE_LENGTH]
+    blocks = body_blocks(main.element, language)
+    if not main.is_of_page:
+        blocks = tuple(replace(block, locator=NOWHERE) for block in blocks)
+    document = Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML))
+    return Release(title, "", main.issued_on, language, document)
 
 
 def _site_name(root: HtmlElement) -> str:
@@ -150,61 +180,30 @@ def _all(root: HtmlElement, path: str) -> Iterator[HtmlElement]:
     yield from (each for each in found if isinstance(each, HtmlElement))
 
 
-def _facts(root: HtmlElement, site: Site) -> Iterator[Fact]:
+def _text_at(root: HtmlElement, path: str) -> str:
+    """The text of the first element at a path; nothing for a path that is not given."""
+    found = _first(root, path) if path else None
+    return text_of(found) if found is not None else ""
+
+
+def _facts(root: HtmlElement, site: Site, language: str) -> Iterator[Fact]:
     for element in _all(root, site.facts):
         name, text = _first(element, site.fact_name), _first(element, site.fact_text)
         if name is not None and text is not None:
             yield Fact(text_of(name), text_of(text))
+    if department := _text_at(root, site.department):
+        yield Fact(_DEPARTMENTS.get(language, _DEPARTMENTS["ko"]), department)
 
 
 def _attachments(root: HtmlElement, site: Site, url: str) -> Iterator[Attachment]:
+    """The files of a described site; one that only a script or a POST gets has no address."""
+    links = Links(url, site.file_calls, scripts_of(root), site.forms_by_get)
     for element in _all(root, site.attachments):
         name, link = _first(element, site.file_name), _first(element, site.file_link)
         facts = _first(element, site.file_facts)
-        address = _address(link, url) if link is not None else ""
-        if name is not None and address:
+        if name is None or link is None:
+            continue
+        address = links.address(link)
+        if address or is_dynamic(link):
             told = text_of(facts) if facts is not None else ""
-            yield _attachment(text_of(name), address, told)
-
-
-def _address(link: HtmlElement, url: str) -> str:
-    """Where a link leads, or nothing: scripts and pages without an address of their own."""
-    target = (link.get("href") or "").strip()
-    try:
-        address = urljoin(url, target) if target else ""
-    except ValueError:
-        return ""
-    return address if urlsplit(address).scheme in ("http", "https") else ""
-
-
-def _attachment(title: str, address: str, told: str) -> Attachment:
-    counts = {name.lower(): int(number.replace(",", "")) for name, number in _COUNT.findall(told)}
-    ending = title.rpartition(".")[2].lower()
-    return Attachment(
-        title=title,
-        url=address,
-        media_type=_MEDIA_TYPES.get(ending, ""),
-        size_bytes=_size(told),
-        downloads=next((counts[name] for name in _DOWNLOADS if name in counts), 0),
-        previews=next((counts[name] for name in _PREVIEWS if name in counts), 0),
-    )
-
-
-def _size(text: str) -> int:
-    match = _SIZE.search(text)
-    if match is None:
-        return 0
-    try:
-        return round(float(match.group(1).replace(",", "")) * _SCALE[match.group(2).upper()])
-    except ValueError:
-        return 0
-
-
-def _linked_files(root: HtmlElement, url: str) -> Iterator[Attachment]:
-    """Links to files by their ending, each once."""
-    seen: set[str] = set()
-    for link in root.iter("a"):
-        address = _address(link, url)
-        if _FILES.search(address) and address not in seen:
-            seen.add(address)
-            yield _attachment(text_of(link) or address.rpartition("/")[2], address, "")
+            yield file_of(text_of(name), address, told)

@@ -35,6 +35,12 @@ def text_of(element: HtmlElement, without: Collection[HtmlElement] = ()) -> str:
     return spaced("".join(texts(element, without)))
 
 
+def letters_in(element: HtmlElement) -> int:
+    """About how many letters an element shows: cheap, so that many can be compared."""
+    seen = (each for each in element.iter() if is_seen(each))
+    return sum(len(spaced(each.text or "")) for each in seen)
+
+
 def texts(element: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterator[str]:
     """The pieces of text in an element, `BREAK` for every <br>."""
     if not is_seen(element):

@@ -11,6 +11,8 @@ class Shelf(StrEnum):
     CLIPS hold audio and CLIP_NOTES how it was made; STAND_INS lead from a planned clip to the one
     heard in its place; FAILURES say why a clip could not be made; CHOICES lead from a narration
     and a choice of voices to its manifest; SOURCES remember what an address or hand-over gave.
+    COMPARISONS say what the attachments of a release repeat; BETTER_SOURCES lead from what was read
+    of a file to the better file of the same document.
     """
 
     RESOURCES = "resources"
@@ -23,6 +25,8 @@ class Shelf(StrEnum):
     STAND_INS = "stand-ins"
     FAILURES = "failures"
     SOURCES = "sources"
+    COMPARISONS = "comparisons"
+    BETTER_SOURCES = "better-sources"
 
 
 class Store(Protocol):

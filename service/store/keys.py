@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from service.model.speech import Piece, Prosody, Segment
+from service.text import likeness
 
 KEY_LENGTH = 64
 _HEX = frozenset("0123456789abcdef")
@@ -36,6 +37,14 @@ def release_key(resource_digest: str, description: str, extractor_version: str) 
 def narration_key(release: str, rules_version: str) -> str:
     """Name of the narration of a release under one version of the rules."""
     return _digest("narration", release, rules_version)
+
+
+def comparison_key(body: str, files: Sequence[Sequence[str]]) -> str:
+    """Name of what comparing a body with files gave; `files` are titles and addresses.
+
+    The page itself is no part of it: its counters change with every visit.
+    """
+    return _digest("comparison", body, [list(file) for file in files], likeness.VERSION)
 
 
 def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:

@@ -4,6 +4,13 @@ from collections.abc import Mapping
 
 from service import codec
 from service.jobs.worker import Checkpoint, Handling
+from service.model.jobs import Priority
+from service.usecases.compare_attachments import (
+    COMPARE,
+    CompareWork,
+    ask_for_comparison,
+    compare_now,
+)
 from service.usecases.make_audio import (
     MAKE,
     SPEAK,
@@ -20,7 +27,11 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     """The table of all kinds of jobs."""
 
     def read(payload: str, _: Checkpoint) -> None:
-        read_now(services, codec.from_json(payload, ReadWork))
+        reading = read_now(services, codec.from_json(payload, ReadWork))
+        ask_for_comparison(services, reading, Priority.BATCH)
+
+    def compare(payload: str, checkpoint: Checkpoint) -> None:
+        compare_now(services, codec.from_json(payload, CompareWork), checkpoint)
 
     def make(payload: str, _: Checkpoint) -> None:
         queue_windows(services, codec.from_json(payload, MakeWork))
@@ -28,4 +39,9 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     def speak(payload: str, checkpoint: Checkpoint) -> None:
         speak_window(services, codec.from_json(payload, SpeakWork), checkpoint)
 
-    return {READ: Handling(read, tries=2), MAKE: Handling(make), SPEAK: Handling(speak)}
+    return {
+        READ: Handling(read, tries=2),
+        COMPARE: Handling(compare, tries=2),
+        MAKE: Handling(make),
+        SPEAK: Handling(speak),
+    }

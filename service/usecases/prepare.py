@@ -1,19 +1,24 @@
 """Prepare releases before anybody listens: read them and their attachments, make their audio.
 
 Everything goes through the queue at the lowest priority, so a listener always comes first, and
-everything made is kept by content, so a run that was killed goes on where it was.
+everything made is kept by content, so a run that was killed goes on where it was. What would say
+the same again is left out: files that repeat the body of their release, and all formats of one
+document but the best.
 """
 
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from service.errors import ListenError, WorkNotFinished
+from service.errors import ListenError, SourceAddressInvalid, WorkNotFinished
+from service.model.comparison import Comparison, Relation
+from service.model.document import Attachment
 from service.model.jobs import Priority
 from service.model.source import Resource
 from service.narration.cautions import Caution, cautions_of
 from service.store.base import Shelf
 from service.usecases.clips import failure_of, heard_key
+from service.usecases.compare_attachments import comparison_awaited
 from service.usecases.make_audio import ask_for_all
 from service.usecases.read_release import (
     Reading,
@@ -42,7 +47,8 @@ class Prepared:
 
     `made` of `segments` can be heard, `failed` cannot be made; `cautions` are pages that were not
     read, or read from pictures; `error` is the code because of
-    which the target could not even be read, and `detail` its text for operators.
+    which the target could not even be read, and `detail` its text for operators. `left_out` is why
+    nothing was made of it ("repeats-body", "same-document"), `instead` what is heard in its place.
     """
 
     name: str
@@ -54,16 +60,20 @@ class Prepared:
     cautions: tuple[Caution, ...] = ()
     error: str = ""
     detail: str = ""
+    left_out: str = ""
+    instead: str = ""
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more will happen."""
-        return bool(self.error) or (self.segments > 0 and self.made + self.failed >= self.segments)
+        is_tried = self.segments > 0 and self.made + self.failed >= self.segments
+        return is_tried or bool(self.error or self.left_out)
 
     @property
     def is_whole(self) -> bool:
-        """Whether every sentence can be heard."""
-        return not self.error and self.segments > 0 and self.made == self.segments
+        """Whether every sentence can be heard, here or where the same is said."""
+        is_made = self.segments > 0 and self.made == self.segments
+        return not self.error and (is_made or bool(self.left_out))
 
 
 def prepare(
@@ -76,9 +86,32 @@ def prepare(
         yield Prepared(target.name, error=error.code, detail=str(error))
         return
     yield _make(services, target.name, reading, tell)
-    for attachment in reading.release.attachments:
+    compared = comparison_awaited(services, reading, Priority.BATCH)
+    for place, attachment in enumerate(reading.release.attachments):
         name = f"{target.name} › {attachment.title}"
-        yield from prepare(services, Target(name, address=attachment.url), tell)
+        if known := _left_out(name, reading, compared, place) or _without_address(name, attachment):
+            yield known
+        else:
+            yield from prepare(services, Target(name, address=attachment.url), tell)
+
+
+def _left_out(name: str, reading: Reading, compared: Comparison, place: int) -> Prepared | None:
+    """The outcome of a file that says nothing new, or None."""
+    files, best = reading.release.attachments, compared.formats_of(place)[0]
+    title = files[place].title
+    if compared.relation_of(place) is Relation.REPEATS_BODY:
+        return Prepared(name, title, left_out="repeats-body", instead=reading.release.title)
+    if best != place:
+        return Prepared(name, title, left_out="same-document", instead=files[best].title)
+    return None
+
+
+def _without_address(name: str, file: Attachment) -> Prepared | None:
+    """The outcome of a file that only a script or a form of its page fetches, or None."""
+    if file.url:
+        return None
+    detail = "its page gives no address for it"
+    return Prepared(name, file.title, error=SourceAddressInvalid.code, detail=detail)
 
 
 def _read(services: Services, target: Target) -> Reading:

@@ -128,6 +128,15 @@ def read_now(services: Services, work: ReadWork) -> Reading:
     return reading
 
 
+def read_at(services: Services, address: str) -> Reading:
+    """The release at an address: what is known where that is fresh, else read at once."""
+    source = services.door.admit(address)
+    ticket = ticket_of(source)
+    if not _is_fresh(services, ticket):
+        return read_now(services, ReadWork(address=source.url))
+    return _remembered(services, ticket)
+
+
 def read_resource(services: Services, resource: Resource) -> Reading:
     """Extract, narrate and plan; each step is taken from the store when it is there."""
     key = release_key(resource.digest, describe(resource.source), services.extractor.version)
@@ -205,6 +214,10 @@ def _wait_for(services: Services, ticket: str) -> Reading:
         if time.monotonic() > end:
             raise WorkNotFinished(f"reading {ticket}")
         time.sleep(_LOOK_EVERY_S)
+    return _remembered(services, ticket)
+
+
+def _remembered(services: Services, ticket: str) -> Reading:
     noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
     if noted is None:
         raise UnexpectedFailure(f"reading {ticket} ended without a result")

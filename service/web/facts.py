@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from service.model.document import Release
+from service.messages import LANGUAGES, table
+from service.model.comparison import UNCOMPARED, BetterSource, Comparison, Relation
+from service.model.document import Attachment, Release
 
 _KILO, _DIGITS_OF_KILO = 1000, 3
 _UNITS = ("B", "kB", "MB", "GB")
@@ -18,14 +20,29 @@ class FactView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormatView:
+    """A file to download; `kind` is a code of ours, or empty where the file was not read."""
+
+    kind: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """A file of the release; `url` is empty when it is no web address, `size` when unknown."""
+    """A document among the files of the release, read from the first of its formats.
+
+    `url` is empty when it is no web address, `size` when unknown; `formats` are all its files, the
+    best first; `relation` is what it is to the text of the page, empty while nobody knows.
+    """
 
     title: str
     url: str
     size: str
     downloads: int
     previews: int
+    formats: tuple[FormatView, ...]
+    relation: str
 
 
 def facts_of(release: Release) -> tuple[FactView, ...]:
@@ -36,18 +53,48 @@ def facts_of(release: Release) -> tuple[FactView, ...]:
     return tuple(fact for fact in own if fact.text and fact.text not in told) + printed
 
 
-def attachments_of(release: Release) -> tuple[AttachmentView, ...]:
-    """The files, with links only to web addresses: a page may hold any address at all."""
-    return tuple(
-        AttachmentView(
-            title=attachment.title,
-            url=attachment.url if is_web(attachment.url) else "",
-            size=readable_size(attachment.size_bytes),
-            downloads=attachment.downloads,
-            previews=attachment.previews,
-        )
-        for attachment in release.attachments
+def attachments_of(
+    release: Release, comparison: Comparison = UNCOMPARED
+) -> tuple[AttachmentView, ...]:
+    """The documents among the files, with links only to web addresses: a page may hold any."""
+    documents = [comparison.formats_of(place) for place in range(len(release.attachments))]
+    return tuple(_document(release, comparison, places) for places in dict.fromkeys(documents))
+
+
+def better_of(better: BetterSource) -> tuple[FormatView, ...]:
+    """The better file of the document on the page: one, or none."""
+    return (FormatView(_kind(better.kind), better.title, better.url),) if better.url else ()
+
+
+def _document(release: Release, comparison: Comparison, places: tuple[int, ...]) -> AttachmentView:
+    best = release.attachments[places[0]]
+    relation = comparison.relation_of(places[0])
+    is_told = release.body.blocks and relation is not Relation.UNREAD
+    return AttachmentView(
+        title=best.title,
+        url=_link(best),
+        size=readable_size(best.size_bytes),
+        downloads=best.downloads,
+        previews=best.previews,
+        formats=tuple(
+            FormatView(
+                _kind(comparison.kind_of(place)),
+                release.attachments[place].title,
+                _link(release.attachments[place]),
+            )
+            for place in places
+        ),
+        relation=relation.value if is_told else "",
     )
+
+
+def _link(attachment: Attachment) -> str:
+    return attachment.url if is_web(attachment.url) else ""
+
+
+def _kind(code: str) -> str:
+    """A kind that has a name for people."""
+    return code if not code or code in table(LANGUAGES[0])["kind"] else "other"
 
 
 def readable_size(count: int) -> str:

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 
 from service.errors import RequestInvalid
 from service.messages import table
+from service.usecases.compare_attachments import better_source_of, comparison_of
 from service.usecases.read_release import (
     Reading,
     hand_over_file,
@@ -72,7 +73,8 @@ def asked_address() -> str:
 
 def _preview(reading: Reading, address: str) -> str:
     original = address if is_web(address) else ""
-    page = view_of(reading)
+    parts, release = services(), reading.release
+    page = view_of(reading, comparison_of(parts, release), better_source_of(parts, reading))
     return render_template("pages/preview.html", page=page, original=original, reason_of=_reason)
 
 

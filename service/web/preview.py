@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from service.model.comparison import NO_BETTER_SOURCE, UNCOMPARED, BetterSource, Comparison
 from service.model.document import (
     Block,
     Boilerplate,
@@ -21,7 +22,14 @@ from service.model.document import (
 from service.model.narration import Omission, Utterance
 from service.narration.cautions import Caution, cautions_of
 from service.usecases.read_release import Reading
-from service.web.facts import AttachmentView, FactView, attachments_of, facts_of
+from service.web.facts import (
+    AttachmentView,
+    FactView,
+    FormatView,
+    attachments_of,
+    better_of,
+    facts_of,
+)
 from service.web.grids import TableView, table_of
 from service.web.phrases import Phrase, phrases
 
@@ -122,6 +130,7 @@ class PageView:
     language: str
     facts: tuple[FactView, ...]
     attachments: tuple[AttachmentView, ...]
+    better: tuple[FormatView, ...]
     blocks: tuple[View, ...]
     pages: tuple[int, ...]
     cautions: tuple[Caution, ...]
@@ -139,8 +148,12 @@ class _Placed:
     page: int
 
 
-def view_of(reading: Reading) -> PageView:
-    """The page of a reading."""
+def view_of(
+    reading: Reading,
+    comparison: Comparison = UNCOMPARED,
+    better: BetterSource = NO_BETTER_SOURCE,
+) -> PageView:
+    """The page of a reading, with what is known of its files and of a better source."""
     release, narration = reading.release, reading.narration
     said = _by_block(narration.utterances)
     title_at = _title_block(reading)
@@ -150,7 +163,8 @@ def view_of(reading: Reading) -> PageView:
         plain_title=title_of(reading),
         language=release.language,
         facts=facts_of(release),
-        attachments=attachments_of(release),
+        attachments=attachments_of(release, comparison),
+        better=better_of(better),
         blocks=_views(placed),
         pages=tuple(item.page for item in placed if item.page),
         cautions=cautions_of(release.body),

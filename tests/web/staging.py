@@ -151,7 +151,55 @@ RECOGNISED_RELEASE = replace(
     ),
 )
 
+GUIDE_SENTENCES = (
+    "한빛부는 3월 5일 누구나 쓰기 쉬운 누리집을 만드는 방법을 담은 안내서를 펴냈다.",
+    "안내서는 글자 크기, 색의 대비, 키보드 사용 등 열두 가지를 다룬다.",
+    "안내서는 한빛부 누리집에서 누구나 내려받을 수 있으며 점자책으로도 나온다.",
+)
+CHECKLIST = (
+    "첫째, 모든 그림에 설명을 단다.",
+    "둘째, 마우스 없이도 모든 단추를 누를 수 있게 한다.",
+    "셋째, 글자와 바탕의 밝기 차이를 넉넉히 둔다.",
+)
+
+
+def guide(extractor, *sentences):
+    """A file of the guide as one of the readers gives it."""
+    blocks = tuple(Paragraph(sentence) for sentence in sentences)
+    body = Document("ko", "", blocks, Origin("0" * 64, extractor, "1"), 1)
+    return Release("누리집 안내서", "", "", "ko", body)
+
+
+# A board page with the same text as HWPX and PDF, a longer one, one of its own, and others that
+# cannot be had.
+GUIDE, GUIDE_HWPX, GUIDE_PDF, GUIDE_LONG, GUIDE_OWN = (
+    f"{SITE}/guide{part}" for part in ("", "-hwpx", "-pdf", "-long", "-own")
+)
+GUIDE_RELEASE = replace(
+    guide("html", *GUIDE_SENTENCES),
+    attachments=(
+        Attachment("1. 누리집 안내서(PDF).pdf", GUIDE_PDF, "application/pdf", 200_000),
+        Attachment("2. 누리집 안내서.hwpx", GUIDE_HWPX, "application/hwp+zip", 90_000),
+        Attachment("누리집 안내서와 점검표.hwp", GUIDE_LONG),
+        Attachment("점검표.pdf", GUIDE_OWN),
+        Attachment("깨진 파일.pdf", BROKEN),
+        Attachment("큰 파일.pdf", f"{SITE}/large", size_bytes=30_000_000),
+        Attachment("그림.zip", f"{SITE}/pictures"),
+        Attachment("원문에서만.hwp", ""),
+    ),
+)
+
+# A page that shows its files in a viewer and has no text of its own.
+GUIDE_FILES = f"{SITE}/guide-files"
+FILES_RELEASE = replace(guide("html"), attachments=GUIDE_RELEASE.attachments[:2])
+
 RELEASES = {
+    GUIDE_FILES: FILES_RELEASE,
+    GUIDE: GUIDE_RELEASE,
+    GUIDE_HWPX: guide("hwpx", *GUIDE_SENTENCES),
+    GUIDE_PDF: guide("pdf", *(sentence.replace(" ", "", 1) for sentence in GUIDE_SENTENCES)),
+    GUIDE_LONG: guide("hwp", *GUIDE_SENTENCES, *CHECKLIST),
+    GUIDE_OWN: guide("pdf:tagged", *CHECKLIST),
     RECOGNISED: RECOGNISED_RELEASE,
     WHOLE: WHOLE_RELEASE,
     KOREAN: KOREAN_RELEASE,

@@ -4,7 +4,7 @@ import pytest
 
 from service import cli, samples
 from service.web import create_app
-from tests.web.staging import BROKEN, ENGLISH, KOREAN, RECOGNISED, staged
+from tests.web.staging import BROKEN, ENGLISH, GUIDE_FILES, KOREAN, RECOGNISED, staged
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +87,13 @@ def test_pregenerate_prepares_and_tells_in_a_table(runner):
     result = runner.invoke(args=["pregenerate", KOREAN])
     assert result.exit_code == 0
     assert "Exploring a New Strategy" in result.output
+
+
+def test_pregenerate_says_what_it_left_out_and_why(runner):
+    output = runner.invoke(args=["pregenerate", GUIDE_FILES]).output
+    assert "같은 문서를 다른 파일로 만듦 (2. 누리집 안내서.hwpx)" in output
+    told = json.loads(runner.invoke(args=["pregenerate", GUIDE_FILES, "--json"]).stdout)
+    assert [row["left_out"] for row in told] == ["", "same-document", ""]
 
 
 def test_pages_that_were_not_read_are_told_to_staff(runner):

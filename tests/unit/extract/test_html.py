@@ -111,9 +111,16 @@ def test_facts_and_attachments_are_what_the_board_says():
     assert (file.size_bytes, file.downloads, file.previews) == (1_572_864, 1_024, 90)
 
 
-@pytest.mark.parametrize("address", ["javascript:down(1)", "", "http://[bad", "mailto:a@b.kr"])
+@pytest.mark.parametrize("address", ["", "http://[bad", "mailto:a@b.kr"])
 def test_an_attachment_without_an_address_of_the_web_is_none(address):
     assert read_page(board("<p>본문</p>", FILE.format("a.pdf", "", address))).attachments == ()
+
+
+def test_an_attachment_that_only_a_script_fetches_is_told_without_an_address():
+    (file,) = read_page(
+        board("<p>본문</p>", FILE.format("a.pdf", "", "javascript:down(1)"))
+    ).attachments
+    assert (file.title, file.url) == ("a.pdf", "")
 
 
 def test_a_described_page_without_text_is_empty():

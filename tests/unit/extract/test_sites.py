@@ -1,10 +1,13 @@
+import re
+
 import pytest
 from lxml import etree
 
 from service.extract import sites
 from service.extract.sites import Site, site_of
 
-PATHS = [name for name in Site.__dataclass_fields__ if name not in ("hosts", "agency")]
+NO_PATHS = ("hosts", "agency", "department", "file_calls", "forms_by_get")
+PATHS = [name for name in Site.__dataclass_fields__ if name not in NO_PATHS]
 
 
 @pytest.mark.parametrize("site", sites.sites(), ids=lambda site: site.hosts[0])
@@ -13,6 +16,9 @@ def test_every_description_can_be_used(site):
     assert set(site.agency) == {"ko", "en"}
     for name in PATHS:
         etree.XPath(getattr(site, name))
+    etree.XPath(site.department or ".")
+    for call in site.file_calls:
+        assert re.compile(call.call).groups >= call.address.count("{")
 
 
 def test_a_host_is_described_by_name_or_pattern(monkeypatch):

@@ -29,11 +29,13 @@ from service.usecases.keeping import keep
 from service.usecases.make_audio import ask_for_all, speak_segment
 from service.usecases.prepare import Target, prepare
 from service.usecases.read_release import (
+    READ,
     hand_over_file,
     hand_over_text,
     open_address,
     open_kept,
     open_ticket,
+    ticket_of,
 )
 from service.usecases.timelines import cues_of, heard_of, show_manifest, starts_ms
 from tests.web.staging import BROKEN, ENGLISH, KOREAN, SCANNED, staged
@@ -69,9 +71,10 @@ def test_an_address_becomes_a_release_with_its_plan(working_services):
 
 def test_reading_again_comes_from_the_shelf(working_services):
     first = open_address(working_services, KOREAN)
-    done = working_services.queue.counts()["done"]
+    ticket = ticket_of(working_services.door.admit(KOREAN))
+    done = working_services.queue.find(READ, ticket)
     assert open_address(working_services, KOREAN) == first
-    assert working_services.queue.counts()["done"] == done
+    assert working_services.queue.find(READ, ticket) == done
 
 
 def test_a_release_is_found_by_its_key(working_services):

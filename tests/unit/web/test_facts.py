@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.model.comparison import ComparedFile, Comparison
 from service.model.document import Attachment, Document, Fact, Origin, Release
 from service.web.facts import attachments_of, facts_of, readable_size
 
@@ -33,3 +34,24 @@ def test_a_date_that_is_printed_already_is_not_said_twice():
 def test_only_web_addresses_become_links(address):
     (shown,) = attachments_of(release(attachments=(Attachment("가", address),)))
     assert shown.url == ""
+
+
+FILES = tuple(
+    Attachment(f"{name}", f"https://a.example/{name}") for name in ("a.pdf", "b", "a.hwp")
+)
+
+
+def test_files_are_each_their_own_while_nobody_compared_them():
+    shown = attachments_of(release(attachments=FILES))
+    assert [(view.title, len(view.formats), view.relation) for view in shown] == [
+        ("a.pdf", 1, ""),
+        ("b", 1, ""),
+        ("a.hwp", 1, ""),
+    ]
+
+
+def test_formats_of_one_document_stand_where_the_first_stood_with_the_best_name():
+    kinds = (ComparedFile(kind="pdf"), ComparedFile(kind="rtf"), ComparedFile(kind="hwp"))
+    shown = attachments_of(release(attachments=FILES), Comparison(kinds, ((2, 0),)))
+    assert [view.title for view in shown] == ["a.hwp", "b"]
+    assert [[each.kind for each in view.formats] for view in shown] == [["hwp", "pdf"], ["other"]]
