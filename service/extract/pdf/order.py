@@ -49,7 +49,7 @@ def flows_of(runs: Sequence[Run], tables: Sequence[Placed]) -> list[Flow]:
 def is_doubtful(flows: Sequence[Flow]) -> bool:
     """Whether the file prints much of a page in another order than that of the flows.
 
-    Exporters print page numbers first and tables last; text that jumps to and fro is another matter.
+    Exporters print page numbers first and tables last; text that jumps to and fro is different.
     """
     order = [run.at for flow in flows for row in rows_of(flow.runs) for run in row]
     back = sum(after < before for before, after in pairwise(order))

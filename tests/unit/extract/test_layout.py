@@ -91,7 +91,18 @@ def test_a_table_goes_on_in_the_next_column():
 
 
 def line(text, top):
-    return Line(text, 1, 50.0, top, 200.0, top + 11.0, SIZE, False, 595.0, 842.0)
+    return Line(
+        text,
+        1,
+        50.0,
+        top,
+        200.0,
+        top + 11.0,
+        SIZE,
+        is_bold=False,
+        page_width=595.0,
+        page_height=842.0,
+    )
 
 
 def test_every_printed_line_knows_where_it_begins():
