@@ -62,7 +62,7 @@ def test_lists_keep_their_depth_and_numbers():
         (
             "<tr><th rowspan=2>담당</th><th>책임자</th><td>과장</td></tr>"
             "<tr><th>담당자</th><td>주무관</td></tr>",
-            (0, 1),
+            (0, 2),
         ),
     ],
 )
