@@ -49,6 +49,10 @@ def _taken_unit(before: list[Block]) -> str:
     if not unit_line(text):
         return ""
     before.pop()
+    return _bracketed(text)
+
+
+def _bracketed(text: str) -> str:
     return text if text[:1] in "([<〈【（［" else f"({text})"
 
 
@@ -90,7 +94,7 @@ def _without_first(table: Table) -> Table:
 
 def _only_unit(row: Row) -> str:
     texts = [cell.text.strip() for cell in row if cell.text.strip()]
-    return texts[0] if len(texts) == 1 and unit_line(texts[0]) else ""
+    return _bracketed(texts[0]) if len(texts) == 1 and unit_line(texts[0]) else ""
 
 
 def _in_headers(table: Table) -> Sequence[str]:

@@ -7,6 +7,7 @@ none, and whoever reads the table says the unit once for the whole.
 import re
 from collections.abc import Collection, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 
 _OPEN, _CLOSE = r"[(\[<〈【（［]", r"[)\]>〉】）］]"
 _WORD = r"(?:단\s?위|Units?)"
@@ -29,7 +30,9 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(rf"{_OPEN}\s*([^()\[\]<>]{{1,24}}?)\s*{_CLOSE}\s*$")
+_BARE_FIGURE = re.compile(r"[^A-Za-z가-힣%‰]*\d[^A-Za-z가-힣%‰]*")
 _FIGURE = re.compile(r"[△▲▼+\-–−]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_UNIT_COLUMN = re.compile(rf"\s*{_WORD}\s*", re.IGNORECASE)
 _CURRENCY_FIRST = re.compile(r"(KRW|USD|EUR|JPY|CNY|[$₩€¥])\s*(.*)", re.IGNORECASE)
 
 
@@ -114,10 +117,20 @@ def is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text.strip()) is not None
 
 
+def lacks_unit(text: str) -> bool:
+    """Whether a cell holds figures in any form, and no word or sign that could be their unit."""
+    return _BARE_FIGURE.fullmatch(text.strip()) is not None
+
+
+def names_units(name: str) -> bool:
+    """Whether a column holds the units of the other columns."""
+    return _UNIT_COLUMN.fullmatch(name) is not None
+
+
 def unit_for(units: Sequence[str], column: Sequence[str], row: Sequence[str]) -> str:
     """The unit of a figure by the names of its column and row, outermost first; empty in doubt."""
     told = {own for name in (*column, *row) if (own := own_unit(name))}
-    kinds = {kind for names in (column, row) for kind in _kinds(names)}
+    kinds = {kind for names in (column, row) if (kind := _kind(names)) is not _Kind.PLAIN}
     if told:
         unit = told.pop()
         fits = not told and _Kind.NOT_COUNTED not in kinds
@@ -133,14 +146,16 @@ def with_unit(figure: str, unit: str) -> tuple[str, str]:
     return "", f" {unit}" if is_word else unit
 
 
-def _kinds(names: Sequence[str]) -> Collection[_Kind]:
+def _kind(names: Sequence[str]) -> _Kind:
     """What the innermost name says; those above it only where it says nothing."""
-    for name in reversed(names):
-        bare = bare_name(name)
-        for kind, form in _KINDS:
-            if form.search(bare):
-                return {kind}
-    return ()
+    kinds = (_kind_of(name) for name in reversed(names))
+    return next((kind for kind in kinds if kind is not _Kind.PLAIN), _Kind.PLAIN)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(name: str) -> _Kind:
+    bare = bare_name(name)
+    return next((kind for kind, form in _KINDS if form.search(bare)), _Kind.PLAIN)
 
 
 def _fitting(units: Sequence[str], kinds: Collection[_Kind]) -> str:
