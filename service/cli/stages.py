@@ -7,7 +7,7 @@ import click
 from flask.cli import with_appcontext
 
 from service import codec
-from service.cli.inputs import Refusal, reading_of, resource_of, services
+from service.cli.inputs import TABLES, Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
 from service.errors import ListenError, VoiceUnknown
 from service.extract.listing import listing_of
@@ -54,15 +54,16 @@ def extract(target: str, *, as_json: bool, as_text: bool) -> None:
 
 @click.command()
 @click.argument("target", metavar="FILE-OR-URL")
+@TABLES
 @_AS_JSON
 @with_appcontext
-def narrate(target: str, *, as_json: bool) -> None:
+def narrate(target: str, manner: str, *, as_json: bool) -> None:
     """Print what is said, beside what is shown.
 
-    Example: flask narrate release.pdf
+    Example: flask narrate release.pdf --tables columns
     """
     try:
-        narration = reading_of(target).narration
+        narration = reading_of(target, manner).narration
     except ListenError as error:
         raise Refusal(error) from error
     click.echo(codec.to_json(narration, indent=2) if as_json else _narration_text(narration))

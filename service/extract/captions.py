@@ -66,7 +66,7 @@ def _taken_caption(before: list[Block]) -> str:
 
 
 def _without_title_row(table: Table) -> Table:
-    """A first row that is one cell over headers below it is the caption, where there is no other."""
+    """A first row that is one cell over headers is the caption, where there is no other."""
     title = table.rows[0] if len(table.rows) > _FEWEST and table.header_rows > 1 else ()
     if table.caption or len(title) != 1 or title[0].column_span == 1 or unit_line(title[0].text):
         return table
@@ -103,4 +103,3 @@ def _in_headers(table: Table) -> Sequence[str]:
     sides = (c for row in table.rows[table.header_rows :] for c in row[: table.header_columns])
     own = (own_unit(cell.text) for cell in (*heads, *sides))
     return tuple(dict.fromkeys(unit for unit in own if unit))
-

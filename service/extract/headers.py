@@ -40,7 +40,7 @@ def header_counts(rows: Sequence[Sequence[Cell]]) -> tuple[int, int]:
 
 
 def _is_data(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first row holds figures already: none of them names a column, all others alike."""
+    """Whether the first row holds figures already, none of which names a column."""
     first = rows[0] if rows else ()
     others = [cell.text for cell in first[1:] if cell.text.strip()]
     return len(rows) >= _FEWEST and bool(others) and all(map(_is_amount, others))

@@ -1,4 +1,4 @@
-"""Cells of a page's table: their rows, their spans, and which of them are marked as headers (pure)."""
+"""Cells of a page's table: their rows, their spans, and which are marked as headers (pure)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Square:
 def rows_of(table: HtmlElement) -> list[Row]:
     """Rows of this table and of none inside of it, those of its foot last; empty ones left out."""
     own = [row for row in table.iter("tr") if _is_own(row, table) and _is_told(row)]
-    own.sort(key=lambda row: row.getparent().tag == "tfoot")
+    own.sort(key=_is_in_foot)
     rows = [tuple(filter(is_seen, row.iterchildren("td", "th"))) for row in own]
     return [row for row in rows if row]
 
@@ -47,7 +47,7 @@ def named_by_cells(table: HtmlElement) -> frozenset[str]:
 
 
 def is_header(cell: HtmlElement, named: frozenset[str]) -> bool:
-    """Whether a cell is marked as one: <th>, <thead>, scope, role, or its id is `named` by others."""
+    """Whether a cell is marked as one: <th>, <thead>, scope, role, or an id `named` by others."""
     row = cell.getparent()
     group = row.getparent() if row is not None else None
     return (
@@ -97,6 +97,11 @@ def _square(cell: HtmlElement, named: frozenset[str]) -> Square:
 
 def _is_own(row: HtmlElement, table: HtmlElement) -> bool:
     return next(row.iterancestors("table"), None) is table
+
+
+def _is_in_foot(row: HtmlElement) -> bool:
+    group = row.getparent()
+    return group is not None and group.tag == "tfoot"
 
 
 def _is_told(element: HtmlElement) -> bool:

@@ -31,7 +31,9 @@ _NAMES = ("aria-label", "summary", "title")
 def table_of(element: HtmlElement, default: str, locator: Locator) -> Table | None:
     """The table, or None for one that only lays out a page."""
     rows = rows_of(element)
-    cells = tuple(tuple(cell_of(each, len(rows) - at) for each in row) for at, row in enumerate(rows))
+    cells = tuple(
+        tuple(cell_of(cell, len(rows) - at) for cell in row) for at, row in enumerate(rows)
+    )
     named = named_by_cells(element)
     marked = any(is_header(cell, named) for row in rows for cell in row)
     if _is_layout(element, cells, marked=marked):

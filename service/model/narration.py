@@ -40,10 +40,10 @@ class Utterance:
     """What is said in one go.
 
     `display` is what was published (empty for an announcement), `spoken` what is read aloud.
-    `role` is "title", "heading", "text", "item", "note", "caption" or "announcement", in tables also
-    "row", "header" and "cell". `block` is the index of the block in the document (-1: none). `part`
-    counts the sentences of that block; in a table it is the index of a row, of the column of a
-    header (-1: all), or of a cell among all cells, row by row. `pause_ms` is the silence that
+    `role` is "title", "heading", "text", "item", "note", "caption" or "announcement", in tables
+    also "row", "header" and "cell". `block` is the index of the block in the document (-1: none).
+    `part` counts the sentences of that block; in a table it is the index of a row, of the column of
+    a header (-1: all), or of a cell among all cells, row by row. `pause_ms` is the silence that
     follows.
     """
 

@@ -10,6 +10,7 @@ from service.narration.grid import Grid, Place
 from service.text.languages import main_language
 from service.text.reading import read, runs
 from service.text.table_units import (
+    around_figure,
     bare_name,
     is_figure,
     lacks_unit,
@@ -17,7 +18,6 @@ from service.text.table_units import (
     own_unit,
     unit_for,
     units_of,
-    with_unit,
 )
 
 
@@ -54,7 +54,7 @@ def units_in(table: Table, grid: Grid) -> Units:
 
 def cell_heard(text: str, unit: str, at: int, language: str) -> Iterator[Span]:
     """The spans of a cell that is shown at `at`; its unit is heard and not shown."""
-    before, behind = with_unit(text, unit) if unit else ("", "")
+    before, behind = around_figure(unit) if unit else ("", "")
     whole = f"{before}{text}{behind}"
     for span in read(whole, main_language(whole, language)):
         start = min(max(span.start - len(before), 0), len(text))

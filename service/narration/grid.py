@@ -64,7 +64,8 @@ class Grid:
     def row_names(self, place: Place) -> tuple[str, ...]:
         """The headers at the left of a cell; of all its rows when it reaches down."""
         last = place.row + max(1, place.cell.row_span)
-        return tuple(dict.fromkeys(name for names in self.sides[place.row : last] for name in names))
+        sides = self.sides[place.row : last]
+        return tuple(dict.fromkeys(name for names in sides for name in names))
 
     def is_section(self, row: Sequence[Place]) -> bool:
         """Whether a row is one cell over all columns, which tells what the rows below are about."""

@@ -20,8 +20,8 @@ from service.model.document import (
 )
 from service.model.narration import Narration, Omission, TableManner, Utterance
 from service.narration.cautions import cautions_of
-from service.narration.speaking import Said, announced, announced_before, displayed
 from service.narration.places import place_of
+from service.narration.speaking import Said, announced, announced_before, displayed
 from service.narration.tables import left_out, table_said
 from service.text.languages import main_language
 from service.text.reading import rules_version

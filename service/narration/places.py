@@ -12,7 +12,8 @@ def place_of(block: Locator, start: int, end: int) -> Locator:
     the block, so that a stretch within the sentence is found in them too; page and box become those
     of these lines, because a paragraph may go on over a column or a page.
     """
-    lines = tuple(line for line, until in _with_ends(block.lines) if line.start < end and until > start)
+    reaching = _with_ends(block.lines)
+    lines = tuple(line for line, until in reaching if line.start < end and until > start)
     if not lines:
         return replace(block, offset=start)
     page = lines[0].page

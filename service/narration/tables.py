@@ -1,9 +1,9 @@
 """Tables row by row, column by column, or in short: each figure with its headers and its unit.
 
-The display of a row is its own cells joined by " | ", that of a cell its text. Empty cells are shown
-and not heard. A cell that reaches down over several rows is shown where it begins, and heard with
-each of them when it is a header of rows; otherwise a listener would not know what the later rows
-are about.
+The display of a row is its own cells joined by " | ", that of a cell its text. Empty cells are
+shown and not heard. A cell that reaches down over several rows is shown where it begins, and heard
+with each of them when it is a header of rows; otherwise a listener would not know what the later
+rows are about.
 """
 
 from collections.abc import Iterator, Sequence
@@ -185,11 +185,12 @@ def _headers(reader: _Reader) -> Iterator[TablePart]:
 
 
 def _cell(reader: _Reader, place: Place, names: Sequence[str], at: int) -> Iterator[Span]:
-    """A cell behind its names."""
+    """A cell behind its names; one that says nothing, such as a dash, says no names either."""
     unit = reader.units.of(place)
-    if names and place.text:
+    heard = list(cell_heard(place.cell.text, unit, at, reader.language))
+    if names and runs(heard):
         yield from names_heard(names, at, reader.language, bare=bool(unit))
-    yield from cell_heard(place.cell.text, unit, at, reader.language)
+    yield from heard
 
 
 def _said(display: str, language: str, spans: Sequence[Span]) -> Said:

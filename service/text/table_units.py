@@ -17,7 +17,9 @@ _BRACKETED = re.compile(
 _BARE = re.compile(rf"(?<!\w){_WORD}\s*[:：]\s*(\S.{{0,40}}?)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,，、;·ㆍ]\s*|\s*/\s*(?=[%‰])|(?<=[%‰])\s*/\s*|\s+및\s+|\s+and\s+")
 _ASIDE = re.compile(r"기준|as of|\d", re.IGNORECASE)
-_SHARE_UNIT = re.compile(r"%p?|‰|퍼센트(?:포인트)?|percent(?:age points?)?|per ?cent", re.IGNORECASE)
+_SHARE_UNIT = re.compile(
+    r"%p?|‰|퍼센트(?:포인트)?|percent(?:age points?)?|per ?cent", re.IGNORECASE
+)
 _MONEY_UNIT = re.compile(
     r"원$|달러|불$|유로|엔$|위안|won\b|dollars?|KRW|USD|EUR|JPY|CNY|[$₩€¥]", re.IGNORECASE
 )
@@ -51,10 +53,11 @@ class _Kind(Enum):
 _NAMES = (
     (
         _Kind.NOT_COUNTED,
-        r"(?:연도|년도|연번|번호|순번|순위|코드|전화|연락처|일자|날짜|일시|기간|시기|차수|등급|비고"
-        r"|단위|쪽|지수|\bno\.?|\byears?|\bdates?|\brank|\bcode|\btel|\bphone|\bunits?|\bindex)",
+        r"(?:연도|년도|연번|번호|순번|순위|코드|전화|연락처|일자|날짜|일시|기간|시기|차수|등급|비고)",
     ),
-    (_Kind.UNSURE, r"(?:환율|배율|법률|자율|단가|대비|증감|증가|감소|변화|변동|차이|격차|등락|증감폭)"),
+    (_Kind.NOT_COUNTED, r"(?:단위|쪽|지수|\bno\.?|\byears?|\bdates?|\brank|\bcode|\bunits?)"),
+    (_Kind.NOT_COUNTED, r"(?:\btel|\bphone|\bindex|\bpages?)"),
+    (_Kind.UNSURE, r"(?:환율|배율|법률|자율|단가|대비|증감|증가|감소|변화|변동|차이|격차|등락)"),
     (_Kind.UNSURE, r"(?:\bchange|\bincrease|\bdecrease|\bdifference|\by/y|\byoy|\bgap)"),
     (_Kind.SHARE, r"(?:[률율]|비중|구성비|%|\brate|\bshare|\bratio|\bpercent(?:age)?|\bgrowth)"),
     (
@@ -105,7 +108,7 @@ def bare_name(name: str) -> str:
 
 
 def units_of(unit: str) -> tuple[str, ...]:
-    """The units of a list ("억 원, %"); none where brackets say that cells hold two figures each."""
+    """The units of a list ("억 원, %"); none where brackets say that cells hold two figures."""
     if "(" in unit:
         return ()
     parts = (part.strip() for part in _BETWEEN.split(unit))
@@ -138,7 +141,7 @@ def unit_for(units: Sequence[str], column: Sequence[str], row: Sequence[str]) ->
     return _fitting(units, kinds)
 
 
-def with_unit(figure: str, unit: str) -> tuple[str, str]:
+def around_figure(unit: str) -> tuple[str, str]:
     """What stands before and behind a figure when its unit is written out with it."""
     if (match := _CURRENCY_FIRST.fullmatch(unit)) and match.group(2):
         return f"{match.group(1)} ", f" {match.group(2)}"

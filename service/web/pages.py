@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 
 from service.errors import RequestInvalid
 from service.messages import table
+from service.model.narration import TableManner
 from service.usecases.read_release import (
     Reading,
     hand_over_file,
@@ -14,7 +15,14 @@ from service.usecases.read_release import (
     open_ticket,
 )
 from service.web.facts import is_web
-from service.web.interface import language, link, services
+from service.web.interface import (
+    TABLES,
+    asked_manner,
+    language,
+    link,
+    other_parameters,
+    services,
+)
 from service.web.preview import view_of
 from service.web.sample import shown_releases
 
@@ -35,13 +43,13 @@ def home() -> str:
 def listen() -> str:
     """The preview of the document at an address."""
     address = asked_address()
-    return _preview(open_address(services(), address), address)
+    return _preview(open_address(services(), address, asked_manner()), address)
 
 
 @blueprint.get("/documents/<digest:key>")
 def document(key: str) -> str:
     """The preview of a document that was handed over."""
-    return _preview(open_ticket(services(), key), "")
+    return _preview(open_ticket(services(), key, asked_manner()), "")
 
 
 @blueprint.post("/files")
@@ -73,7 +81,15 @@ def asked_address() -> str:
 def _preview(reading: Reading, address: str) -> str:
     original = address if is_web(address) else ""
     page = view_of(reading)
-    return render_template("pages/preview.html", page=page, original=original, reason_of=_reason)
+    return render_template(
+        "pages/preview.html",
+        page=page,
+        original=original,
+        reason_of=_reason,
+        manner=asked_manner().value,
+        manners=tuple(TableManner),
+        kept=other_parameters(TABLES),
+    )
 
 
 def _reason(code: str) -> str:

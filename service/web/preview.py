@@ -115,7 +115,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything that the template shows."""
+    """Everything that the template shows; `has_tables` tells that a listener can choose of them."""
 
     title: tuple[Phrase, ...]
     plain_title: str
@@ -127,6 +127,7 @@ class PageView:
     cautions: tuple[Caution, ...]
     left_out: tuple[LeftOut, ...]
     manifest: str
+    has_tables: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def view_of(reading: Reading) -> PageView:
         cautions=cautions_of(release.body),
         left_out=_left_out(reading),
         manifest=reading.manifest,
+        has_tables=any(isinstance(block, Table) for block in release.body.blocks),
     )
 
 

@@ -28,12 +28,11 @@ from service.model.document import (
     Release,
     Table,
 )
-from service.narration.narrate import narrate
+from service.narration.narrate import narrate, version_of
 from service.settings import from_env
 from service.speech.silent import SilentEngine
 from service.store.memory import MemoryStore
 from service.store.plans import SqlitePlans
-from service.text.reading import rules_version
 from service.usecases.services import Narrator, Services
 
 SITE = "https://board.example.go.kr"
@@ -197,7 +196,7 @@ def staged(folder: Path, **given: str) -> Services:
         settings=settings,
         door=FrontDoor(CannedFetcher(pages(), outside), settings.max_source_bytes),
         extractor=JsonExtractor(),
-        narrator=Narrator(narrate, rules_version()),
+        narrator=Narrator(narrate, version_of),
         engine=SilentEngine(),
         finisher=Mp3Finisher(),
         store=MemoryStore(),
