@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from service.cli.crew import working
 from service.cli.inputs import check_exists, files_of, is_address, resource_in, services
+from service.cli.warnings import lines_of
 from service.errors import ListenError
 from service.messages import text
 from service.usecases.prepare import Prepared, Target, prepare
@@ -93,8 +94,7 @@ def _notes(outcome: Prepared) -> Iterator[str]:
     if outcome.error:
         told = text("errors", outcome.error, "ko")
         yield f"{outcome.name}: {told} ({outcome.error}: {outcome.detail})"
-    for caution in outcome.cautions:
-        yield text("caution", caution.code, "ko", pages=caution.pages)
+    yield from lines_of(outcome.warnings, with_remedy=False)
     if outcome.failed:
         yield f"{outcome.failed} sentences could not be spoken"
     if outcome.stand_ins:

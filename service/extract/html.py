@@ -17,6 +17,7 @@ from service.extract.html_blocks import body_blocks
 from service.extract.html_text import spaced, text_of
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
+from service.extract.warnings import warnings_of
 from service.model.document import (
     NOWHERE,
     Attachment,
@@ -89,7 +90,7 @@ def _described(
         agency=site.agency.get(language, ""),
         issued_on=date_in(text_of(dated) if dated is not None else ""),
         language=language,
-        body=Document(language, title, blocks, origin),
+        body=Document(language, title, blocks, origin, warnings=warnings_of(blocks)),
         attachments=tuple(_attachments(root, site, url)),
         facts=tuple(_facts(root, site)),
     )
@@ -130,7 +131,13 @@ def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
         agency=_site_name(root),
         issued_on=date_in(told.date or ""),
         language=language,
-        body=Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML)),
+        body=Document(
+            language,
+            title,
+            blocks,
+            Origin(resource.digest, "html", versions.HTML),
+            warnings=warnings_of(blocks),
+        ),
         attachments=tuple(_linked_files(root, url)),
     )
 

@@ -12,6 +12,7 @@ from service.errors import ListenError, WorkNotFinished
 from service.model.jobs import Priority
 from service.model.source import Resource
 from service.narration.cautions import Caution, cautions_of
+from service.narration.staff_warnings import StaffWarning, staff_warnings_of
 from service.store.base import Shelf
 from service.usecases.clips import failure_of, heard_key
 from service.usecases.make_audio import ask_for_all
@@ -41,8 +42,9 @@ class Prepared:
     """What became of a target.
 
     `made` of `segments` can be heard, `failed` cannot be made; `cautions` are pages that were not
-    read, or read from pictures; `error` is the code because of
-    which the target could not even be read, and `detail` its text for operators.
+    read, or read from pictures; `warnings` is everything that staff should know of the document;
+    `error` is the code because of which the target could not even be read, and `detail` its text
+    for operators.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Prepared:
     failed: int = 0
     stand_ins: int = 0
     cautions: tuple[Caution, ...] = ()
+    warnings: tuple[StaffWarning, ...] = ()
     error: str = ""
     detail: str = ""
 
@@ -115,6 +118,7 @@ def _state(services: Services, name: str, reading: Reading) -> Prepared:
         failed=sum(frames == 0 for frames in timeline.frames),
         stand_ins=len(timeline.stand_ins),
         cautions=cautions_of(reading.release.body),
+        warnings=staff_warnings_of(reading.release.body),
     )
 
 

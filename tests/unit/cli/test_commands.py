@@ -90,7 +90,7 @@ def test_pregenerate_prepares_and_tells_in_a_table(runner):
 
 
 def test_pages_that_were_not_read_are_told_to_staff(runner):
-    told = "4쪽은 그림이라 읽을 글자가 없습니다."
+    told = "그림뿐이라 읽을 글자가 없는 쪽이 있습니다: 4쪽"
     for command in (["pregenerate", RECOGNISED], ["extract", RECOGNISED, "--text"]):
         assert told in runner.invoke(args=command).output
 
