@@ -10,11 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.extract.headers import header_counts
-from service.model.document import Block, Cell, Heading, Paragraph, Table
-from service.text.table_units import own_unit, told_unit, unit_line
+from service.model.document import Block, Cell, Heading, ListItem, Paragraph, Table
+from service.text.table_units import own_unit, told_unit, unit_line, unit_words, without_unit
 
-_CAPTION = re.compile(r"\s*[<〈\[【]\s*(.+?)\s*[>〉\]】]\s*|\s*((?:표|Table)\s*\d+\.?\s.*)")
+_CAPTION = re.compile(
+    r"\s*([<〈\[【]\s*(?:표|Table)\s*[\d-]+\s*[>〉\]】]\s*\S.{0,80})"  # <표 1> 예산
+    r"|\s*[<〈\[【]\s*(.+?)\s*[>〉\]】]\s*"  # < 예산 >
+    r"|\s*((?:표|Table)\s*\d+\.?\s.*)"  # 표 1. 예산
+)
+_LONGEST_CAPTION = 60
 _FEWEST = 2
+# Above a table these may name its unit too, and are more than its caption.
+_KEPT = (Heading, ListItem)
 
 Row = tuple[Cell, ...]
 
@@ -32,9 +39,11 @@ def _told(table: Table, before: list[Block]) -> Table:
     unit = _taken_unit(before)
     caption = table.caption or _taken_caption(before)
     unit = unit or _taken_unit(before)
+    above = told_unit(before[-1].text) if before and isinstance(before[-1], _KEPT) else ""
     table = _without_unit_rows(_without_title_row(replace(table, caption=caption)))
     table = replace(table, caption=_joined(table.caption, unit))
-    return replace(table, unit=told_unit(table.caption) or ", ".join(_in_headers(table)))
+    told = told_unit(table.caption) or ", ".join(_in_headers(table)) or above
+    return replace(table, unit=told)
 
 
 def _joined(caption: str, unit: str) -> str:
@@ -57,12 +66,22 @@ def _bracketed(text: str) -> str:
 
 
 def _taken_caption(before: list[Block]) -> str:
+    """The line right before, in brackets or numbered, or a short one that names a unit."""
     last = before[-1] if before else None
-    match = _CAPTION.fullmatch(last.text) if isinstance(last, (Heading, Paragraph)) else None
-    if match is None:
-        return ""
-    before.pop()
-    return next(group for group in match.groups() if group)
+    caption = _caption_in(last) if isinstance(last, (Heading, Paragraph)) else ""
+    if caption:
+        before.pop()
+    return caption
+
+
+def _caption_in(block: Heading | Paragraph) -> str:
+    unit = unit_words(block.text)
+    text = without_unit(block.text)
+    if match := _CAPTION.fullmatch(text):
+        caption = next(group for group in match.groups() if group)
+        return _joined(caption, unit)
+    is_named = bool(unit) and isinstance(block, Paragraph) and len(block.text) <= _LONGEST_CAPTION
+    return block.text.strip() if is_named else ""
 
 
 def _without_title_row(table: Table) -> Table:

@@ -78,16 +78,26 @@ def unit_line(text: str) -> str:
 
 def told_unit(text: str) -> str:
     """The unit that a text names beside other words ("예산 (단위: 억 원)"), as printed."""
-    match = _BRACKETED.search(text) or _BARE.search(text)
+    match = _told(text)
     return match.group(1).strip() if match else ""
+
+
+def unit_words(text: str) -> str:
+    """The words with which a text names its unit ("(단위: 억 원)"), as printed."""
+    match = _told(text)
+    return match.group().strip() if match else ""
 
 
 def without_unit(text: str) -> str:
     """The same text without the unit that `told_unit` finds."""
-    match = _BRACKETED.search(text) or _BARE.search(text)
+    match = _told(text)
     if match is None:
         return text
     return " ".join(f"{text[: match.start()]} {text[match.end() :]}".split())
+
+
+def _told(text: str) -> re.Match[str] | None:
+    return _BRACKETED.search(text) or _BARE.search(text)
 
 
 def own_unit(name: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 from service.extract.captions import with_captions
 from service.extract.headers import header_counts
-from service.model.document import Cell, Paragraph, Table
+from service.model.document import Cell, Heading, Paragraph, Table
 
 HEAD = ("구분", "사업비", "비율")
 DATA = (("강원", "1,200", "3.2"), ("제주", "900", "1.5"))
@@ -22,6 +22,10 @@ def table(*rows, **fields):
         (["【예산 (단위: 억 원)】"], "예산 (단위: 억 원)", "억 원"),
         (["(Unit: KRW billion)"], "(Unit: KRW billion)", "KRW billion"),
         (["<예산>"], "예산", ""),
+        (["< 예산 > (단위: 억 원)"], "예산 (단위: 억 원)", "억 원"),
+        (["<표 1> 지역별 예산"], "<표 1> 지역별 예산", ""),
+        (["지역별 예산 (단위: 억 원)"], "지역별 예산 (단위: 억 원)", "억 원"),
+        (["Table 2. Budget (Unit: persons)"], "Table 2. Budget (Unit: persons)", "persons"),
     ],
 )
 def test_lines_right_before_a_table_are_its_caption_and_unit(blocks, caption, unit):
@@ -43,6 +47,11 @@ def test_a_row_that_only_names_the_unit_goes_to_the_caption(unit, place):
     assert (found.caption, found.unit) == ("(단위: 억 원)", "억 원")
     assert [row[0].text for row in found.rows] == ["구분", "강원", "제주"]
     assert (found.header_rows, found.header_columns) == (1, 1)
+
+
+def test_a_heading_that_names_the_unit_stays_a_heading():
+    title, found = with_captions([Heading("예산 (단위: 억 원)", 2), table(HEAD, *DATA)])
+    assert (title.text, found.caption, found.unit) == ("예산 (단위: 억 원)", "", "억 원")
 
 
 def test_units_in_header_cells_are_those_of_the_table():
