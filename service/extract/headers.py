@@ -36,7 +36,8 @@ def header_counts(rows: Sequence[Sequence[Cell]]) -> tuple[int, int]:
     if _is_data(rows):
         return 0, int(_names_rows(rows))
     heads = _header_rows(rows)
-    return heads, int(corner in _CORNERS or _names_rows(rows[heads:]))
+    names = int(corner in _CORNERS or _names_rows(rows[heads:]))
+    return heads, 2 if _has_inner_names(rows[heads:]) else names
 
 
 def _is_data(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -72,6 +73,21 @@ def _depth(rows: Sequence[Sequence[Cell]], known: int) -> int:
 
 def _has_amount(row: Sequence[Cell]) -> bool:
     return any(_FIGURE.search(c.text) and not _PERIOD.fullmatch(c.text) for c in row)
+
+
+def _has_inner_names(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a second column names rows below cells of the first that reach down over several."""
+    inner: list[str] = []
+    figures: list[str] = []
+    covered = 0
+    for row in rows:
+        own = list(row) if covered else list(row[1:])
+        covered = covered - 1 if covered else (row[0].row_span - 1 if row else 0)
+        inner += [cell.text for cell in own[:1]]
+        figures += [cell.text for cell in own[1:] if cell.text]
+    reaches = any(row[0].row_span > 1 for row in rows if row)
+    named = len(inner) == len(rows) and all(text and not _FIGURE.search(text) for text in inner)
+    return reaches and named and bool(figures) and all(map(_FIGURE.match, figures))
 
 
 def _names_rows(rows: Sequence[Sequence[Cell]]) -> bool:

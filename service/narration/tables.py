@@ -6,6 +6,7 @@ with each of them when it is a header of rows; otherwise a listener would not kn
 rows are about.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -136,37 +137,48 @@ def _row(reader: _Reader, row: Sequence[Place]) -> Said:
 
 def _columns(reader: _Reader) -> Iterator[TablePart]:
     """Column after column: its name, then its cells behind the names of their rows."""
-    for column in range(reader.grid.fixed, reader.grid.width):
-        parts = list(_column(reader, column))
-        if any(part.role == "cell" for part in parts):
-            yield TablePart("header", column, _column_name(reader, column))
+    grid = reader.grid
+    columns: dict[int, list[Place]] = {}
+    for row in grid.data:
+        for place in row:
+            if place.is_own and place.text and place.column >= grid.fixed:
+                columns.setdefault(place.column, []).append(place)
+    sections = [row[0] for row in grid.data if grid.is_section(row) and row[0].text]
+    for column in sorted(columns):
+        parts = list(_column(reader, columns[column], sections))
+        if parts:
+            yield TablePart("header", column, _column_name(reader, column, columns[column]))
             yield from parts
 
 
-def _column(reader: _Reader, column: int) -> Iterator[TablePart]:
+def _column(
+    reader: _Reader, places: Sequence[Place], sections: Sequence[Place]
+) -> Iterator[TablePart]:
     """The cells of a column; a row that is one cell over all columns is heard in each."""
-    pending: list[TablePart] = []
-    for row in reader.grid.data:
-        is_section = reader.grid.is_section(row)
-        for place in row:
-            if not place.text or not place.is_own or not (is_section or place.column == column):
-                continue
-            names = () if is_section else reader.grid.row_names(place)
-            spans = list(_cell(reader, place, names, 0))
-            said = _said(place.cell.text, reader.language, spans)
-            part = TablePart("cell", place.index, said)
-            if is_section:
-                pending = [part]
-            elif said.spoken:
-                yield from pending
-                pending = []
-                yield part
+    told = -1
+    for place in places:
+        said = _cell_said(reader, place, reader.grid.row_names(place))
+        if not said.spoken:
+            continue
+        section = bisect_right(sections, place.row, key=_row_of) - 1
+        if section > told:
+            told = section
+            above = sections[section]
+            yield TablePart("cell", above.index, _cell_said(reader, above, ()))
+        yield TablePart("cell", place.index, said)
 
 
-def _column_name(reader: _Reader, column: int) -> Said:
+def _row_of(place: Place) -> int:
+    return place.row
+
+
+def _cell_said(reader: _Reader, place: Place, names: Sequence[str]) -> Said:
+    return _said(place.cell.text, reader.language, list(_cell(reader, place, names, 0)))
+
+
+def _column_name(reader: _Reader, column: int, places: Sequence[Place]) -> Said:
     """The name of a column, its own unit left out where its figures are heard with it."""
-    own = [p for row in reader.grid.data for p in row if p.is_own and p.column == column]
-    bare = any(reader.units.of(place) for place in own)
+    bare = any(map(reader.units.of, places))
     names = reader.grid.stacks.get(column, ())
     name = " ".join(bare_name(each) if bare else each for each in names)
     key = "table-column" if name else "table-column-numbered"
