@@ -17,12 +17,11 @@ from service.fetch.door import FrontDoor
 from service.fetch.guard import Rules, networks
 from service.fetch.http import HttpFetcher, Limits
 from service.jobs.sqlite import SqliteQueue
-from service.narration.narrate import narrate
+from service.narration.narrate import narrate, version_of
 from service.settings import Settings, from_process
 from service.speech import registry
 from service.store.folder import FolderStore
 from service.store.plans import SqlitePlans
-from service.text.reading import rules_version
 from service.usecases.services import Narrator, Services
 
 WORK_FILE = "work.db"
@@ -40,7 +39,7 @@ def build(settings: Settings) -> Services:
             memory_mb=settings.extract_memory_mb,
             max_pages=settings.max_pages,
         ),
-        narrator=Narrator(narrate, rules_version()),
+        narrator=Narrator(narrate, version_of),
         engine=registry.build(settings.engines, settings),
         finisher=Mp3Finisher(),
         store=FolderStore(folder),

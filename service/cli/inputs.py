@@ -7,9 +7,20 @@ import click
 from flask import current_app
 
 from service.errors import ListenError, SourceUnreadable
+from service.model.narration import TableManner
 from service.model.source import Resource
 from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
 from service.usecases.services import Services
+
+TABLES = click.option(
+    "--tables",
+    "manner",
+    type=click.Choice([manner.value for manner in TableManner]),
+    default=TableManner.ROWS.value,
+    show_default=True,
+    help="How tables are said: by rows, by columns, or caption, size and headers only.",
+)
+"""The option by which a command is told how tables are said."""
 
 _ENDINGS = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".txt")
 
@@ -59,11 +70,12 @@ def resource_in(path: Path) -> Resource:
     return services().door.take_file(path.name, body)
 
 
-def reading_of(target: str) -> Reading:
+def reading_of(target: str, manner: str) -> Reading:
     """A file or address read, narrated and planned at once; raises ListenError."""
+    tables = TableManner(manner)
     if is_address(target):
-        return read_now(services(), ReadWork(address=target))
-    return read_resource(services(), resource_of(target))
+        return read_now(services(), ReadWork(address=target), tables)
+    return read_resource(services(), resource_of(target), tables)
 
 
 def files_of(target: str) -> Iterator[Path]:

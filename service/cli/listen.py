@@ -10,7 +10,7 @@ import click
 from flask.cli import with_appcontext
 
 from service.audio.frames import FRAME_BYTES, FRAME_MS
-from service.cli.inputs import Refusal, reading_of, services
+from service.cli.inputs import TABLES, Refusal, reading_of, services
 from service.cli.outputs import AudioFile, write
 from service.errors import ListenError
 from service.model.speech import Segment
@@ -29,15 +29,16 @@ from service.usecases.timelines import heard_of
     type=AudioFile(),
     help="MP3 or WAV file; M4A, OGG and FLAC where ffmpeg is installed.",
 )
+@TABLES
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 @with_appcontext
-def listen(target: str, output: Path, *, as_json: bool) -> None:
+def listen(target: str, output: Path, manner: str, *, as_json: bool) -> None:
     """Speak a release into one file; exit code 1 when a sentence is missing.
 
     Example: flask listen release.pdf -o release.mp3
     """
     try:
-        size, failed = _listen(target, output)
+        size, failed = _listen(target, output, manner)
     except ListenError as error:
         raise Refusal(error) from error
     seconds = size // FRAME_BYTES * FRAME_MS / 1000
@@ -47,10 +48,10 @@ def listen(target: str, output: Path, *, as_json: bool) -> None:
         raise click.ClickException(f"{len(failed)} sentences could not be spoken: {failed}")
 
 
-def _listen(target: str, output: Path) -> tuple[int, list[str]]:
+def _listen(target: str, output: Path, manner: str) -> tuple[int, list[str]]:
     """Make the file; gives the bytes of its frames and the codes of the segments that failed."""
     parts = services()
-    reading = reading_of(target)
+    reading = reading_of(target, manner)
     count = parts.plans.count(reading.manifest)
     segments = parts.plans.segments(reading.manifest, 0, count)
     prosody = parts.plans.prosody(reading.manifest)

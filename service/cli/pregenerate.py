@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from service.cli.crew import working
 from service.cli.inputs import check_exists, files_of, is_address, resource_in, services
+from service.cli.warnings import lines_of
 from service.errors import ListenError
 from service.messages import text
 from service.usecases.prepare import Prepared, Target, prepare
@@ -95,8 +96,7 @@ def _notes(outcome: Prepared) -> Iterator[str]:
         yield f"{outcome.name}: {told} ({outcome.error}: {outcome.detail})"
     if outcome.left_out:
         yield text("pregenerate", outcome.left_out, "ko", instead=outcome.instead)
-    for caution in outcome.cautions:
-        yield text("caution", caution.code, "ko", pages=caution.pages)
+    yield from lines_of(outcome.warnings, with_remedy=False)
     if outcome.failed:
         yield f"{outcome.failed} sentences could not be spoken"
     if outcome.stand_ins:

@@ -7,15 +7,15 @@ import click
 from flask.cli import with_appcontext
 
 from service import codec
-from service.cli.inputs import Refusal, reading_of, resource_of, services
+from service.cli.inputs import TABLES, Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
+from service.cli.warnings import lines_of
 from service.errors import ListenError, VoiceUnknown
 from service.extract.listing import listing_of
 from service.extract.transcript import transcript_of
-from service.messages import text as text_of
 from service.model.document import Block, ListItem, Table
 from service.model.narration import Narration
-from service.narration.cautions import cautions_of
+from service.narration.staff_warnings import staff_warnings_of
 from service.usecases.plan_listen import house_voices
 from service.usecases.say_text import Said
 from service.usecases.say_text import reading_of as said_of
@@ -30,7 +30,7 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the value
 @click.option("--text", "as_text", is_flag=True, help="Print plain text in the order of reading.")
 @with_appcontext
 def extract(target: str, *, as_json: bool, as_text: bool) -> None:
-    """Print the blocks of a release.
+    """Print the blocks of a release; what staff should know of it goes to standard error.
 
     With --text each paragraph is a line, and each row of a table, its cells parted by tabs.
 
@@ -40,8 +40,8 @@ def extract(target: str, *, as_json: bool, as_text: bool) -> None:
         release = services().extractor.extract(resource_of(target))
     except ListenError as error:
         raise Refusal(error) from error
-    for caution in cautions_of(release.body):
-        click.echo(text_of("caution", caution.code, "ko", pages=caution.pages), err=True)
+    for line in lines_of(staff_warnings_of(release.body), with_remedy=True):
+        click.echo(line, err=True)
     if as_json:
         click.echo(json.dumps(listing_of(release), ensure_ascii=False, indent=1))
         return
@@ -54,15 +54,16 @@ def extract(target: str, *, as_json: bool, as_text: bool) -> None:
 
 @click.command()
 @click.argument("target", metavar="FILE-OR-URL")
+@TABLES
 @_AS_JSON
 @with_appcontext
-def narrate(target: str, *, as_json: bool) -> None:
+def narrate(target: str, manner: str, *, as_json: bool) -> None:
     """Print what is said, beside what is shown.
 
-    Example: flask narrate release.pdf
+    Example: flask narrate release.pdf --tables columns
     """
     try:
-        narration = reading_of(target).narration
+        narration = reading_of(target, manner).narration
     except ListenError as error:
         raise Refusal(error) from error
     click.echo(codec.to_json(narration, indent=2) if as_json else _narration_text(narration))

@@ -21,6 +21,7 @@ from service.extract.html_main import main_of
 from service.extract.html_text import spaced, text_of
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
+from service.extract.warnings import warnings_of
 from service.model.document import (
     NOWHERE,
     Attachment,
@@ -86,7 +87,7 @@ def _described(
         agency=site.agency.get(language, ""),
         issued_on=date_in(_text_at(root, site.date)),
         language=language,
-        body=Document(language, title, blocks, origin),
+        body=Document(language, title, blocks, origin, warnings=warnings_of(blocks)),
         attachments=attachments,
         facts=tuple(_facts(root, site, language)),
     )
@@ -139,7 +140,8 @@ def _of_board(
     if not any(getattr(block, "text", "x") for block in blocks) and not offers:
         raise DocumentIsEmpty("the body of the page has no text")
     origin = Origin(resource.digest, "html", versions.HTML)
-    document = Document(language, board.title, blocks, origin)
+    warnings = warnings_of(blocks)
+    document = Document(language, board.title, blocks, origin, warnings=warnings)
     return Release(board.title, "", "", language, document)
 
 
@@ -161,7 +163,8 @@ def _main_text(resource: Resource, root: HtmlElement, url: str, offers: Sequence
     blocks = body_blocks(main.element, language)
     if not main.is_of_page:
         blocks = tuple(replace(block, locator=NOWHERE) for block in blocks)
-    document = Document(language, title, blocks, Origin(resource.digest, "html", versions.HTML))
+    origin = Origin(resource.digest, "html", versions.HTML)
+    document = Document(language, title, blocks, origin, warnings=warnings_of(blocks))
     return Release(title, "", main.issued_on, language, document)
 
 

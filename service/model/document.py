@@ -102,7 +102,8 @@ class Cell:
 class Table:
     """A table of data; the first `header_rows` rows and `header_columns` columns are headers.
 
-    `unit` is what the figures count, as printed ("억 원, %"), or empty.
+    `unit` is what the figures count, as printed ("억 원, %"), or empty. `headers_marked` tells that
+    the source itself says which cells are headers; otherwise they are our guess.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -113,6 +114,7 @@ class Table:
     locator: Locator = NOWHERE
     confidence: float = 1.0
     unit: str = ""
+    headers_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,15 @@ class Caution:
 
 def cautions_of(document: Document) -> tuple[Caution, ...]:
     """The warnings that matter to people, the gravest first."""
-    found = []
-    for code in _SHOWN:
-        pages = sorted({each.page for each in document.warnings if each.code == code})
-        if pages:
-            found.append(Caution(code, ", ".join(_stretches(pages)), code in _SPOKEN))
-    return tuple(found)
+    told = {warning.code for warning in document.warnings}
+    shown = (code for code in _SHOWN if code in told)
+    return tuple(Caution(code, pages_told(document, code), code in _SPOKEN) for code in shown)
+
+
+def pages_told(document: Document, code: str) -> str:
+    """The pages that a warning concerns, as "1~3, 5"; empty when it concerns the whole."""
+    pages = {each.page for each in document.warnings if each.code == code and each.page}
+    return ", ".join(_stretches(sorted(pages)))
 
 
 def _stretches(pages: Iterable[int]) -> Iterator[str]:

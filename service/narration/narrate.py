@@ -18,37 +18,39 @@ from service.model.document import (
     Release,
     Table,
 )
-from service.model.narration import Narration, Omission, Utterance
+from service.model.narration import Narration, Omission, TableManner, Utterance
 from service.narration.cautions import cautions_of
+from service.narration.places import place_of
 from service.narration.speaking import Said, announced, announced_before, displayed
-from service.narration.tables import SEPARATOR, rows_said, width
+from service.narration.tables import left_out, table_said
 from service.text.languages import main_language
 from service.text.reading import rules_version
 from service.text.sentences import split
 
+_TABLES_VERSION = "2"
 _SENTENCE_PAUSE_MS = 280
 _OPENING_PAUSE_MS = 380
 
 
 @dataclass(frozen=True, slots=True)
-class _Manner:
+class _Delivery:
     """How a kind of text is said: its role, and the pause behind its last sentence."""
 
     role: str
     pause_ms: int
 
 
-_TITLE = _Manner("title", 900)
-_HEADING = _Manner("heading", 700)
-_TEXT = _Manner("text", 550)
-_ITEM = _Manner("item", 430)
-_NOTE = _Manner("note", 550)
-_FIGURE = _Manner("caption", 550)
+_TITLE = _Delivery("title", 900)
+_HEADING = _Delivery("heading", 700)
+_TEXT = _Delivery("text", 550)
+_ITEM = _Delivery("item", 430)
+_NOTE = _Delivery("note", 550)
+_FIGURE = _Delivery("caption", 550)
 _NOTE_KEYS = {"remark": "remark"}
 _MARKER_KEYS = {"※": "remark", "*": "note", "**": "note", "***": "note"}
 _LETTER_BULLETS = ("ㅇ", "o", "O")
 _NEAR_THE_BEGINNING = 8
-_ROW = _Manner("row", 430)
+_CELL_PAUSE_MS = {"row": 430, "caption": 430, "header": 430, "cell": 280}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,15 @@ class _Part:
 _Step = _Part | Omission
 
 
-def narrate(release: Release) -> Narration:
+def version_of(manner: TableManner) -> str:
+    """The version of a narration: that of the rules, and how tables are said."""
+    return f"{rules_version()}.tables-{_TABLES_VERSION}-{manner}"
+
+
+def narrate(release: Release, manner: TableManner = TableManner.ROWS) -> Narration:
     """Say a release: opening, title, body in order, attachments. Never raises."""
     release = replace(release, language=_language(release.language, release))
-    steps = (*_opening(release), *_body(release), *_attachments(release))
+    steps = (*_opening(release), *_body(release, manner), *_attachments(release))
     parts = [step for step in steps if isinstance(step, _Part)]
     return Narration(
         document=release.body.origin.digest,
@@ -77,7 +84,7 @@ def narrate(release: Release) -> Narration:
         title=release.title,
         utterances=tuple(_utterance(number, part) for number, part in enumerate(parts)),
         omissions=tuple(step for step in steps if isinstance(step, Omission)),
-        version=rules_version(),
+        version=version_of(manner),
     )
 
 
@@ -157,14 +164,14 @@ def _announcement(text: str, language: str, pause_ms: int) -> _Part:
     return _Part(announced(text, language), "announcement", -1, 0, pause_ms, Locator())
 
 
-def _body(release: Release) -> Iterator[_Step]:
+def _body(release: Release, manner: TableManner) -> Iterator[_Step]:
     said, *repeated = _title_blocks(release) or (-1,)
     for index, block in enumerate(release.body.blocks):
         language = _language(block.language or release.language, release)
         if index in repeated:
             yield Omission(index, _text_of(block), "repeats-title", block.locator)
         elif index != said:
-            steps = tuple(_block(index, block, language))
+            steps = tuple(_block(index, block, language, manner))
             yield from steps or (_nothing(index, _text_of(block), block.locator),)
 
 
@@ -172,13 +179,13 @@ def _nothing(index: int, text: str, locator: Locator) -> Omission:
     return Omission(index, text, "nothing-to-say", locator)
 
 
-def _block(index: int, block: Block, language: str) -> Iterator[_Step]:
+def _block(index: int, block: Block, language: str, manner: TableManner) -> Iterator[_Step]:
     match block:
         case Heading():
             yield from _sentences(index, block.text, language, _HEADING, block.locator)
         case Paragraph():
-            manner = _HEADING if block.role == "subtitle" else _TEXT
-            yield from _sentences(index, block.text, language, manner, block.locator)
+            delivery = _HEADING if block.role == "subtitle" else _TEXT
+            yield from _sentences(index, block.text, language, delivery, block.locator)
         case ListItem():
             yield from _item(index, block, language)
         case Note():
@@ -190,7 +197,7 @@ def _block(index: int, block: Block, language: str) -> Iterator[_Step]:
             parts = _sentences(index, block.alt, language, _FIGURE, block.locator)
             yield from _introduced(intro, parts)
         case Table():
-            yield from _table(index, block, language)
+            yield from _table(index, block, language, manner)
         case Boilerplate():
             yield Omission(index, block.text, block.kind, block.locator)
         case _:
@@ -198,17 +205,17 @@ def _block(index: int, block: Block, language: str) -> Iterator[_Step]:
 
 
 def _sentences(
-    index: int, text: str, language: str, manner: _Manner, locator: Locator
+    index: int, text: str, language: str, delivery: _Delivery, locator: Locator
 ) -> Iterator[_Step]:
     places = split(text, language)
     for number, (start, end) in enumerate(places):
         shown = text[start:end]
         said = displayed(shown, main_language(shown, language))
-        place = replace(locator, offset=start)
+        place = place_of(locator, start, end)
         is_last = number == len(places) - 1
-        pause_ms = manner.pause_ms if is_last else _SENTENCE_PAUSE_MS
+        pause_ms = delivery.pause_ms if is_last else _SENTENCE_PAUSE_MS
         if said.spoken:
-            yield _Part(said, manner.role, index, number, pause_ms, place)
+            yield _Part(said, delivery.role, index, number, pause_ms, place)
         elif index >= 0:
             yield _nothing(index, shown, place)
 
@@ -237,22 +244,16 @@ def _introduced(intro: str, steps: Iterable[_Step]) -> Iterator[_Step]:
             yield step
 
 
-def _table(index: int, block: Table, language: str) -> Iterator[_Step]:
-    key = "table-captioned" if block.caption else "table"
-    columns = width(block)
-    count = len(block.rows)
-    opening = message(
-        "announcement", key, language, caption=block.caption, rows=count, columns=columns
-    )
+def _table(index: int, block: Table, language: str, manner: TableManner) -> Iterator[_Step]:
+    """A table in the manner that was chosen; a longer pause behind its last part."""
     place = block.locator
-    yield _Part(announced(opening, language), "caption", index, -1, _ITEM.pause_ms, place)
-    for row in block.rows[: block.header_rows]:
-        shown = SEPARATOR.join(cell.text for cell in row)
-        yield Omission(index, shown, "table-header-read-with-each-row", place)
-    rows = list(rows_said(block, language))
-    for at, (number, said) in enumerate(rows):
-        pause_ms = _TEXT.pause_ms if at == len(rows) - 1 else _ROW.pause_ms
-        yield _Part(said, "row", index, number, pause_ms, place)
+    for text, reason in left_out(block, manner):
+        yield Omission(index, text, reason, place)
+    parts = list(table_said(block, language, manner))
+    for number, part in enumerate(parts):
+        is_last = number == len(parts) - 1
+        pause_ms = _TEXT.pause_ms if is_last else _CELL_PAUSE_MS[part.role]
+        yield _Part(part.said, part.role, index, part.part, pause_ms, place)
 
 
 def _attachments(release: Release) -> Iterator[_Step]:

@@ -1,140 +1,210 @@
-"""Tables row by row: each cell behind the header of its column.
+"""Tables row by row, column by column, or in short: each figure with its headers and its unit.
 
-The display of a row is its own cells joined by " | ". Empty cells are shown and not heard. A cell
-that reaches down over several rows is shown where it begins, and heard with each of them when it is
-a header of rows; otherwise a listener would not know what the later rows are about.
+The display of a row is its own cells joined by " | ", that of a cell its text. Empty cells are
+shown and not heard. A cell that reaches down over several rows is shown where it begins, and heard
+with each of them when it is a header of rows; otherwise a listener would not know what the later
+rows are about.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.model.document import Cell, Table
-from service.model.narration import Span
-from service.narration.speaking import Said, displayed
+from service.messages import text as message
+from service.model.document import Table
+from service.model.narration import Span, TableManner
+from service.narration.figures import Units, cell_heard, names_heard, units_in
+from service.narration.grid import Grid, Place, grid_of
+from service.narration.speaking import Said, announced
 from service.text.languages import main_language
-from service.text.reading import read, runs
+from service.text.reading import runs
+from service.text.table_units import bare_name, own_unit, units_of, without_unit
 
 SEPARATOR = " | "
-_MOST_COLUMNS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A cell in a row of the grid; `is_own` is false where it only reaches down from above."""
+class TablePart:
+    """One utterance of a table; `role` and `part` as in `Utterance`."""
 
-    cell: Cell
-    column: int
-    is_own: bool
+    role: str
+    part: int
+    said: Said
 
 
-def rows_said(table: Table, language: str) -> Iterator[tuple[int, Said]]:
-    """(index of the row in the table, what is said) for every row of data that says something."""
-    grid = _grid(table)
-    headers = _headers(grid[: table.header_rows])
-    fixed = max(1, table.header_columns)
-    for number, row in enumerate(grid):
-        if number < table.header_rows:
-            continue
-        said = _row(row, headers, fixed, language)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A table that is being said."""
+
+    table: Table
+    grid: Grid
+    units: Units
+    language: str
+
+
+def table_said(table: Table, language: str, manner: TableManner) -> Iterator[TablePart]:
+    """What is said of a table, beginning with its caption, unit and size."""
+    grid = grid_of(table)
+    reader = _Reader(table, grid, units_in(table, grid), language)
+    yield TablePart("caption", -1, announced(_opening(reader), language))
+    match _fitting(grid, manner):
+        case TableManner.ROWS:
+            yield from _rows(reader)
+        case TableManner.COLUMNS:
+            yield from _columns(reader)
+        case TableManner.SHORT:
+            yield from _headers(reader)
+
+
+def left_out(table: Table, manner: TableManner) -> Iterator[tuple[str, str]]:
+    """(text, reason) of what is not said by itself."""
+    grid = grid_of(table)
+    match _fitting(grid, manner):
+        case TableManner.ROWS:
+            heads = ((_shown(row), "table-header-read-with-each-row") for row in _heads(grid))
+            yield from heads
+        case TableManner.COLUMNS:
+            for row in _heads(grid):
+                yield _shown(row), "table-header-read-with-each-cell"
+            for row in grid.data:
+                names = [place for place in row if place.column < grid.fixed]
+                if not grid.is_section(row):
+                    yield _shown(names), "table-header-read-with-each-cell"
+        case TableManner.SHORT:
+            yield from ((_shown(row), "table-left-out-by-choice") for row in grid.data)
+
+
+def _fitting(grid: Grid, manner: TableManner) -> TableManner:
+    """The manner asked for; a table of names only has no columns to go through."""
+    is_flat = manner is TableManner.COLUMNS and grid.width <= grid.fixed
+    return TableManner.ROWS if is_flat else manner
+
+
+def _heads(grid: Grid) -> Sequence[Sequence[Place]]:
+    return grid.rows[: grid.heads]
+
+
+def _shown(row: Sequence[Place]) -> str:
+    return SEPARATOR.join(place.cell.text for place in row if place.is_own)
+
+
+def _opening(reader: _Reader) -> str:
+    """Caption, the unit where the figures are not heard with it, and the size."""
+    table, language = reader.table, reader.language
+    caption = without_unit(table.caption).strip() if table.unit else table.caption
+    told = _untold_unit(reader)
+    unit = message("announcement", "table-unit", language, unit=told) if told else ""
+    key = "table-captioned" if caption else "table"
+    rows, columns = len(table.rows), reader.grid.width
+    text = message("announcement", key, language, caption=caption, rows=rows, columns=columns)
+    return f"{text} {unit}".strip()
+
+
+def _untold_unit(reader: _Reader) -> str:
+    """The unit of the table, unless cells or headers tell it."""
+    names = {name for stack in reader.grid.stacks.values() for name in stack}
+    own = {own_unit(name) for name in names}
+    told = units_of(reader.table.unit)
+    is_told = bool(told) and own.issuperset(told)
+    return "" if is_told or reader.units.are_heard else reader.table.unit
+
+
+def _rows(reader: _Reader) -> Iterator[TablePart]:
+    for number, row in enumerate(reader.grid.data, reader.grid.heads):
+        said = _row(reader, row)
         if said.spoken:
-            yield number, said
+            yield TablePart("row", number, said)
 
 
-def width(table: Table) -> int:
-    """How many columns the table has."""
-    ends = (_end(place) for row in _grid(table) for place in row)
-    return max(ends, default=0)
-
-
-def _end(place: _Place) -> int:
-    return place.column + _columns(place.cell)
-
-
-def _columns(cell: Cell) -> int:
-    return min(max(1, cell.column_span), _MOST_COLUMNS)
-
-
-def _grid(table: Table) -> tuple[tuple[_Place, ...], ...]:
-    """Each row with the columns of its cells, and the cells that reach down into it."""
-    rows: list[tuple[_Place, ...]] = []
-    hanging: dict[int, tuple[Cell, int]] = {}
-    for cells in table.rows:
-        row = _placed(cells, hanging)
-        rows.append(row)
-        hanging = _reaching_down(row, hanging)
-    return tuple(rows)
-
-
-def _placed(cells: Sequence[Cell], hanging: Mapping[int, tuple[Cell, int]]) -> tuple[_Place, ...]:
-    """Cells fill the columns that are free; those from above stand where they began."""
-    places = [_Place(cell, column, is_own=False) for column, (cell, _) in hanging.items()]
-    taken = {at for place in places for at in range(place.column, _end(place))}
-    column = 0
-    for cell in cells:
-        while column in taken:
-            column += 1
-        places.append(_Place(cell, column, is_own=True))
-        column += _columns(cell)
-    return tuple(sorted(places, key=lambda place: place.column))
-
-
-def _reaching_down(
-    row: Sequence[_Place], hanging: Mapping[int, tuple[Cell, int]]
-) -> dict[int, tuple[Cell, int]]:
-    """The cells that go on in the next row, with the number of rows they still cover."""
-    left = {
-        place.column: (
-            place.cell,
-            place.cell.row_span - 1 if place.is_own else hanging[place.column][1] - 1,
-        )
-        for place in row
-    }
-    return {column: (cell, rows) for column, (cell, rows) in left.items() if rows > 0}
-
-
-def _headers(rows: Sequence[Sequence[_Place]]) -> Mapping[int, str]:
-    """The header of each column: the texts of all header rows above it, merged cells spread."""
-    stacked: dict[int, list[str]] = {}
-    for row in rows:
-        for place in row:
-            for column in range(place.column, _end(place)):
-                stacked.setdefault(column, []).append(place.cell.text.strip())
-    return {
-        column: " ".join(dict.fromkeys(text for text in texts if text))
-        for column, texts in stacked.items()
-    }
-
-
-def _row(row: Sequence[_Place], headers: Mapping[int, str], fixed: int, language: str) -> Said:
+def _row(reader: _Reader, row: Sequence[Place]) -> Said:
     own = [place for place in row if place.is_own]
-    display = SEPARATOR.join(place.cell.text for place in own)
+    display = _shown(row)
     spans: list[Span] = []
     for place in row:
-        if not place.is_own and place.column < fixed and place.cell.text.strip():
-            spans += _heard(place.cell.text, 0, language)
+        if not place.is_own and place.column < reader.grid.fixed and place.text:
+            spans += names_heard((place.text,), 0, reader.language, bare=False)
     at = 0
     for number, place in enumerate(own):
         if number:
-            spans.append(Span(at, at + len(SEPARATOR), SEPARATOR, ", ", language, "silent"))
-            at += len(SEPARATOR)
-        header = headers.get(place.column, "") if place.column >= fixed else ""
-        spans += _cell(place.cell, header, at, language)
+            end = at + len(SEPARATOR)
+            spans.append(Span(at, end, SEPARATOR, ", ", reader.language, "silent"))
+            at = end
+        names = reader.grid.column_names(place) if place.column >= reader.grid.fixed else ()
+        spans += _cell(reader, place, names, at)
         at += len(place.cell.text)
+    return _said(display, reader.language, spans)
+
+
+def _columns(reader: _Reader) -> Iterator[TablePart]:
+    """Column after column: its name, then its cells behind the names of their rows."""
+    grid = reader.grid
+    columns: dict[int, list[Place]] = {}
+    for row in grid.data:
+        for place in row:
+            if place.is_own and place.text and place.column >= grid.fixed:
+                columns.setdefault(place.column, []).append(place)
+    sections = [row[0] for row in grid.data if grid.is_section(row) and row[0].text]
+    for column in sorted(columns):
+        parts = list(_column(reader, columns[column], sections))
+        if parts:
+            yield TablePart("header", column, _column_name(reader, column, columns[column]))
+            yield from parts
+
+
+def _column(
+    reader: _Reader, places: Sequence[Place], sections: Sequence[Place]
+) -> Iterator[TablePart]:
+    """The cells of a column; a row that is one cell over all columns is heard in each."""
+    told = -1
+    for place in places:
+        said = _cell_said(reader, place, reader.grid.row_names(place))
+        if not said.spoken:
+            continue
+        section = bisect_right(sections, place.row, key=_row_of) - 1
+        if section > told:
+            told = section
+            above = sections[section]
+            yield TablePart("cell", above.index, _cell_said(reader, above, ()))
+        yield TablePart("cell", place.index, said)
+
+
+def _row_of(place: Place) -> int:
+    return place.row
+
+
+def _cell_said(reader: _Reader, place: Place, names: Sequence[str]) -> Said:
+    return _said(place.cell.text, reader.language, list(_cell(reader, place, names, 0)))
+
+
+def _column_name(reader: _Reader, column: int, places: Sequence[Place]) -> Said:
+    """The name of a column, its own unit left out where its figures are heard with it."""
+    bare = any(map(reader.units.of, places))
+    names = reader.grid.stacks.get(column, ())
+    name = " ".join(bare_name(each) if bare else each for each in names)
+    key = "table-column" if name else "table-column-numbered"
+    text = message("announcement", key, reader.language, name=name, number=column + 1)
+    return announced(text, reader.language)
+
+
+def _headers(reader: _Reader) -> Iterator[TablePart]:
+    """The names of all columns; those of the rows where no column has one."""
+    stacks = [" ".join(reader.grid.stacks[column]) for column in sorted(reader.grid.stacks)]
+    sides = [" ".join(side) for side in reader.grid.sides]
+    names = ", ".join(dict.fromkeys(name for name in (stacks if any(stacks) else sides) if name))
+    text = message("announcement", "table-headers", reader.language, names=names)
+    if names:
+        yield TablePart("header", -1, announced(text, reader.language))
+
+
+def _cell(reader: _Reader, place: Place, names: Sequence[str], at: int) -> Iterator[Span]:
+    """A cell behind its names; one that says nothing, such as a dash, says no names either."""
+    unit = reader.units.of(place)
+    heard = list(cell_heard(place.cell.text, unit, at, reader.language))
+    if names and runs(heard):
+        yield from names_heard(names, at, reader.language, bare=bool(unit))
+    yield from heard
+
+
+def _said(display: str, language: str, spans: Sequence[Span]) -> Said:
     spoken = " ".join(text for _, text in runs(spans))
     return Said(display, spoken, main_language(display, language), tuple(spans))
-
-
-def _cell(cell: Cell, header: str, at: int, language: str) -> Iterator[Span]:
-    if header and cell.text.strip():
-        yield from _heard(header, at, language)
-    said = displayed(cell.text, main_language(cell.text, language))
-    for span in said.spans:
-        yield Span(
-            span.start + at, span.end + at, span.shown, span.spoken, span.language, span.kind
-        )
-
-
-def _heard(text: str, at: int, language: str) -> Iterator[Span]:
-    """Words that are heard here and shown elsewhere."""
-    for part_language, spoken in runs(read(text, main_language(text, language))):
-        yield Span(at, at, "", f"{spoken}, ", part_language, "announcement")

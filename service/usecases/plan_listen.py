@@ -24,7 +24,7 @@ def plan_release(services: Services, release_key: str, narration: Narration) -> 
     """
     voices = house_voices(services)
     choice = choice_key(
-        narration_key(release_key, services.narrator.version),
+        narration_key(release_key, narration.version),
         [f"{voice.id} {voice.version} {voice.gain_db}" for voice in voices.values()],
         _AS_IT_IS,
         services.finisher.profile,

@@ -16,6 +16,7 @@ from service.model.document import Attachment
 from service.model.jobs import Priority
 from service.model.source import Resource
 from service.narration.cautions import Caution, cautions_of
+from service.narration.staff_warnings import StaffWarning, staff_warnings_of
 from service.store.base import Shelf
 from service.usecases.clips import failure_of, heard_key
 from service.usecases.compare_attachments import comparison_awaited
@@ -46,9 +47,10 @@ class Prepared:
     """What became of a target.
 
     `made` of `segments` can be heard, `failed` cannot be made; `cautions` are pages that were not
-    read, or read from pictures; `error` is the code because of
-    which the target could not even be read, and `detail` its text for operators. `left_out` is why
-    nothing was made of it ("repeats-body", "same-document"), `instead` what is heard in its place.
+    read, or read from pictures; `warnings` is everything that staff should know of the document;
+    `error` is the code because of which the target could not even be read, and `detail` its text
+    for operators. `left_out` is why nothing was made of it ("repeats-body", "same-document"),
+    `instead` what is heard in its place.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Prepared:
     failed: int = 0
     stand_ins: int = 0
     cautions: tuple[Caution, ...] = ()
+    warnings: tuple[StaffWarning, ...] = ()
     error: str = ""
     detail: str = ""
     left_out: str = ""
@@ -148,6 +151,7 @@ def _state(services: Services, name: str, reading: Reading) -> Prepared:
         failed=sum(frames == 0 for frames in timeline.frames),
         stand_ins=len(timeline.stand_ins),
         cautions=cautions_of(reading.release.body),
+        warnings=staff_warnings_of(reading.release.body),
     )
 
 

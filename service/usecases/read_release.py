@@ -15,7 +15,7 @@ from service.errors import (
 from service.jobs.base import Order
 from service.model.document import Release
 from service.model.jobs import JobState, Priority
-from service.model.narration import Narration
+from service.model.narration import Narration, TableManner
 from service.model.source import Resource, Source, SourceFile, SourceText, SourceUrl
 from service.store.base import Shelf
 from service.store.keys import narration_key, release_key, source_key
@@ -26,6 +26,7 @@ from service.usecases.services import Services
 READ = "read"
 _FAILURE_FRESH_S = 30
 _LOOK_EVERY_S = 0.01
+_BY_ROWS = TableManner.ROWS
 _UNDER_WAY = (JobState.QUEUED, JobState.RUNNING)
 
 
@@ -60,14 +61,14 @@ class ReadWork:
     resource: Resource | None = None
 
 
-def open_address(services: Services, address: str) -> Reading:
+def open_address(services: Services, address: str, manner: TableManner = _BY_ROWS) -> Reading:
     """The release at an address, read anew when what is known is too old.
 
     Raises SourceError, DocumentError, or WorkNotFinished when reading takes longer than a visitor
     is kept waiting; reading goes on meanwhile.
     """
     ticket = ask_for_address(services, address, Priority.LISTENER)
-    return _wait_for(services, ticket)
+    return _wait_for(services, ticket, manner)
 
 
 def ask_for_address(services: Services, address: str, priority: Priority) -> str:
@@ -99,28 +100,27 @@ def ask_for_resource(services: Services, resource: Resource, priority: Priority)
     return ticket
 
 
-def open_ticket(services: Services, ticket: str) -> Reading:
+def open_ticket(services: Services, ticket: str, manner: TableManner = _BY_ROWS) -> Reading:
     """The release of a hand-over; PageUnknown when there never was one, or it was purged."""
     noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
     if noted is None and services.queue.find(READ, ticket) is None:
         raise PageUnknown(f"no hand-over {ticket}")
-    return _wait_for(services, ticket)
+    return _wait_for(services, ticket, manner)
 
 
-def open_kept(services: Services, key: str) -> Reading:
+def open_kept(services: Services, key: str, manner: TableManner = _BY_ROWS) -> Reading:
     """A release by its key; PageUnknown when it is not kept, or was read by older rules."""
     release = kept(services.store, Shelf.RELEASES, key, Release)
     if release is None:
         raise PageUnknown(f"no release {key}")
-    narration = narration_of(services, key, release)
-    return Reading(key, release, narration, plan_release(services, key, narration))
+    return _told(services, key, release, manner)
 
 
-def read_now(services: Services, work: ReadWork) -> Reading:
+def read_now(services: Services, work: ReadWork, manner: TableManner = _BY_ROWS) -> Reading:
     """Read at once, in this process: the work of the job `read`, and of the command line."""
     ticket = _ticket(services, work)
     try:
-        reading = read_resource(services, _resource(services, work))
+        reading = read_resource(services, _resource(services, work), manner)
     except ListenError as error:
         _remember(services, ticket, error=error)
         raise
@@ -134,10 +134,12 @@ def read_at(services: Services, address: str) -> Reading:
     ticket = ticket_of(source)
     if not _is_fresh(services, ticket):
         return read_now(services, ReadWork(address=source.url))
-    return _remembered(services, ticket)
+    return _remembered(services, ticket, _BY_ROWS)
 
 
-def read_resource(services: Services, resource: Resource) -> Reading:
+def read_resource(
+    services: Services, resource: Resource, manner: TableManner = _BY_ROWS
+) -> Reading:
     """Extract, narrate and plan; each step is taken from the store when it is there."""
     key = release_key(resource.digest, describe(resource.source), services.extractor.version)
     release = kept(services.store, Shelf.RELEASES, key, Release)
@@ -145,16 +147,22 @@ def read_resource(services: Services, resource: Resource) -> Reading:
         release = services.extractor.extract(resource)
         _keep_body(services, resource)
         keep(services.store, Shelf.RELEASES, key, release)
-    narration = narration_of(services, key, release)
+    return _told(services, key, release, manner)
+
+
+def _told(services: Services, key: str, release: Release, manner: TableManner) -> Reading:
+    narration = narration_of(services, key, release, manner)
     return Reading(key, release, narration, plan_release(services, key, narration))
 
 
-def narration_of(services: Services, key: str, release: Release) -> Narration:
-    """The narration of a release under today's rules."""
-    name = narration_key(key, services.narrator.version)
+def narration_of(
+    services: Services, key: str, release: Release, manner: TableManner = _BY_ROWS
+) -> Narration:
+    """The narration of a release under today's rules, its tables in a manner."""
+    name = narration_key(key, services.narrator.version_of(manner))
     narration = kept(services.store, Shelf.NARRATIONS, name, Narration)
     if narration is None:
-        narration = services.narrator.narrate(release)
+        narration = services.narrator.narrate(release, manner)
         keep(services.store, Shelf.NARRATIONS, name, narration)
     return narration
 
@@ -208,22 +216,22 @@ def _is_fresh(services: Services, ticket: str) -> bool:
     return usable and time.time() - noted.at < lasts
 
 
-def _wait_for(services: Services, ticket: str) -> Reading:
+def _wait_for(services: Services, ticket: str, manner: TableManner) -> Reading:
     end = time.monotonic() + services.settings.page_wait_ms / 1000
     while _job_state(services, ticket) in _UNDER_WAY:
         if time.monotonic() > end:
             raise WorkNotFinished(f"reading {ticket}")
         time.sleep(_LOOK_EVERY_S)
-    return _remembered(services, ticket)
+    return _remembered(services, ticket, manner)
 
 
-def _remembered(services: Services, ticket: str) -> Reading:
+def _remembered(services: Services, ticket: str, manner: TableManner) -> Reading:
     noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
     if noted is None:
         raise UnexpectedFailure(f"reading {ticket} ended without a result")
     if noted.error:
         raise by_code(noted.error)(noted.detail)
-    return open_kept(services, noted.release)
+    return open_kept(services, noted.release, manner)
 
 
 def _job_state(services: Services, ticket: str) -> JobState:

@@ -8,7 +8,7 @@ from service.extract.base import Extractor
 from service.fetch.base import Door
 from service.jobs.base import Queue
 from service.model.document import Release
-from service.model.narration import Narration
+from service.model.narration import Narration, TableManner
 from service.settings import Settings
 from service.speech.base import Engine
 from service.store.base import Store
@@ -17,10 +17,10 @@ from service.store.plans import Plans
 
 @dataclass(frozen=True, slots=True)
 class Narrator:
-    """The narration stage: a pure function and the version of its rules."""
+    """The narration stage: a pure function, and the version of what it gives for a manner."""
 
-    narrate: Callable[[Release], Narration]
-    version: str
+    narrate: Callable[[Release, TableManner], Narration]
+    version_of: Callable[[TableManner], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, render_template, request
 from service.usecases.read_release import open_address
 from service.web.assets import send
 from service.web.headers import framing_origins
-from service.web.interface import services
+from service.web.interface import asked_manner, services
 from service.web.pages import asked_address
 from service.web.preview import title_of
 
@@ -24,7 +24,7 @@ def script() -> Response:
 def player() -> str:
     """The player alone, to be held in a frame by the sites that settings name."""
     address = asked_address()
-    reading = open_address(services(), address)
+    reading = open_address(services(), address, asked_manner())
     origins = (request.host_url.rstrip("/"), *framing_origins())
     return render_template(
         "pages/player.html",

@@ -12,9 +12,11 @@ from flask import Flask, current_app, request, url_for
 from werkzeug.datastructures import MultiDict
 
 from service.messages import LANGUAGES, nearest, text
+from service.model.narration import TableManner
 from service.usecases.services import Services
 
 PARAMETER = "lang"
+TABLES = "tables"
 FRAMED = "embed.player"
 """The page that other sites may hold; its errors have no room for header and footer either."""
 
@@ -57,10 +59,26 @@ def _accepted() -> Iterator[str]:
     return (tag for tag in tags if tag in LANGUAGES)
 
 
+def asked_manner() -> TableManner:
+    """How tables are said: as the address asks, else row by row."""
+    return _manner() or TableManner.ROWS
+
+
+def _manner() -> TableManner | None:
+    asked = request.args.get(TABLES, "")
+    return next((manner for manner in TableManner if manner.value == asked), None)
+
+
 def carried() -> dict[str, str]:
-    """What links must carry so that the next page speaks the same language."""
-    asked = asked_language()
-    return {PARAMETER: asked} if asked else {}
+    """What links must carry so that the next page speaks the same language, tables the same way."""
+    manner = _manner()
+    given = {PARAMETER: asked_language(), TABLES: manner.value if manner else ""}
+    return {name: value for name, value in given.items() if value}
+
+
+def other_parameters(name: str) -> tuple[tuple[str, str], ...]:
+    """Everything that the address says apart from one parameter, for a form that changes it."""
+    return tuple(pair for pair in request.args.items(multi=True) if pair[0] != name)
 
 
 def _context() -> dict[str, Any]:
@@ -80,7 +98,7 @@ def speaking(chosen: str) -> dict[str, Any]:
 
 
 def link(endpoint: str, **values: Any) -> str:
-    """The address of one of our pages, in the language of this one."""
+    """The address of one of our pages, in the language of this one, tables said as on this one."""
     return url_for(endpoint, **{**carried(), **values})
 
 

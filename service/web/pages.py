@@ -6,6 +6,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 
 from service.errors import RequestInvalid
 from service.messages import table
+from service.model.narration import TableManner
 from service.usecases.compare_attachments import better_source_of, comparison_of
 from service.usecases.read_release import (
     Reading,
@@ -15,7 +16,14 @@ from service.usecases.read_release import (
     open_ticket,
 )
 from service.web.facts import is_web
-from service.web.interface import language, link, services
+from service.web.interface import (
+    TABLES,
+    asked_manner,
+    language,
+    link,
+    other_parameters,
+    services,
+)
 from service.web.preview import view_of
 from service.web.sample import shown_releases
 
@@ -36,13 +44,13 @@ def home() -> str:
 def listen() -> str:
     """The preview of the document at an address."""
     address = asked_address()
-    return _preview(open_address(services(), address), address)
+    return _preview(open_address(services(), address, asked_manner()), address)
 
 
 @blueprint.get("/documents/<digest:key>")
 def document(key: str) -> str:
     """The preview of a document that was handed over."""
-    return _preview(open_ticket(services(), key), "")
+    return _preview(open_ticket(services(), key, asked_manner()), "")
 
 
 @blueprint.post("/files")
@@ -75,7 +83,15 @@ def _preview(reading: Reading, address: str) -> str:
     original = address if is_web(address) else ""
     parts, release = services(), reading.release
     page = view_of(reading, comparison_of(parts, release), better_source_of(parts, reading))
-    return render_template("pages/preview.html", page=page, original=original, reason_of=_reason)
+    return render_template(
+        "pages/preview.html",
+        page=page,
+        original=original,
+        reason_of=_reason,
+        manner=asked_manner().value,
+        manners=tuple(TableManner),
+        kept=other_parameters(TABLES),
+    )
 
 
 def _reason(code: str) -> str:

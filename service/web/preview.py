@@ -123,7 +123,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """Everything that the template shows."""
+    """Everything that the template shows; `has_tables` tells that a listener can choose of them."""
 
     title: tuple[Phrase, ...]
     plain_title: str
@@ -136,6 +136,7 @@ class PageView:
     cautions: tuple[Caution, ...]
     left_out: tuple[LeftOut, ...]
     manifest: str
+    has_tables: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ def view_of(
         cautions=cautions_of(release.body),
         left_out=_left_out(reading),
         manifest=reading.manifest,
+        has_tables=any(isinstance(block, Table) for block in release.body.blocks),
     )
 
 

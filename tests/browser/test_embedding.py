@@ -1,5 +1,7 @@
 """The script tag on a page of another origin, under that page's own strict policy."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from tests.browser.conftest import BOARD, PORTAL_POLICY, until
@@ -57,6 +59,25 @@ def test_the_frame_shows_the_sentence_and_has_a_title(visit, framing):
     frame = player_frame(page)
     until(frame, "document.querySelector('[data-part=sentence]').textContent !== ''")
     assert page.locator("iframe").get_attribute("title") == "음성듣기 재생기: Release"
+
+
+@pytest.mark.parametrize(
+    ("mark", "asked"),
+    [
+        ('data-listen data-listen-tables="columns" href="{}"', "columns"),
+        ('href="{fake}/listen?url={}&tables=short"', "short"),
+        ('data-listen href="{}"', None),
+    ],
+)
+def test_the_frame_reads_tables_as_the_link_asks(visit, portal, fake, mark, asked):
+    link = mark.format(KOREAN, fake=fake)
+    portal.page = f'<html lang="ko"><a {link}>글</a><script src="{fake}/embed.js"></script>'
+    portal.policy = PORTAL_POLICY.format(fake)
+    page = visit(portal.origin)
+    page.get_by_role("button", name="음성듣기: 글").click()
+    player_frame(page)
+    address = urlsplit(page.locator("iframe").get_attribute("src"))
+    assert parse_qs(address.query).get("tables") == (asked and [asked])
 
 
 def test_the_frame_is_as_tall_as_what_it_holds(visit, framing):

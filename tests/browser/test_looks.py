@@ -4,12 +4,14 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import KOREAN, SCANNED, staged
+from tests.web.staging import KOREAN, SCANNED, TABLES, staged
 
 PAGES = {
     "home": ("/", 200),
     "preview": (f"/listen?url={KOREAN}", 200),
     "preview in English": (f"/listen?url={KOREAN}&lang=en", 200),
+    "tables by rows": (f"/listen?url={TABLES}", 200),
+    "tables by columns": (f"/listen?url={TABLES}&tables=columns&lang=en", 200),
     "player": (f"/player?url={KOREAN}", 200),
     "error": ("/nowhere", 404),
     "unreadable": (f"/listen?url={SCANNED}", 422),

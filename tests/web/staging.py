@@ -28,12 +28,11 @@ from service.model.document import (
     Release,
     Table,
 )
-from service.narration.narrate import narrate
+from service.narration.narrate import narrate, version_of
 from service.settings import from_env
 from service.speech.silent import SilentEngine
 from service.store.memory import MemoryStore
 from service.store.plans import SqlitePlans
-from service.text.reading import rules_version
 from service.usecases.services import Narrator, Services
 
 SITE = "https://board.example.go.kr"
@@ -42,6 +41,7 @@ KOREAN, ENGLISH, HOSTILE, WHOLE = (
 )
 SCANNED, BROKEN, SLOW = (f"{SITE}/{name}" for name in ("scanned", "broken", "slow"))
 RECOGNISED = f"{SITE}/recognised"
+TABLES = f"{SITE}/tables"
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -51,6 +51,10 @@ def document(language, *blocks, title="", pages=0):
 
 def on(page):
     return Locator(page=page)
+
+
+def row(*texts):
+    return tuple(map(Cell, texts))
 
 
 KOREAN_RELEASE = Release(
@@ -193,7 +197,39 @@ GUIDE_RELEASE = replace(
 GUIDE_FILES = f"{SITE}/guide-files"
 FILES_RELEASE = replace(guide("html"), attachments=GUIDE_RELEASE.attachments[:2])
 
+# Headers in two levels, merged cells, units, a table of names only; its warnings are for staff.
+TABLES_RELEASE = Release(
+    title="지역별 예산",
+    agency="기획재정부",
+    issued_on="",
+    language="ko",
+    body=replace(
+        document(
+            "ko",
+            Paragraph("예산은 다음과 같다.", locator=on(1)),
+            Table(
+                (
+                    (Cell("시도", 1, 2), Cell("시군", 1, 2), Cell("올해", 2), Cell("비고", 1, 2)),
+                    (Cell("예산"), Cell("증감률")),
+                    (Cell("강원", 1, 2), Cell("춘천"), Cell("1,200"), Cell("3.2"), Cell("")),
+                    (Cell("원주"), Cell("900"), Cell("-"), Cell("시범")),
+                    (Cell("제주"), Cell("제주"), Cell("확정되지 않음", 2), Cell("")),
+                ),
+                header_rows=2,
+                header_columns=2,
+                caption="시군 예산 (단위: 억 원, %)",
+                unit="억 원, %",
+                locator=on(3),
+            ),
+            Table((row("기간", "내용"), row("상반기", "공고")), locator=on(5)),
+        ),
+        warnings=tuple(DocumentWarning("table-without-headers", page) for page in (3, 5, 6, 7)),
+    ),
+    attachments=(Attachment("붙임.pdf", f"{SITE}/english"),),
+)
+
 RELEASES = {
+    TABLES: TABLES_RELEASE,
     GUIDE_FILES: FILES_RELEASE,
     GUIDE: GUIDE_RELEASE,
     GUIDE_HWPX: guide("hwpx", *GUIDE_SENTENCES),
@@ -245,7 +281,7 @@ def staged(folder: Path, **given: str) -> Services:
         settings=settings,
         door=FrontDoor(CannedFetcher(pages(), outside), settings.max_source_bytes),
         extractor=JsonExtractor(),
-        narrator=Narrator(narrate, rules_version()),
+        narrator=Narrator(narrate, version_of),
         engine=SilentEngine(),
         finisher=Mp3Finisher(),
         store=MemoryStore(),

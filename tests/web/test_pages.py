@@ -17,6 +17,7 @@ from tests.web.staging import (
     RECOGNISED,
     SCANNED,
     SCRIPT,
+    TABLES,
 )
 
 VOID = {"meta", "link", "input", "br", "path", "rect"}
@@ -109,6 +110,79 @@ def test_a_table_has_a_caption_and_header_cells(korean):
     assert "<caption" in korean.text
     assert '<th scope="col">날짜</th>' in korean.text
     assert '<th scope="row">7.4.(화)</th>' in korean.text
+
+
+def test_a_table_in_two_levels_names_the_headers_of_every_cell(client):
+    outline = Outline(client.get(listen(TABLES)).text)
+    ids = set(outline.ids())
+    named = [cell["headers"].split() for tag in ("td", "th") for cell in outline.named(tag)
+             if "headers" in cell]  # fmt: skip
+    assert len(named) > 5
+    assert all(set(names) <= ids for names in named)
+    assert [group["span"] for group in outline.named("colgroup")] == ["1", "1", "2", "1"]
+
+
+MANNERS = ("rows", "columns", "short")
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_a_listener_chooses_how_tables_are_said(client, manner):
+    page = client.get(listen(TABLES, tables=manner))
+    chosen = [each["value"] for each in Outline(page.text).named("option") if "selected" in each]
+    assert chosen == [manner]
+    assert "Set-Cookie" not in page.headers
+
+
+def test_each_choice_has_a_sound_of_its_own_and_no_choice_is_by_rows(client):
+    def manifest(**more):
+        return Outline(client.get(listen(TABLES, **more)).text).named("listen-player")[0][
+            "manifest"
+        ]
+
+    assert len({manifest(tables=manner) for manner in MANNERS}) == 3
+    assert manifest() == manifest(tables="rows") == manifest(tables="upwards")
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_every_manner_has_its_manifest_and_captions(client, manner):
+    page = client.get(listen(TABLES, tables=manner))
+    address = Outline(page.text).named("listen-player")[0]["manifest"]
+    told = client.get(address).json
+    entries = [entry for entry in told["readingOrder"] if entry["text"]]
+    shown = set(Outline(page.text).ids())
+    assert all(entry["textref"] in shown for entry in entries)
+    assert client.get(told["links"][1]["href"]).status_code == 200
+
+
+def test_the_form_of_the_choice_keeps_what_the_address_says_and_needs_no_script(client):
+    outline = Outline(client.get(listen(TABLES, lang="en", tables="short")).text)
+    (form,) = outline.named("form")
+    kept = {each["name"]: each["value"] for each in outline.named("input")}
+    assert (form["method"], form["action"]) == ("get", "#listen")
+    assert kept == {"url": TABLES, "lang": "en"}
+    assert [each["for"] for each in outline.named("label")] == ["tables"]
+    assert [each["id"] for each in outline.named("select")] == ["tables"]
+    assert not any("autofocus" in attributes for _, attributes in outline.elements)
+
+
+def test_a_document_without_tables_offers_no_choice(client):
+    assert Outline(client.get(listen(ENGLISH)).text).named("select") == []
+
+
+def test_links_carry_the_choice_to_attachments_and_out_of_the_frame(client):
+    links = [each["href"] for each in Outline(client.get(listen(TABLES, tables="columns")).text)
+             .named("a") if "/listen?" in each["href"]]  # fmt: skip
+    assert links
+    assert all("tables=columns" in link for link in links)
+    player = Outline(client.get(f"/player?url={quote(TABLES, safe='')}&tables=columns").text)
+    page = Outline(client.get(listen(TABLES, tables="columns")).text)
+    told = [outline.named("listen-player")[0]["manifest"] for outline in (player, page)]
+    assert told[0] == told[1]
+    assert "tables=columns" in player.named("a")[0]["href"]
+
+
+def test_warnings_for_staff_do_not_clutter_the_page(client):
+    assert 'class="cautions"' not in client.get(listen(TABLES)).text
 
 
 def test_page_furniture_is_listed_with_its_reason_and_not_in_the_text(korean):

@@ -10,6 +10,7 @@ from service.extract.headers import header_counts
 from service.extract.kinds import Group, typed
 from service.extract.letters import plain
 from service.extract.office.items import Footnote, Furniture, Grid, Item, Para, Picture
+from service.extract.warnings import warnings_of
 from service.model.document import (
     Block,
     Boilerplate,
@@ -40,7 +41,7 @@ def release_of(items: Sequence[Item], resource: Resource, origin: Origin) -> Rel
         agency="",
         issued_on=next((date for date in map(date_in, told) if date), ""),
         language=language,
-        body=Document(language, title, blocks, origin),
+        body=Document(language, title, blocks, origin, warnings=warnings_of(blocks)),
     )
 
 
@@ -102,4 +103,6 @@ def _table(item: Grid, default: str, place: Locator) -> Table | None:
         return None
     header_rows, header_columns = header_counts(full)
     told = main_language(" ".join(cell.text for row in full for cell in row), default)
-    return Table(full, item.header_rows or header_rows, header_columns, "", told, place)
+    marked = item.header_rows > 0
+    heads = item.header_rows or header_rows
+    return Table(full, heads, header_columns, "", told, place, headers_marked=marked)

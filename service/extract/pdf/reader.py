@@ -14,6 +14,7 @@ from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
 from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed
+from service.extract.warnings import warnings_of
 from service.model.document import (
     Block,
     Boilerplate,
@@ -43,12 +44,13 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
     furniture = [block for block in blocks if isinstance(block, Boilerplate)]
     title = _title(blocks, found.title)
     origin = Origin(resource.digest, "pdf", versions.PDF)
+    warnings = (*found.warnings, *warnings_of(blocks))
     return Release(
         title=title or resource.name,
         agency=_agency(furniture),
         issued_on=_issued_on(blocks),
         language=language,
-        body=Document(language, title, blocks, origin, found.pages, found.warnings),
+        body=Document(language, title, blocks, origin, found.pages, warnings),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from service import cli, samples
 from service.web import create_app
-from tests.web.staging import BROKEN, ENGLISH, GUIDE_FILES, KOREAN, RECOGNISED, staged
+from tests.web.staging import BROKEN, ENGLISH, GUIDE_FILES, KOREAN, RECOGNISED, TABLES, staged
 
 
 @pytest.fixture(scope="module")
@@ -14,6 +14,12 @@ def runner(tmp_path_factory):
     cli.register(app)
     yield app.test_cli_runner()
     services.close()
+
+
+@pytest.fixture
+def parted(runner):
+    """A runner that keeps standard error apart."""
+    return runner.app.test_cli_runner(mix_stderr=False)
 
 
 def test_extract_prints_blocks_and_json(runner):
@@ -97,9 +103,47 @@ def test_pregenerate_says_what_it_left_out_and_why(runner):
 
 
 def test_pages_that_were_not_read_are_told_to_staff(runner):
-    told = "4쪽은 그림이라 읽을 글자가 없습니다."
+    told = "그림뿐이라 읽을 글자가 없는 쪽이 있습니다: 4쪽"
     for command in (["pregenerate", RECOGNISED], ["extract", RECOGNISED, "--text"]):
         assert told in runner.invoke(args=command).output
+
+
+def test_every_warning_is_told_to_staff_with_its_pages_and_what_to_do(parted):
+    told = "표에 머리글이 없습니다: 3, 5~7쪽"
+    result = parted.invoke(args=["extract", TABLES])
+    assert told in result.stderr
+    assert "→ 원본의 표에서" in result.stderr
+    assert told not in result.stdout
+    listed = json.loads(parted.invoke(args=["extract", TABLES, "--json"]).stdout)
+    assert {"code": "table-without-headers", "page": 6} in listed["warnings"]
+
+
+def test_pregenerate_groups_warnings_below_each_document(runner):
+    table = runner.invoke(args=["pregenerate", TABLES]).output
+    assert table.count("표에 머리글이 없습니다: 3, 5~7쪽") == 1
+    told = json.loads(runner.invoke(args=["pregenerate", TABLES, "--json"]).stdout)
+    assert told[0]["warnings"] == [{"code": "table-without-headers", "pages": "3, 5~7"}]
+    assert told[0]["cautions"] == []
+
+
+@pytest.mark.parametrize(
+    ("manner", "said"),
+    [
+        ("rows", "강원, 춘천, 올해 예산, 천이백억 원"),
+        ("columns", "강원 춘천, 천이백억 원"),
+        ("short", "머리글, 시도, 시군"),
+    ],
+)
+def test_narrate_says_tables_as_it_is_asked(runner, manner, said):
+    assert said in runner.invoke(args=["narrate", TABLES, "--tables", manner]).output
+
+
+def test_listen_makes_the_sound_of_the_manner_that_was_asked_for(runner, tmp_path):
+    seconds = []
+    for manner in ("rows", "short"):
+        args = ["listen", TABLES, "-o", str(tmp_path / "x.mp3"), "--tables", manner, "--json"]
+        seconds.append(json.loads(runner.invoke(args=args).stdout)["seconds"])
+    assert seconds[0] > seconds[1]
 
 
 def test_pregenerate_fails_with_a_plain_reason(runner):

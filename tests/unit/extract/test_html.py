@@ -55,6 +55,26 @@ def test_lists_keep_their_depth_and_numbers():
         ("<thead><tr><td>가</td><td>나</td></tr></thead><tr><td>1</td><td>2</td></tr>", (1, 0)),
         ("<tr><td>구분</td><td>값</td></tr><tr><td>인구</td><td>2</td></tr>", (1, 1)),
         (
+            "<thead><tr><td rowspan=2></td><th colspan=2>올해</th></tr><tr><th>가</th><th>나</th>"
+            "</tr></thead><tr><th scope=row>강원</th><td>1</td><td>2</td></tr>",
+            (2, 1),
+        ),
+        (
+            "<tr><td></td><td scope=col>가</td></tr><tr><td scope=row>강원</td><td>1</td></tr>",
+            (1, 1),
+        ),
+        (
+            "<tr><td>구분</td><td id=a>가</td></tr>"
+            "<tr><td id=b>강원</td><td headers='a b'>1</td></tr>",
+            (1, 1),
+        ),
+        (
+            "<tr><th>시도</th><th>시군</th><th>값</th></tr>"
+            "<tr><th rowspan=2>강원</th><th>춘천</th><td>1</td></tr><tr><th>원주</th><td>2</td></tr>",
+            (1, 2),
+        ),
+        ("<tr><th>가</th><th>나</th></tr><tr><th>다</th><th>라</th></tr>", (1, 0)),
+        (
             "<tr><td rowspan=2>담당</td><td>책임자</td><td>044-202-2901</td></tr>"
             "<tr><td>담당자</td><td>044-202-2902</td></tr>",
             (0, 1),
@@ -62,7 +82,7 @@ def test_lists_keep_their_depth_and_numbers():
         (
             "<tr><th rowspan=2>담당</th><th>책임자</th><td>과장</td></tr>"
             "<tr><th>담당자</th><td>주무관</td></tr>",
-            (0, 1),
+            (0, 2),
         ),
     ],
 )
@@ -70,6 +90,71 @@ def test_headers_are_told_by_marks_or_by_what_is_in_the_cells(rows, headers):
     (table,) = read_page(board(f"<table>{rows}</table>")).body.blocks
     assert isinstance(table, Table)
     assert (table.header_rows, table.header_columns) == headers
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table role=presentation><tr><td>가</td><td>나</td></tr><tr><td>다</td><td>라</td></tr></table>",
+        "<table><tr><td>가</td></tr><tr><td>나</td></tr><tr><td>다</td></tr></table>",
+        "<table><tr><td>가</td><td>나</td></tr></table>",
+        "<table><tr><td>가</td><td>나</td></tr><tr><td></td><td> </td></tr></table>",
+        "<table><tr><td>가</td><td>나</td></tr><tr><td><h3>제목</h3></td><td>라</td></tr></table>",
+        f"<table><tr><td>{'긴 글이다. ' * 80}</td><td>나</td></tr><tr><td>다</td><td>라</td></tr></table>",
+    ],
+)
+def test_a_table_that_sets_out_the_page_is_none(table):
+    assert not any(isinstance(block, Table) for block in read_page(board(table)).body.blocks)
+
+
+def test_a_table_within_a_layout_is_one():
+    inner = "<table><tr><th>가</th><th>나</th></tr><tr><td>1</td><td>2</td></tr></table>"
+    outer = (
+        f"<table><tr><td>글이다</td><td>{inner}</td></tr><tr><td>다</td><td>라</td></tr></table>"
+    )
+    found = [b for b in read_page(board(outer)).body.blocks if isinstance(b, Table)]
+    assert [[cell.text for row in table.rows for cell in row] for table in found] == [
+        ["가", "나", "1", "2"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "caption"),
+    [
+        ("><caption>예산</caption", "예산"),
+        (" summary='지역별 예산'", "지역별 예산"),
+        (" aria-label='예산 표' summary='지역별 예산'", "예산 표"),
+    ],
+)
+def test_a_table_is_named_by_its_caption_or_what_assistive_technology_is_told(mark, caption):
+    rows = "<tr><th>가</th><th>나</th></tr><tr><td>1</td><td>2</td></tr>"
+    (table,) = read_page(board(f"<table{mark}>{rows}</table>")).body.blocks
+    assert table.caption == caption
+
+
+def test_what_is_hidden_from_assistive_technology_is_not_in_a_cell():
+    rows = (
+        "<tr><th>가</th><th>나</th></tr><tr aria-hidden=true><td>장식</td><td>장식</td></tr>"
+        "<tr><td>1<i aria-hidden=true>▲</i></td><td aria-hidden=true>2</td></tr>"
+    )
+    (table,) = read_page(board(f"<table>{rows}</table>")).body.blocks
+    assert [[cell.text for cell in row] for row in table.rows] == [["가", "나"], ["1", ""]]
+
+
+def test_no_cell_reaches_below_its_table_and_a_foot_comes_last():
+    rows = (
+        "<tfoot><tr><td>계</td><td>3</td></tr></tfoot><tr><th>가</th><th>나</th></tr>"
+        "<tr><td rowspan=9>1</td><td>2</td></tr><tr><td>3</td></tr>"
+    )
+    (table,) = read_page(board(f"<table>{rows}</table>")).body.blocks
+    assert [row[0].text for row in table.rows] == ["가", "1", "3", "계"]
+    assert table.rows[1][0].row_span == 3
+
+
+def test_a_page_tells_staff_what_its_tables_and_pictures_lack():
+    rows = "<tr><td>가</td><td>나</td></tr><tr><td>1</td><td>2</td></tr>"
+    body = read_page(board(f"<p>글이다.</p><table>{rows}</table><p><img src=a.png></p>")).body
+    assert [w.code for w in body.warnings] == ["table-without-headers", "figure-without-text"]
 
 
 def test_a_line_right_before_a_table_is_its_caption():

@@ -18,6 +18,7 @@ from service.errors import (
     WorkNotFinished,
 )
 from service.model.jobs import Priority
+from service.model.narration import TableManner
 from service.model.speech import Voice
 from service.speech.chain import ChainEngine
 from service.speech.silent import SilentEngine
@@ -38,7 +39,7 @@ from service.usecases.read_release import (
     ticket_of,
 )
 from service.usecases.timelines import cues_of, heard_of, show_manifest, starts_ms
-from tests.web.staging import BROKEN, ENGLISH, KOREAN, SCANNED, staged
+from tests.web.staging import BROKEN, ENGLISH, KOREAN, SCANNED, TABLES, staged
 
 
 @pytest.fixture
@@ -137,6 +138,24 @@ def test_planning_twice_names_the_same(working_services):
     first = open_address(working_services, KOREAN)
     again = open_kept(working_services, first.key)
     assert again.manifest == first.manifest
+
+
+def test_clips_outside_of_tables_are_shared_between_the_manners_of_tables(working_services):
+    readings = [open_address(working_services, TABLES, manner) for manner in TableManner]
+    assert len({reading.manifest for reading in readings}) == len(readings)
+    keys = []
+    for reading in readings:
+        segments = segments_of(working_services, reading.manifest)
+        outside = {u.id for u in reading.narration.utterances if u.role == "text" or u.block < 0}
+        keys.append([segment.key for segment in segments if segment.utterance in outside])
+        assert show_manifest(working_services, reading.manifest).narration == reading.narration
+    assert len(keys[0]) > 3
+    assert keys[0] == keys[1] == keys[2]
+
+
+def test_a_release_without_tables_sounds_the_same_in_every_manner(working_services):
+    readings = [open_address(working_services, ENGLISH, manner) for manner in TableManner]
+    assert len({reading.manifest for reading in readings}) == 1
 
 
 def test_the_audio_that_is_followed_is_the_audio_that_is_joined(working_services):

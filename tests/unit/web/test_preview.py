@@ -162,7 +162,9 @@ def test_a_sentence_in_another_language_says_so_once():
 
 def scopes(table):
     view = table_of(table, (), "ko")
-    return [[cell.scope for cell in row.cells] for row in (*view.head, *view.body)]
+    return [
+        [cell.scope for cell in row.cells] for part in (view.head, *view.bodies) for row in part
+    ]
 
 
 def row(*texts):
@@ -194,7 +196,7 @@ def test_rows_carry_the_id_of_their_sentence():
     table = Table((row("머리"), row("가"), row("나")), caption="표")
     spoken = [said(7, "", role="caption", part=-1), said(8, "나", role="row", part=2)]
     view = table_of(table, spoken, "ko")
-    assert (view.id, [each.id for each in view.body]) == ("u7", ["", "u8"])
+    assert (view.id, [each.id for body in view.bodies for each in body]) == ("u7", ["", "u8"])
 
 
 def test_everything_left_out_is_listed_once():

@@ -32,6 +32,15 @@
     return link.dataset['listen'] || (isPreview && target.searchParams.get('url')) || link.href;
   }
 
+  /**
+   * How tables are read: as the mark says, or the link to this service's preview, or the page.
+   * @param {HTMLAnchorElement} link
+   */
+  function tablesOf(link) {
+    const asked = new URL(link.href, document.baseURI).searchParams.get('tables');
+    return link.dataset['listenTables'] || (link.origin === service && asked) || script?.dataset['tables'];
+  }
+
   /** @param {HTMLAnchorElement} link */
   function titleOf(link) {
     return link.dataset['listenTitle'] || link.title || (link.textContent ?? '').trim();
@@ -81,6 +90,8 @@
   function frameFor(holder, link) {
     const frame = document.createElement('iframe');
     const query = new URLSearchParams({ url: documentOf(link), lang: language });
+    const tables = tablesOf(link);
+    if (tables) query.set('tables', tables);
     frame.title = `${words.player}: ${titleOf(link)}`;
     frame.allow = 'autoplay';
     frame.width = '100%';
