@@ -16,6 +16,7 @@ from service.extract.marks import (
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, printed_lines
 from service.extract.pdf.spacing import Vocabulary
+from service.extract.words import closed_up
 from service.model.document import Locator
 
 _SAME_SIZE = 0.6
@@ -50,7 +51,7 @@ def groups_of(stretches: Sequence[Sequence[Line]], known: Vocabulary) -> tuple[G
     """Paragraphs in order; none goes on from one stretch of lines into the next."""
     gathered = [each for lines in stretches for each in _gathered(lines)]
     pieces = [[Piece(line.text, line.ends_with_space) for line in lines] for lines in gathered]
-    texts = joined_all(pieces, known)
+    texts = map(closed_up, joined_all(pieces, known))
     return tuple(_group(lines, text) for lines, text in zip(gathered, texts, strict=True))
 
 

@@ -1,13 +1,13 @@
 """What is looked at between two stretches of Korean text to tell whether a space belongs there.
 
 Syllables and pairs of them, and how the words beside the place fit a list of Korean words
-(`words.txt`): a whole word, a word with its particle, two halves of one. Pure.
+(`extract.words`): a whole word, a word with its particle, two halves of one. Pure.
 """
 
 import re
 from collections.abc import Callable, Collection
-from functools import cache
-from importlib import resources
+
+from service.extract.words import words
 
 _HANGUL_END = re.compile(r"[가-힣]+$")
 _HANGUL_START = re.compile(r"[가-힣]+")
@@ -42,7 +42,7 @@ def features(left: str, right: str) -> tuple[str, ...]:
         f"e{after}",
         f"g{before[1]}{after[0]}",
         f"j{long}{goes_on}",
-        *_of_words(_last(left), _first(right), _words()),
+        *_of_words(_last(left), _first(right), words()),
     )
 
 
@@ -100,9 +100,3 @@ def _rest(rest: str) -> str:
     if rest in _PARTICLES:
         return "j"
     return "v" if _SUFFIXED.match(rest) else "n"
-
-
-@cache
-def _words() -> frozenset[str]:
-    text = (resources.files("service.extract.pdf") / "words.txt").read_text("utf-8")
-    return frozenset(text.split("\n"))

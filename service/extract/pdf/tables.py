@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extract.headers import header_counts
+from service.extract.layout import is_data
 from service.extract.marks import is_meta
 from service.extract.pdf.grids import Grid, GridCell, grids_of
 from service.extract.pdf.joining import Piece, joined_all
@@ -14,14 +15,13 @@ from service.extract.pdf.parting import parted
 from service.extract.pdf.runs import Run, lines_of, rows_of
 from service.extract.pdf.sheets import Box, Rule
 from service.extract.pdf.spacing import Vocabulary
+from service.extract.words import closed_up
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
 _PADDING = 1.0
 _HEAD_REACH = 1.8
-_LONGEST_CELL = 400
 _LONGEST_OF_ROW = 60
-_FEW_CELLS = 4
 _SAME_BASE = 2.5
 _FIGURE = re.compile(r"[△▲▼+\-–~(]*\d[\d.,:%\s]*[%p)명원건개년월일]*|[-–]")
 
@@ -91,13 +91,10 @@ def _is_in(run: Run, box: Box) -> bool:
 
 
 def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
-    cells = [cell for row in rows for cell in row if cell.text]
     filled = [row for row in rows if any(cell.text for cell in row)]
     if len(filled) == 1:
-        return _is_row(cells)
-    if len(filled) < _FEWEST or max(len(row) for row in rows) < _FEWEST:
-        return False
-    return len(cells) > _FEW_CELLS or all(len(cell.text) < _LONGEST_CELL for cell in cells)
+        return _is_row([cell for row in rows for cell in row if cell.text])
+    return is_data([[cell.text for cell in row] for row in rows])
 
 
 def _is_row(cells: Sequence[Cell]) -> bool:
@@ -144,7 +141,7 @@ def _rows(grid: Grid, runs: Sequence[Run], page: Page, known: Vocabulary) -> lis
         own = [(cell, lines) for cell, lines in filled if cell.row == row]
         drafts.extend(_split(own) if own else [])
     lines = [_pieces(draft) for row in drafts for draft in row if draft.lines]
-    texts = iter(joined_all(lines, known))
+    texts = map(closed_up, joined_all(lines, known))
     return [
         tuple(Cell(next(texts) if each.lines else "", each.columns, each.rows) for each in row)
         for row in drafts
