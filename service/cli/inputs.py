@@ -11,7 +11,7 @@ from service.model.source import Resource
 from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
 from service.usecases.services import Services
 
-_ENDINGS = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".txt")
+_ENDINGS = (".pdf", ".hwpx", ".hwp", ".docx", ".epub", ".html", ".htm", ".txt")
 
 
 class Refusal(click.ClickException):

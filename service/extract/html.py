@@ -15,6 +15,7 @@ from service.extract import versions
 from service.extract.dates import date_in
 from service.extract.html_blocks import body_blocks
 from service.extract.html_text import spaced, text_of
+from service.extract.notes import anchored
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
 from service.model.document import (
@@ -40,8 +41,14 @@ _TITLE_WITHIN = 3
 _SCALE = {"": 1, "K": 1_024, "M": 1_024**2, "G": 1_024**3}
 _PREVIEWS = ("preview", "미리보기")
 _DOWNLOADS = ("download", "다운로드", "내려받기")
-_FILES = re.compile(r"\.(pdf|hwpx?|docx?|xlsx?|pptx?|zip)(?:$|[?#])", re.IGNORECASE)
-_MEDIA_TYPES = {"pdf": "application/pdf", "hwpx": "application/hwp+zip", "hwp": "application/x-hwp"}
+_FILES = re.compile(r"\.(pdf|hwpx?|docx?|epub|xlsx?|pptx?|zip)(?:$|[?#])", re.IGNORECASE)
+_MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "hwpx": "application/hwp+zip",
+    "hwp": "application/x-hwp",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "epub": "application/epub+zip",
+}
 
 
 def extract_html(resource: Resource) -> Release:
@@ -79,7 +86,7 @@ def _described(
     heading = _first(root, site.title)
     title = text_of(heading) if heading is not None else ""
     language = main_language(f"{title} {text_of(body)[:2_000]}", root.get("lang") or "ko")
-    blocks = _titled(body_blocks(body, language), title)
+    blocks = anchored(_titled(body_blocks(body, language), title))
     if not blocks:
         raise DocumentIsEmpty("the body of the page has no text")
     dated = _first(root, site.date)
@@ -124,7 +131,7 @@ def _fallback(resource: Resource, root: HtmlElement, url: str) -> Release:
     language = main_language(text_of(main)[:2_000], root.get("lang") or "ko")
     title = (told.title or "").strip() or text_of(main)[:_TITLE_LENGTH]
     # Places in the text that was found are not places in the page.
-    blocks = tuple(replace(block, locator=NOWHERE) for block in body_blocks(main, language))
+    blocks = anchored([replace(block, locator=NOWHERE) for block in body_blocks(main, language)])
     return Release(
         title=title,
         agency=_site_name(root),

@@ -1,7 +1,7 @@
 """Versions of the readers: raise one whenever the same bytes would be read differently."""
 
-PDF = "4"
-HTML = "3"
-TEXT = "4"
+PDF = "5"
+HTML = "4"
+TEXT = "5"
 OFFICE = "1"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}.office-{OFFICE}"
