@@ -133,13 +133,13 @@ def _of_package(body: bytes) -> Kind:
     try:
         package = Package(body)
         types = package.read(_TYPES) if _TYPES in package.names else b""
+        if any(main in types for main in _WORD_MAIN):
+            return Kind.DOCX
+        if hwpx.is_hwpx(package):
+            return Kind.HWPX
+        return Kind.EPUB if epub.is_epub(package) else Kind.ZIP
     except DocumentError:
         return Kind.ZIP
-    if any(main in types for main in _WORD_MAIN):
-        return Kind.DOCX
-    if hwpx.is_hwpx(package):
-        return Kind.HWPX
-    return Kind.EPUB if epub.is_epub(package) else Kind.ZIP
 
 
 def _head(body: bytes) -> bytes:

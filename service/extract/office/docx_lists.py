@@ -116,8 +116,9 @@ def _head(element: etree._Element, start: int | None) -> Head:
     if form in ("bullet", "none"):
         return Head("", "DIGIT", 1)
     pattern = _PLACE.sub(r"^\1", value(child(element, "lvlText")))
-    own = "DIGIT" if is_on(child(element, "isLgl")) else form_of(form)
-    return Head(pattern, own, number(child(element, "start"), 1) if start is None else start)
+    first_value = number(child(element, "start"), 1) if start is None else start
+    is_plain = is_on(child(element, "isLgl")) is True
+    return Head(pattern, form_of(form), first_value, is_plain=is_plain)
 
 
 def _bullet(element: etree._Element) -> str:

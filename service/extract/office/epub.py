@@ -22,6 +22,7 @@ from service.model.document import Block, Boilerplate, Document, Figure, Heading
 from service.model.source import Resource
 from service.text.languages import main_language
 
+_MIMETYPE = b"application/epub+zip"
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
@@ -42,7 +43,10 @@ class _Entry:
 
 def is_epub(package: Package) -> bool:
     """Whether a package is a book; one that forgot its mimetype still has its container."""
-    return _CONTAINER in package.names and any(name.endswith(".opf") for name in package.names)
+    if _CONTAINER not in package.names:
+        return False
+    is_named = "mimetype" in package.names and package.read("mimetype").strip() == _MIMETYPE
+    return is_named or any(name.endswith(".opf") for name in package.names)
 
 
 def extract_epub(resource: Resource, package: Package) -> Release:

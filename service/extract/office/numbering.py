@@ -46,13 +46,15 @@ _TENS = {"HANGUL_PHONETIC": "십백천", "IDEOGRAPH": "十百千"}
 class Head:
     """How one level is numbered: a pattern as "^1.^2)", the form of its figure, the first value.
 
-    `user` is the letter of the form USER_CHAR.
+    `user` is the letter of the form USER_CHAR; `is_plain` says that the figures of all levels in
+    the pattern are plain ones.
     """
 
     pattern: str
     form: str = "DIGIT"
     start: int = 1
     user: str = ""
+    is_plain: bool = False
 
 
 class Counters:
@@ -76,7 +78,8 @@ class Counters:
         def value(match: re.Match[str]) -> str:
             at = int(match.group(1) or level)
             own = heads.get(at, head)
-            return figure(values.get(at, own.start), own.form, own.user)
+            form = "DIGIT" if head.is_plain else own.form
+            return figure(values.get(at, own.start), form, own.user)
 
         return _LEVEL.sub(value, head.pattern)
 
