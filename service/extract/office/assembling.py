@@ -1,7 +1,7 @@
 """Items of a word processor's file to a release (pure)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from service.errors import DocumentHasNoText
 from service.extract.captions import with_captions
@@ -17,6 +17,7 @@ from service.model.document import (
     Anchor,
     Block,
     Boilerplate,
+    Cell,
     Document,
     Figure,
     Heading,
@@ -141,8 +142,12 @@ def _other(item: Grid | Picture | Furniture, default: str, place: int) -> Iterat
                 yield Boilerplate(text, item.kind, main_language(text, default), locator)
 
 
+def _plain(cell: Cell) -> Cell:
+    return Cell(plain(cell.text), cell.column_span, cell.row_span)
+
+
 def _table(item: Grid, default: str, locator: Locator) -> Iterator[Table]:
-    rows = tuple(tuple(replace(cell, text=plain(cell.text)) for cell in row) for row in item.rows)
+    rows = tuple(tuple(_plain(cell) for cell in row) for row in item.rows)
     full = tuple(row for row in rows if any(cell.text for cell in row))
     if not full:
         return

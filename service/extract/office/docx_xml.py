@@ -8,7 +8,7 @@ _LONGEST = 9
 
 def name_of(element: etree._Element) -> str:
     """An element's name without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:

@@ -62,6 +62,9 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 
     Breaks inside of a paragraph set a long title in two lines as often as they part items.
     """
+    if "\n" not in text:
+        yield from [(0, text)] if text.strip() else []
+        return
     start = end = 0
     for line in text.split("\n"):
         said = text[start:end].strip()

@@ -19,12 +19,14 @@ _BY_PROGRAM = ("그림입니다.", "개체 입니다.", "사각형입니다.", "
 
 def name_of(element: etree._Element) -> str:
     """An element's name without its namespace, which changed with every edition."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def inline(element: etree._Element) -> list[str | bool]:
     """The pieces of a text; True where deleted text begins under change tracking, False behind."""
     pieces: list[str | bool] = [element.text or ""]
+    if not len(element):
+        return pieces
     for child in element.iterchildren(etree.Element):
         name = name_of(child)
         if name in ("deleteBegin", "deleteEnd"):

@@ -124,7 +124,7 @@ class Walk:
                 found.extend(self.items(child))
             elif name == "tbl" or name in _PICTURES or name in _SHAPES or name == "textart":
                 found.extend(self._hung(child))
-            else:
+            elif len(child):
                 found.extend(self._inside(child))
         self._is_deleted = outside
         self._depth -= 1

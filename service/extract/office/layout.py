@@ -45,7 +45,10 @@ def flat(rows: Rows, told: Told | None = None) -> list[Item]:
     if not _is_table(rows):
         caption = [Para(told.caption)] if told.caption else []
         return [*caption, *_given_up(rows)]
-    cells = tuple(tuple(replace(cell, text=own_text(items)) for cell, items in row) for row in rows)
+    cells = tuple(
+        tuple(Cell(own_text(items), cell.column_span, cell.row_span) for cell, items in row)
+        for row in rows
+    )
     notes = tuple(note for row in rows for _, items in row for note in _notes(items))
     grid = Grid(cells, told.header_rows, told.caption, notes)
     return [grid, *_beside(rows)]

@@ -37,8 +37,13 @@ class Styles:
 
     chars: Mapping[str, tuple[float, bool]]
     paras: Mapping[str, Look]
+    _known: dict[tuple[str, str], Look] = field(default_factory=dict, compare=False, repr=False)
 
     def look(self, para: str, char: str) -> Look:
         """The look of a paragraph with its first run's letters."""
-        size, is_bold = self.chars.get(char, (USUAL_SIZE, False))
-        return replace(self.paras.get(para, Look()), size=size, is_bold=is_bold)
+        known = self._known.get((para, char))
+        if known is None:
+            size, is_bold = self.chars.get(char, (USUAL_SIZE, False))
+            known = replace(self.paras.get(para, Look()), size=size, is_bold=is_bold)
+            self._known[para, char] = known
+        return known

@@ -18,7 +18,7 @@ def page(body, head=""):
     )
 
 
-def epub(pages, title="도서관 백서", language="ko", properties=None, members=None, order=None):
+def epub(pages, *, language="ko", properties=None, members=None, order=None):
     """A book of pages by name, read in their order unless another is given."""
     items, spine = "", ""
     for at, name in enumerate(pages):
@@ -28,7 +28,7 @@ def epub(pages, title="도서관 백서", language="ko", properties=None, member
         spine += f'<itemref idref="p{at}"/>'
     opf = (
         f'<package xmlns="{_OPF}" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
-        f"<dc:title>{title}</dc:title><dc:language>{language}</dc:language></metadata>"
+        f"<dc:title>도서관 백서</dc:title><dc:language>{language}</dc:language></metadata>"
         f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
     )
     files = {
