@@ -63,7 +63,7 @@ def note_mark(control: Record, count: int) -> str:
     if not 0 < number <= _MOST:
         return f"{count})"
     before, behind = (_letter(control.number(at)) for at in (8, 10))
-    return f"{before}{figure(number, form_of(form))}{behind or ('' if before else ')')}"
+    return f"{before}{figure(number, form_of(form))}{behind}"
 
 
 def alt_of(control: Record) -> str:
