@@ -3,5 +3,5 @@
 PDF = "5"
 HTML = "4"
 TEXT = "5"
-OFFICE = "1"
+OFFICE = "2"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}.office-{OFFICE}"

@@ -125,7 +125,7 @@ def _listed(block: Block, mark: str, depth: int) -> Block:
 def _note(note: Footnote, anchor: Anchor, default: str, place: int) -> Iterator[Note]:
     if text := plain(note.text):
         language = main_language(text, default)
-        yield Note(text, note.mark, "footnote", language, _place(place), anchor=anchor)
+        yield Note(text, plain(note.mark), "footnote", language, _place(place), anchor=anchor)
 
 
 def _other(item: Grid | Picture | Furniture, default: str, place: int) -> Iterator[Block]:

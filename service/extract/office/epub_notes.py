@@ -75,14 +75,12 @@ def noted(chapters: Sequence[Chapter], blocks_of: Callable[[Chapter], list[Block
 def _silence(body: HtmlElement) -> None:
     """Take away marks of printed pages, ways back from notes, signs that would be ours."""
     for element in list(body.iter(etree.Element)):
-        element.text = _cleaned(element.text)
-        element.tail = _cleaned(element.tail)
+        for name in ("text", "tail"):
+            said = getattr(element, name) or ""
+            if _OPEN in said or _CLOSE in said:
+                setattr(element, name, said.replace(_OPEN, "").replace(_CLOSE, ""))
         if element is not body and types_of(element) & _SILENT:
             element.drop_tree()
-
-
-def _cleaned(text: str | None) -> str | None:
-    return text.replace(_OPEN, "").replace(_CLOSE, "") if text else text
 
 
 def _taken_out(chapters: Sequence[Chapter]) -> Iterator[_Told]:

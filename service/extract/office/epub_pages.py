@@ -18,6 +18,7 @@ EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _DECLARATION = re.compile(
     r"\s*<\?xml[^>]{0,200}?(?:encoding=[\"']([\w.-]{1,30})[\"'])?[^>]{0,200}?\?>"
 )
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
@@ -25,7 +26,7 @@ _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 def page_of(body: bytes) -> HtmlElement:
     """The body of a page; raises DocumentIsBroken."""
     head = _DECLARATION.match(body[:400].decode("latin-1"))
-    text = decoded(body, (head.group(1) or "") if head else "").replace("\0", "")
+    text = _UNSEEN.sub("", decoded(body, (head.group(1) or "") if head else ""))
     root = _parsed(_DECLARATION.sub("", text, count=1))
     for element in root.iter(etree.Element):
         _made_plain(element)
@@ -69,8 +70,9 @@ def _letter(match: re.Match[str]) -> str:
 
 def _made_plain(element: etree._Element) -> None:
     """Names without namespace; a formula as what it says of itself."""
-    name = etree.QName(element).localname
-    element.tag = name
+    _, is_named, name = str(element.tag).rpartition("}")
+    if is_named:
+        element.tag = name
     if name == "math" and element.get("alttext"):
         for child in list(element):
             element.remove(child)

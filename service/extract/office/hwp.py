@@ -1,6 +1,7 @@
 """HWP 5 files (compound files of Hangul word processors): opened, checked, read by sections."""
 
 import io
+import struct
 from collections.abc import Callable
 
 import olefile
@@ -21,6 +22,11 @@ from service.extract.office.hwp_styles import styles_of
 from service.model.document import Origin, Release
 from service.model.source import Resource
 
+# What damaged files make olefile raise; folders that hold each other recurse without end.
+_OF_BROKEN_FILES = (
+    *(OSError, ValueError, IndexError, TypeError, KeyError, AttributeError),
+    *(OverflowError, RecursionError, struct.error),
+)
 _SIGNATURE = b"HWP Document File"
 _FLAGS_AT = 36
 # Flags of the header (file format 5.0, table 3).
@@ -41,14 +47,14 @@ class Compound:
     def __init__(self, body: bytes) -> None:
         try:
             self._file = olefile.OleFileIO(io.BytesIO(body))
-        except (OSError, ValueError, IndexError, TypeError) as error:
+        except _OF_BROKEN_FILES as error:
             raise DocumentIsBroken(f"ole: {error}") from error
 
     def holds(self, name: str) -> bool:
         """Whether there is such a stream or folder."""
         try:
             return bool(self._file.exists(name))
-        except (OSError, ValueError, IndexError, TypeError) as error:
+        except _OF_BROKEN_FILES as error:
             raise DocumentIsBroken(f"ole: {error}") from error
 
     def read(self, name: str) -> bytes:
@@ -56,12 +62,15 @@ class Compound:
         try:
             with self._file.openstream(name) as stream:
                 return bytes(stream.read())
-        except (OSError, ValueError, IndexError, TypeError) as error:
+        except _OF_BROKEN_FILES as error:
             raise DocumentIsBroken(f"ole: {name}: {error}") from error
 
     def folder(self, name: str) -> list[str]:
         """The paths of all streams below a folder."""
-        return ["/".join(path) for path in self._file.listdir() if path[0] == name]
+        try:
+            return ["/".join(path) for path in self._file.listdir() if path[0] == name]
+        except _OF_BROKEN_FILES as error:
+            raise DocumentIsBroken(f"ole: {error}") from error
 
     def sections(self) -> list[str]:
         """Streams of the text in their order."""

@@ -11,7 +11,7 @@ from service.errors import DocumentIsBroken, DocumentIsEncrypted, DocumentTookTo
 
 _MOST_BYTES = 100_000_000
 _MOST_TOTAL = 400_000_000
-_MOST_MEMBERS = 20_000
+_MOST_MEMBERS = 10_000
 _MOST_RATIO = 400
 _FREE_OF_RATIO = 2_000_000
 _ENCRYPTED_FLAG = 0x1
