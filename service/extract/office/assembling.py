@@ -1,7 +1,7 @@
 """Items of a word processor's file to a release (pure)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.errors import DocumentHasNoText
 from service.extract.captions import with_captions
@@ -33,6 +33,8 @@ from service.model.source import Resource
 from service.text.languages import main_language
 
 _FACTS_WITHIN = 3
+# Bullets that say nothing about their depth, as □ over ○ over - do.
+_OF_ANY_DEPTH = frozenset("•▪·∙")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _of_paragraph(item: Para, blocks: Sequence[Block], place: int, default: str)
 
 def _listed(block: Block, mark: str, depth: int) -> Block:
     """A paragraph that the file itself numbers or marks is an item, whatever its mark."""
+    if isinstance(block, ListItem) and mark == block.marker and mark in _OF_ANY_DEPTH:
+        return replace(block, depth=depth)
     if not mark or not isinstance(block, Paragraph) or not block.text.startswith(f"{mark} "):
         return block
     text = block.text.removeprefix(mark).strip()
