@@ -36,6 +36,8 @@ _REMARKS = frozenset("※☞")
 # A note and its asterisk are on the same page; a legend must not find one of chapters before.
 _FARTHEST = 40
 
+_BRACKET_WITHIN = 200
+
 _Marks = dict[str, list[Anchor]]
 
 
@@ -87,7 +89,7 @@ def _marks_in(text: str) -> Iterator[tuple[int, str]]:
 
 def _says_otherwise(text: str, match: re.Match[str]) -> bool:
     """Whether it is a product (3*4) or closes a bracket that was opened before: (코로나19)."""
-    before, mark = text[: match.start()], match.group(1)
+    before, mark = text[max(0, match.start() - _BRACKET_WITHIN) : match.start()], match.group(1)
     if mark == "*":
         return before[-1:].isdigit() and text[match.end() :][:1].isdigit()
     return mark.endswith(")") and "(" not in mark and before.count("(") > before.count(")")

@@ -127,9 +127,13 @@ class Walk:
         found = self._notes.found.get((kind, value(element, "id")))
         if found is None:
             return
-        self._counts[kind] = self._counts.get(kind, 0) + 1
-        number_in_form = figure(self._counts[kind], form_of(self._notes.forms.get(kind, "decimal")))
-        gathered.note(Footnote(spoken(list(self._items(found))), f"{number_in_form})"))
+        mark = _own_mark(element)
+        if not mark:
+            self._counts[kind] = self._counts.get(kind, 0) + 1
+            form = form_of(self._notes.forms.get(kind, "decimal"))
+            mark = f"{figure(self._counts[kind], form)})"
+        text = spoken(list(self._items(found))).strip().removeprefix(mark)
+        gathered.note(Footnote(text, mark))
 
     def _drawn(self, element: etree._Element) -> list[Item]:
         """Pictures with their alternative texts, and what stands in boxes."""
@@ -191,6 +195,14 @@ def _shown_choice(element: etree._Element) -> etree._Element:
 def _alt_of_shape(element: etree._Element) -> str:
     shapes = element.iter("{*}shape", "{*}rect", "{*}group")
     return next((told for told in (value(each, "alt") for each in shapes) if told), "")
+
+
+def _own_mark(reference: etree._Element) -> str:
+    """The mark that an author chose: it is the text behind the reference, and does not count."""
+    if value(reference, "customMarkFollows") not in ("1", "true", "on"):
+        return ""
+    behind = reference.getnext()
+    return (behind.text or "").strip() if behind is not None and name_of(behind) == "t" else ""
 
 
 def _sign(element: etree._Element) -> str:

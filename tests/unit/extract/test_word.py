@@ -124,6 +124,20 @@ def test_notes_stand_behind_the_paragraph_and_know_their_places():
     ]
 
 
+def test_a_note_may_have_a_mark_of_its_author():
+    reference = '<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t>'
+    body = wp(r("지원금") + r(reference) + r("을 늘린다.")) + wp(
+        r("가구") + r('<w:footnoteReference w:id="3"/>')
+    )
+    foot = "".join(
+        f'<w:footnote w:id="{n}">{wp(text)}</w:footnote>'
+        for n, text in ((2, "* 월 10만 원"), (3, "잠정치"))
+    )
+    found = [b for b in blocks(body, footnotes=foot) if isinstance(b, Note)]
+    assert [(b.text, b.marker) for b in found] == [("월 10만 원", "*"), ("잠정치", "1)")]
+    assert [b.anchor for b in found] == [Anchor(0, 3), Anchor(2, 2)]
+
+
 def test_running_headers_are_furniture():
     ends = '<w:sectPr><w:headerReference r:id="header1"/><w:footerReference r:id="footer1"/></w:sectPr>'
     found = blocks(wp("글이다.") + ends, header1=grid(["시청"]), footer1=wp("- 1 -"))
