@@ -20,6 +20,7 @@ ListenError
 │   ├── DocumentIsEmpty             document-is-empty
 │   ├── DocumentIsEncrypted         document-is-encrypted
 │   ├── DocumentIsForDistribution   document-is-for-distribution
+│   ├── DocumentIsRightsManaged     document-is-rights-managed
 │   ├── DocumentIsTooOld            document-is-too-old
 │   ├── DocumentIsBroken            document-is-broken
 │   ├── DocumentHasNoText           document-has-no-text
@@ -165,6 +166,12 @@ class DocumentIsForDistribution(DocumentError):
     """Locked by its author so that its text cannot be taken out (배포용 문서)."""
 
     code = "document-is-for-distribution"
+
+
+class DocumentIsRightsManaged(DocumentError):
+    """Wrapped by a system that manages who may read it (DRM)."""
+
+    code = "document-is-rights-managed"
 
 
 class DocumentIsTooOld(DocumentError):

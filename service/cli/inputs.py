@@ -22,7 +22,7 @@ TABLES = click.option(
 )
 """The option by which a command is told how tables are said."""
 
-_ENDINGS = (".pdf", ".hwpx", ".hwp", ".html", ".htm", ".txt")
+_ENDINGS = (".pdf", ".hwpx", ".hwp", ".docx", ".epub", ".html", ".htm", ".txt")
 
 
 class Refusal(click.ClickException):

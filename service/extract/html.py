@@ -19,6 +19,7 @@ from service.extract.html_files import file_of
 from service.extract.html_links import Links, is_dynamic, scripts_of
 from service.extract.html_main import main_of
 from service.extract.html_text import spaced, text_of
+from service.extract.notes import anchored
 from service.extract.plain import decoded
 from service.extract.sites import Site, site_of
 from service.extract.warnings import warnings_of
@@ -77,7 +78,7 @@ def _described(
 ) -> Release:
     title = _text_at(root, site.title)
     language = main_language(f"{title} {text_of(body)[:2_000]}", root.get("lang") or "ko")
-    blocks = _titled(body_blocks(body, language), title)
+    blocks = anchored(_titled(body_blocks(body, language), title))
     attachments = tuple(_attachments(root, site, url))
     if not blocks and not attachments:
         raise DocumentIsEmpty("the body of the page has no text")
@@ -136,7 +137,7 @@ def _of_board(
     _hide_rows(body, offers)
     told = f"{board.title} {text_of(body)[:2_000]}"
     language = main_language(told, root.get("lang") or "ko")
-    blocks = _titled(body_blocks(body, language), board.title)
+    blocks = anchored(_titled(body_blocks(body, language), board.title))
     if not any(getattr(block, "text", "x") for block in blocks) and not offers:
         raise DocumentIsEmpty("the body of the page has no text")
     origin = Origin(resource.digest, "html", versions.HTML)
@@ -160,7 +161,7 @@ def _main_text(resource: Resource, root: HtmlElement, url: str, offers: Sequence
     _hide_rows(main.element, offers)
     language = main_language(text_of(main.element)[:2_000], root.get("lang") or "ko")
     title = main.title or text_of(main.element)[:_TITLE_LENGTH]
-    blocks = body_blocks(main.element, language)
+    blocks = anchored(body_blocks(main.element, language))
     if not main.is_of_page:
         blocks = tuple(replace(block, locator=NOWHERE) for block in blocks)
     origin = Origin(resource.digest, "html", versions.HTML)

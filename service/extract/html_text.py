@@ -13,6 +13,8 @@ _SKIPPED = frozenset(
     | {"head", "select", "textarea", "audio", "video", "canvas"}
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Paragraphs in a cell or an item: their words do not run into each other.
+_APART = frozenset({"p", "div", "li", "dt", "dd", "tr", "td", "th", "blockquote", "section"})
 _SPACE = re.compile(r"\s+")
 # Controls, soft hyphens, joiners: nothing to see and nothing to say.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200d\u2060\ufeff]")
@@ -48,10 +50,12 @@ def texts(element: HtmlElement, without: Collection[HtmlElement] = ()) -> Iterat
     if element.tag == "br" or element in without:
         yield BREAK
         return
-    yield as_lines(element, element.text)
+    apart = BREAK if element.tag in _APART else ""
+    yield apart + as_lines(element, element.text)
     for child in element:
         yield from texts(child, without)
         yield as_lines(element, child.tail)
+    yield apart
 
 
 def as_lines(element: HtmlElement, text: str | None) -> str:

@@ -7,6 +7,7 @@ from service.errors import DocumentIsEmpty
 from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.marks import blocks_of
+from service.extract.notes import anchored
 from service.model.document import (
     Block,
     Document,
@@ -52,7 +53,10 @@ def extract_text(resource: Resource) -> Release:
         issued_on="",
         language=language,
         body=Document(
-            language, title, with_captions(blocks), Origin(resource.digest, "text", versions.TEXT)
+            language,
+            title,
+            anchored(with_captions(blocks)),
+            Origin(resource.digest, "text", versions.TEXT),
         ),
     )
 

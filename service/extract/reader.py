@@ -1,13 +1,16 @@
 """Any resource to a release, by what it is."""
 
-from service.errors import DocumentIsTooOld, DocumentKindUnknown
+from service.errors import DocumentIsRightsManaged, DocumentIsTooOld, DocumentKindUnknown
 from service.extract import html, plain, versions
-from service.extract.office import hwp, hwpx
+from service.extract.office import docx, epub, hwp, hwpx
 from service.extract.office.package import Package
 from service.extract.pdf import reader as pdf
 from service.extract.sniff import Kind, sniff
 from service.model.document import Release
 from service.model.source import Resource
+
+# Members by which packages that nobody reads here are told.
+_OTHERS = {"xl/": "an Excel file", "ppt/": "a PowerPoint file", "content.xml": "OpenDocument"}
 
 
 class Reader:
@@ -19,7 +22,7 @@ class Reader:
         self._max_pages = max_pages
 
     def extract(self, resource: Resource) -> Release:
-        """Read a PDF, HWPX, HWP, a page or a text; another kind is DocumentKindUnknown."""
+        """Read a PDF, HWPX, HWP, DOCX, EPUB, a page or a text; another is DocumentKindUnknown."""
         kind = sniff(resource)
         match kind:
             case Kind.PDF:
@@ -28,21 +31,32 @@ class Reader:
                 return html.extract_html(resource)
             case Kind.TEXT:
                 return plain.extract_text(resource)
-            case Kind.ZIP:
-                return _of_package(resource)
             case Kind.OLE:
                 return hwp.extract_hwp(resource, hwp.Compound(resource.body))
             case Kind.OLD_HWP:
                 raise DocumentIsTooOld(f"HWP 3: {resource.name!r}")
+            case Kind.LOCKED:
+                raise DocumentIsRightsManaged(f"wrapped by a system for rights: {resource.name!r}")
             case _:
-                raise DocumentKindUnknown(f"no reader for {kind.value}: {resource.name!r}")
+                return _of_package(resource, kind)
 
     def close(self) -> None:
         """Nothing to give back."""
 
 
-def _of_package(resource: Resource) -> Release:
-    package = Package(resource.body)
-    if hwpx.is_hwpx(package):
-        return hwpx.extract_hwpx(resource, package)
-    raise DocumentKindUnknown(f"a package of no known kind: {resource.name!r}")
+def _of_package(resource: Resource, kind: Kind) -> Release:
+    match kind:
+        case Kind.HWPX:
+            return hwpx.extract_hwpx(resource, Package(resource.body))
+        case Kind.DOCX:
+            return docx.extract_docx(resource, Package(resource.body))
+        case Kind.EPUB:
+            return epub.extract_epub(resource, Package(resource.body))
+        case Kind.ZIP:
+            names = Package(resource.body).names
+            told = next(
+                (o for at, o in _OTHERS.items() if any(n.startswith(at) for n in names)), ""
+            )
+            raise DocumentKindUnknown(f"{told or 'a package of no known kind'}: {resource.name!r}")
+        case _:
+            raise DocumentKindUnknown(f"no reader for {kind.value}: {resource.name!r}")

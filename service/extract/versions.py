@@ -2,6 +2,6 @@
 
 PDF = "5"
 HTML = "4"
-TEXT = "4"
+TEXT = "5"
 OFFICE = "2"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}.office-{OFFICE}"

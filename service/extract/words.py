@@ -7,6 +7,12 @@ from importlib import resources
 _SPREAD = re.compile(r"(?<![가-힣])[가-힣](?: +[가-힣]){1,11}(?![가-힣])")
 _SHORTEST = 3
 _HALF = 2
+# Heads of tables and roles that are set wide although they have two letters only.
+_WIDE = frozenset(
+    "구분 비고 성명 목차 합계 소계 총계 내용 과장 국장 실장 팀장 차관 장관 직위 직급 소속 부서 일시 장소 대상"
+    " 기간 단위 참고 붙임 별첨 비율 계획 순서 품목 항목 금액 예산 수량 번호 연번 순번 제목 주소 전화 날짜 시간"
+    " 분류 지역 기관 연도 년도 명칭 목적 근거 방법 절차 개요 현황 배경 결과 총괄 담당 책임".split()
+)
 
 
 @cache
@@ -19,8 +25,8 @@ def words() -> frozenset[str]:
 def closed_up(text: str) -> str:
     """The text with its letter-spaced words closed up (보 도 자 료), where a word results.
 
-    Two letters are closed up only where nothing else stands beside them (목 차): within a sentence
-    they may well be two words (한 번).
+    Two letters are closed up only where nothing else stands beside them and they are one of the
+    words that are often set so (목 차): others may well be two words (한 번, 앞 뒤).
     """
     if " " not in text:
         return text
@@ -29,9 +35,9 @@ def closed_up(text: str) -> str:
 
 def _closed(spread: str, text: str) -> str:
     whole = "".join(spread.split())
-    is_alone = len(spread) == len(text.strip())
-    if len(whole) < _SHORTEST and not is_alone:
-        return spread
+    if len(whole) < _SHORTEST:
+        is_alone = len(spread) == len(text.strip())
+        return whole if is_alone and whole in _WIDE else spread
     return whole if _is_made_of_words(whole) else spread
 
 

@@ -1,7 +1,9 @@
 """How paragraphs of an HWP 5 file look (file format 5.0, sections 4.2.6 to 4.2.10)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from service.extract.office.hwp_controls import form_of
 from service.extract.office.hwp_records import (
     BULLET,
     DOCUMENT_CHAR_SHAPE,
@@ -9,7 +11,8 @@ from service.extract.office.hwp_records import (
     PARA_SHAPE,
     Record,
 )
-from service.extract.office.hwpx_styles import Look, Styles
+from service.extract.office.hwp_text import word_at
+from service.extract.office.looks import Look, Styles
 from service.extract.office.numbering import Head
 
 _SHAPE_AT, _SIZE_AT, _FLAGS_AT = 4, 42, 46
@@ -17,16 +20,9 @@ _BOLD = 0x2
 _CENTRED = 3
 _HEAD_BYTES = 12
 _LEVELS = 7
+_HIGHEST_START = 1_000
 _LIST_AT = 30
 _OUTLINE, _NUMBER, _BULLET = 1, 2, 3
-_FORMS = {
-    1: "CIRCLED_DIGIT",
-    2: "ROMAN_CAPITAL",
-    3: "ROMAN_SMALL",
-    4: "LATIN_CAPITAL",
-    5: "LATIN_SMALL",
-    8: "HANGUL_SYLLABLE",
-}
 
 
 def styles_of(info: Record) -> Styles:
@@ -59,11 +55,17 @@ def _heads(record: Record) -> dict[int, Head]:
         if at + _HEAD_BYTES + 2 > len(record.data):
             break
         flags, length = record.number(at, "<I"), record.number(at + _HEAD_BYTES)
-        start = at + _HEAD_BYTES + 2
-        pattern = record.data[start : start + 2 * length].decode("utf-16-le", "replace")
-        found[level] = Head(pattern, _FORMS.get((flags >> 5) & 0xF, "DIGIT"))
-        at = start + 2 * length
-    return found
+        pattern = word_at(record.data, at + _HEAD_BYTES)
+        found[level] = Head(pattern, form_of((flags >> 5) & 0xF))
+        at += _HEAD_BYTES + 2 + 2 * length
+    return {level: replace(head, start=_start(record, at, level)) for level, head in found.items()}
+
+
+def _start(record: Record, at: int, level: int) -> int:
+    """The first value of a level: files since 5.0.2.5 tell one for each, behind a common one."""
+    place = at + 2 + 4 * (level - 1)
+    told = record.number(place, "<I") if place + 4 <= len(record.data) else 1
+    return told if 0 < told <= _HIGHEST_START else 1
 
 
 def _para(record: Record, bullets: list[str], numberings: list[dict[int, Head]]) -> Look:
@@ -74,7 +76,8 @@ def _para(record: Record, bullets: list[str], numberings: list[dict[int, Head]])
         return Look(is_centred=is_centred)
     at = record.number(_LIST_AT) - 1
     if kind == _BULLET:
-        return Look(is_centred=is_centred, bullet=bullets[at] if 0 <= at < len(bullets) else "")
+        bullet = bullets[at] if 0 <= at < len(bullets) else ""
+        return Look(is_centred=is_centred, bullet=bullet, list_level=level)
     heads: Mapping[int, Head] = numberings[at] if 0 <= at < len(numberings) else {}
     if kind == _OUTLINE and not heads and numberings:
         heads = numberings[0]

@@ -30,6 +30,14 @@ def text_of(data: bytes) -> str:
     return "".join(_letters(data))
 
 
+def word_at(data: bytes, at: int) -> str:
+    """A text behind the number of its letters; what is missing at the end is missing in it."""
+    if at + 2 > len(data):
+        return ""
+    (length,) = struct.unpack_from("<H", data, at)
+    return data[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace").replace("\0", "")
+
+
 def _letters(data: bytes) -> Iterator[str]:
     units = struct.unpack(f"<{len(data) // 2}H", data[: len(data) // 2 * 2])
     at = 0
@@ -52,4 +60,6 @@ def _letters(data: bytes) -> Iterator[str]:
 
 
 def _decoded(units: list[int]) -> str:
-    return struct.pack(f"<{len(units)}H", *units).decode("utf-16-le", "replace")
+    """Letters; an anchor that somebody wrote as a letter is none."""
+    data = struct.pack(f"<{len(units)}H", *units)
+    return data.decode("utf-16-le", "replace").replace(ANCHOR, "")

@@ -6,10 +6,19 @@ from service.model.document import Cell
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of a page or at the end; `mark` as it is printed at its anchor."""
+
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph; `mark` is the bullet or number that the program would print before it.
 
-    `level` is that of a heading, 0 for others; `size` is in points.
+    `level` is that of a heading, 0 for others; `depth` is that of an item of a list; `size` is in
+    points; `notes` are those that hang in it, each at its offset in the text.
     """
 
     text: str
@@ -18,14 +27,18 @@ class Para:
     is_centred: bool = False
     mark: str = ""
     level: int = 0
+    depth: int = 0
+    notes: tuple[tuple[int, Footnote], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: rows of cells, and how many rows the file itself calls headers."""
+    """A table: rows of cells, how many rows the file itself calls headers, its caption."""
 
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 0
+    caption: str = ""
+    notes: tuple[Footnote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +56,4 @@ class Furniture:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A note at the foot of a page or at the end; `mark` as it is printed at its anchor."""
-
-    text: str
-    mark: str
-
-
-Item = Para | Grid | Picture | Furniture | Footnote
+Item = Para | Grid | Picture | Furniture

@@ -9,6 +9,7 @@ from service.extract import versions
 from service.extract.captions import with_captions
 from service.extract.dates import date_in
 from service.extract.kinds import typed
+from service.extract.notes import anchored
 from service.extract.pdf.lines import Line
 from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
@@ -40,7 +41,8 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
     language = main_language(_all_text(found), "ko")
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
-    blocks = with_captions([_as_sure(each, found) for each in _in_order(found, language)])
+    sure = [_as_sure(each, found) for each in _in_order(found, language)]
+    blocks = anchored(with_captions(sure))
     furniture = [block for block in blocks if isinstance(block, Boilerplate)]
     title = _title(blocks, found.title)
     origin = Origin(resource.digest, "pdf", versions.PDF)

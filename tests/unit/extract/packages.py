@@ -28,11 +28,11 @@ def zipped(members):
     return file.getvalue()
 
 
-def hwpx(body, manifest="", **more):
-    """A package with one section, and others given by name."""
+def hwpx(body, manifest="", looks="", **more):
+    """A package with one section, and others given by name; `looks` are added to its header."""
     members = {
         "mimetype": "application/hwp+zip",
-        "Contents/header.xml": f"<hh:head {_SPACES}>{HEADER}</hh:head>",
+        "Contents/header.xml": f"<hh:head {_SPACES}>{HEADER}{looks}</hh:head>",
         "Contents/section0.xml": f"<hs:sec {_SPACES}>{body}</hs:sec>",
         "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
     }

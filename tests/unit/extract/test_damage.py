@@ -1,6 +1,8 @@
 """Damaged files: an error of ours or a reading, never anything else."""
 
+import io
 import random
+import zipfile
 from collections import Counter
 
 import pytest
@@ -8,9 +10,12 @@ import pytest
 from service import samples
 from service.errors import ListenError
 from service.extract.pdf import pages
+from tests.unit.extract.books import epub, page
 from tests.unit.extract.compound import hwp, paragraph
 from tests.unit.extract.documents import pdf, read, words
-from tests.unit.extract.packages import hwpx, p, table
+from tests.unit.extract.packages import hwpx, p, table, zipped
+from tests.unit.extract.test_recall import RICH
+from tests.unit.extract.word import docx, grid, item, r, wp
 
 WHOLE = {
     "pdf": samples.read("release-ko.pdf"),
@@ -19,6 +24,24 @@ WHOLE = {
     "hwp": hwp(paragraph(0, "글이다.\r") * 40),
 }
 TRIES = 60
+NOTE = wp(r("글") + r('<w:footnoteReference w:id="2"/>'))
+PACKAGES = {
+    "hwpx": hwpx(RICH),
+    "docx": docx(
+        item("가", 1) + grid(["구분", "예산"], ["도로", "12"]) + NOTE,
+        footnotes=f'<w:footnote w:id="2">{wp("주석이다.")}</w:footnote>',
+        header1=wp("시청"),
+    ),
+    "epub": epub(
+        {
+            "a.xhtml": page(
+                '<h1>가</h1><p>글<a epub:type="noteref" href="b.xhtml#n">1</a>이다.</p>'
+                "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"
+            ),
+            "b.xhtml": page('<aside epub:type="footnote" id="n">1. 주석</aside>'),
+        }
+    ),
+}
 
 
 def damaged(body, chance):
@@ -50,6 +73,56 @@ def test_a_damaged_file_is_read_or_refused(kind, monkeypatch):
             outcomes[error.code] += 1
     assert outcomes.total() == TRIES
     assert outcomes["document-is-broken"] > 0
+
+
+def broken_inside(body, chance):
+    """A sound package around members that are damaged, missing, swapped or of another's text."""
+    with zipfile.ZipFile(io.BytesIO(body)) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    for _ in range(chance.choice((1, 1, 2, 4))):
+        name, other = chance.choice(list(members)), chance.choice(list(members))
+        match chance.randrange(5):
+            case 0:
+                members[name] = damaged(members[name] or b"x", chance)
+            case 1:
+                members[name] = members[other]
+            case 2:
+                members[name] = cut_apart(members[name], chance)
+            case 3:
+                members[name] = members[name].replace(b"<", b"<a><" * 2, chance.randrange(1, 90))
+            case 4 if len(members) > 1:
+                del members[name]
+    return zipped(members)
+
+
+def cut_apart(text, chance):
+    """XML whose elements are still closed, with some taken out, doubled, or numbers made wild."""
+    pieces = text.split(b">")
+    at, length = chance.randrange(len(pieces)), chance.randrange(1, 4)
+    match chance.randrange(3):
+        case 0:
+            pieces[at : at + length] = []
+        case 1:
+            pieces[at:at] = pieces[at : at + length]
+    numbers = (b'"0"', b'"-1"', b'"99999999999999999999"', b'"x"', '"²"'.encode(), b'""')
+    wild = b">".join(pieces)
+    return wild.replace(b'"1"', chance.choice(numbers), chance.randrange(4))
+
+
+@pytest.mark.parametrize("kind", PACKAGES)
+@pytest.mark.parametrize("damage", [damaged, broken_inside])
+def test_a_damaged_package_is_read_or_refused(kind, damage):
+    chance = random.Random(kind)  # noqa: S311 - damages files, keeps no secret
+    outcomes = Counter()
+    for _ in range(2 * TRIES):
+        try:
+            read(damage(PACKAGES[kind], chance))
+            outcomes["read"] += 1
+        except ListenError as error:
+            outcomes[error.code] += 1
+    assert outcomes.total() == 2 * TRIES
+    assert outcomes["read"] > 0
+    assert outcomes["document-is-broken"] + outcomes["document-kind-unknown"] > 0
 
 
 def test_a_page_of_very_many_lines_and_boxes_ends_in_time():

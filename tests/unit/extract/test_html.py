@@ -247,3 +247,9 @@ def test_a_page_that_nobody_described_gives_its_main_text():
     assert (release.title, release.agency) == ("계획을 밝히다", "행정청")
     assert "처음" not in [getattr(block, "text", "") for block in release.body.blocks]
     assert [file.url for file in release.attachments] == ["https://other.example/f/plan.pdf"]
+
+
+def test_paragraphs_of_one_cell_do_not_run_into_each_other():
+    rows = "<tr><th>구분</th><th>예산</th></tr><tr><td><p>도로</p><p>철도</p></td><td><div>12</div>34</td></tr>"
+    (table,) = read_page(board(f"<table>{rows}</table>")).body.blocks
+    assert [cell.text for cell in table.rows[1]] == ["도로 철도", "12 34"]
