@@ -15,15 +15,16 @@ class Reader:
 
     version = versions.ALL
 
-    def __init__(self, max_pages: int) -> None:
+    def __init__(self, max_pages: int, *, ignore_tags: bool = False) -> None:
         self._max_pages = max_pages
+        self._ignore_tags = ignore_tags
 
     def extract(self, resource: Resource) -> Release:
         """Read a PDF, HWPX, HWP, a page or a text; another kind is DocumentKindUnknown."""
         kind = sniff(resource)
         match kind:
             case Kind.PDF:
-                return pdf.extract_pdf(resource, self._max_pages)
+                return pdf.extract_pdf(resource, self._max_pages, ignore_tags=self._ignore_tags)
             case Kind.HTML:
                 return html.extract_html(resource)
             case Kind.TEXT:
@@ -36,6 +37,10 @@ class Reader:
                 raise DocumentIsTooOld(f"HWP 3: {resource.name!r}")
             case _:
                 raise DocumentKindUnknown(f"no reader for {kind.value}: {resource.name!r}")
+
+    def ignoring_tags(self) -> "Reader":
+        """The same reader without the tags of PDFs."""
+        return Reader(self._max_pages, ignore_tags=True)
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -14,6 +14,8 @@ from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
 from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed
+from service.extract.pdf.telling import told_blocks
+from service.extract.pdf.told import Told
 from service.model.document import (
     Block,
     Boilerplate,
@@ -33,9 +35,9 @@ _TITLE_LENGTH = 100
 _NO_TITLE = re.compile(r"(?:untitled|제목 ?없음|Microsoft \w+ - .*|.*\.\w{2,4})?", re.IGNORECASE)
 
 
-def extract_pdf(resource: Resource, max_pages: int) -> Release:
+def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False) -> Release:
     """Read a PDF; raises what `pages.read` raises, each way of not being readable its own."""
-    found = read(resource.body, max_pages)
+    found = read(resource.body, max_pages, ignore_tags=ignore_tags)
     language = main_language(_all_text(found), "ko")
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
@@ -82,6 +84,8 @@ def _in_order(found: Found, language: str) -> list[Block]:
             blocks.append((order, item))
         elif isinstance(item, Placed):
             blocks.extend((order, table) for table in _spoken(item, language))
+    told = [(order, item) for order, item in enumerate(found.items) if isinstance(item, Told)]
+    blocks += told_blocks(told, known, language)
     return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
 
 
@@ -90,7 +94,7 @@ def _stretches(items: Sequence[Item]) -> list[list[Line]]:
     found: list[list[Line]] = [[]]
     feet: dict[int, list[Line]] = {}
     for order, item in enumerate(items):
-        if isinstance(item, Placed):
+        if isinstance(item, Placed | Told):
             found.append([])
         elif isinstance(item, Line):
             line = replace(item, order=order)
