@@ -13,10 +13,11 @@ PARAGRAPH, HEADING, TITLE = "paragraph", "heading", "title"
 ITEM, NOTE, ENTRY, CAPTION = "item", "note", "entry", "caption"
 TABLE, FIGURE, LABEL, DROPPED = "table", "figure", "label", "dropped"
 
-_INLINE = frozenset(
+INLINE = frozenset(
     "Span Quote Reference Code Link Annot Form Ruby RB RT RP Warichu WT WP Em Strong Sub Formula "
     "Lbl".split()
 )
+"""Kinds that mark words inside of a block."""
 _TEXTS = frozenset({"P", "BibEntry", "Lbl", "LBody"})
 _NOTES = frozenset({"Note", "FENote"})
 _SECTIONS = frozenset({"Part", "Art", "Sect"})
@@ -123,7 +124,7 @@ def _is_text(element: Element) -> bool:
     kind = element.kind
     if kind in _TEXTS or kind in ("Caption", "TOCI", "Title") or _level(kind):
         return True
-    return kind in _INLINE
+    return kind in INLINE
 
 
 def _level(kind: str) -> int:
@@ -139,7 +140,7 @@ def _gathered(element: Element, around: _Around) -> Iterator[Draft]:
     """Blocks inside of an element, and text between them as paragraphs without a name."""
     loose: list[Element | int] = []
     for kid in element.kids:
-        if isinstance(kid, int) or kid.kind in _INLINE:
+        if isinstance(kid, int) or kid.kind in INLINE:
             loose.append(kid)
             continue
         yield from _unnamed(loose, around)
@@ -169,7 +170,7 @@ def _content(kids: Iterable[Element | int]) -> tuple[tuple[Part, ...], list[Elem
     for kid in kids:
         if isinstance(kid, int):
             parts.append(Part((kid,)))
-        elif kid.kind not in _INLINE:
+        elif kid.kind not in INLINE:
             nested.append(kid)
         elif instead := kid.actual or kid.alt:
             parts.append(Part(tuple(kid.marks()), instead))

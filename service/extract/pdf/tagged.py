@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from service.extract.letters import plain
 from service.extract.pdf.drafts import (
@@ -20,7 +19,7 @@ from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.runs import Run, lines_of, runs_of, space_gap
 from service.extract.pdf.sheets import Box, Glyph, Paint, Sheet
 from service.extract.pdf.tags import ARTIFACT, UNMARKED
-from service.extract.pdf.told import Told, ToldCell, ToldRow
+from service.extract.pdf.told import Told, ToldCell, ToldRow, around
 
 _SAME_BASE = 0.5
 _EDGE = 0.15
@@ -54,7 +53,6 @@ class Filled:
     glyphs: Mapping[int, Sequence[Glyph]]
     boxes: Mapping[int, Sequence[Box]]
     gap: float
-    numbers: "count[int]"
 
 
 def tagged_page(sheet: Sheet, glyphs: Sequence[Glyph], drafts: Sequence[Draft]) -> TaggedPage:
@@ -70,10 +68,10 @@ def tagged_page(sheet: Sheet, glyphs: Sequence[Glyph], drafts: Sequence[Draft]) 
         if mark not in claimed and mark != ARTIFACT
         for glyph in own
     ]
-    loose = _numbered(runs_of(others, sheet.rules, filled.gap), filled)
+    loose = tuple(runs_of(others, sheet.rules, filled.gap))
     marks = (ARTIFACT, *sorted(dropped))
     aside = [glyph for mark in marks for glyph in filled.glyphs.get(mark, ())]
-    artifacts = _numbered(runs_of(aside, sheet.rules, filled.gap), filled)
+    artifacts = runs_of(aside, sheet.rules, filled.gap)
     body = _in_body(artifacts, filled.page)
     loose = (*loose, *body)
     furniture = tuple(run for run in artifacts if run not in body)
@@ -92,15 +90,11 @@ def _filled(sheet: Sheet, glyphs: Sequence[Glyph]) -> Filled:
         if paint.rank in marks and _is_seen(paint):
             boxes[marks[paint.rank]].append(paint.box)
     page = Page(sheet.number, sheet.width, sheet.height)
-    return Filled(page, by_mark, boxes, space_gap(glyphs), count())
+    return Filled(page, by_mark, boxes, space_gap(glyphs))
 
 
 def _is_seen(paint: Paint) -> bool:
     return paint.colour is None or paint.colour[3] > 0
-
-
-def _numbered(runs: Iterable[Run], filled: Filled) -> tuple[Run, ...]:
-    return tuple(replace(run, at=next(filled.numbers)) for run in runs)
 
 
 def _in_body(runs: Sequence[Run], page: Page) -> list[Run]:
@@ -210,7 +204,7 @@ def _cell(cell: CellDraft, filled: Filled, held: list[Run]) -> ToldCell:
 
 def _runs(parts: Iterable[Part], filled: Filled) -> list[Run]:
     glyphs = [glyph for part in parts for glyph in _letters(part, filled.glyphs)]
-    return list(_numbered(runs_of(glyphs, (), filled.gap), filled))
+    return runs_of(glyphs, (), filled.gap) if glyphs else []
 
 
 def _letters(part: Part, glyphs: Mapping[int, Sequence[Glyph]]) -> Iterator[Glyph]:
@@ -247,9 +241,3 @@ def _lines(runs: Sequence[Run], page: Page) -> Iterator[Line]:
 def _is_beside(row: Sequence[Run], run: Run) -> bool:
     largest = max(row, key=lambda each: each.size)
     return abs(largest.base - run.base) <= _SAME_BASE * max(largest.size, run.size)
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """The smallest box with all of these in it."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -6,11 +6,12 @@ length are limited.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from ctypes import POINTER, c_float, c_ulong, c_ushort, c_void_p, cast, create_string_buffer
+from ctypes import POINTER, c_float, c_ulong, c_ushort, cast, create_string_buffer
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from service.extract.pdf.drafts import INLINE
 from service.extract.pdf.shapes import Painted
 from service.extract.pdf.tags import ARTIFACT, UNMARKED, Element, PageTags, Path, TagsTold
 
@@ -19,6 +20,10 @@ _MOST_KIDS = 1_000_000
 _DEEPEST = 64
 _LONGEST_BYTES = 16_000
 _SHORT_BYTES = 256
+# Only the zero at the end of a text.
+_NOTHING = 2
+# For texts of usual length; PDFium is not asked by two at once.
+_BUFFER = create_string_buffer(_SHORT_BYTES)
 _MOST_ATTRIBUTES = 32
 _MOST_SPAN = 1_000
 _MOST_MARKS = 16
@@ -57,38 +62,38 @@ class Trees:
             self._kids -= 1
             top = pdfium.FPDF_StructTree_GetChildAtIndex(tree, at)
             if top:
-                yield self._element(top, (at,), frozenset())
+                yield self._element(top, (at,))
 
-    def _element(self, handle: Any, path: Path, above: frozenset[int]) -> Element:
+    def _element(self, handle: Any, path: Path) -> Element:
         self._elements -= 1
         kind = _text(pdfium.FPDF_StructElement_GetType, handle)
         columns, rows, is_row = _spans(handle) if kind in _CELLS else (1, 1, False)
         is_pictured = kind in _PICTURED
+        is_said = is_pictured or kind in INLINE
         return Element(
             kind=kind,
             path=path,
-            kids=tuple(self._children(handle, path, above)),
+            kids=tuple(self._children(handle, path)),
             own=_wide(pdfium.FPDF_StructElement_GetRawType, handle) if kind in _NAMED else kind,
             alt=_text(pdfium.FPDF_StructElement_GetAltText, handle) if is_pictured else "",
-            actual=_text(pdfium.FPDF_StructElement_GetActualText, handle),
-            expansion=_text(pdfium.FPDF_StructElement_GetExpansion, handle),
+            actual=_text(pdfium.FPDF_StructElement_GetActualText, handle) if is_said else "",
+            expansion=_text(pdfium.FPDF_StructElement_GetExpansion, handle) if is_said else "",
             language=_text(pdfium.FPDF_StructElement_GetLang, handle),
             columns=columns,
             rows=rows,
             is_row=is_row,
         )
 
-    def _children(self, handle: Any, path: Path, above: frozenset[int]) -> Iterator[Element | int]:
-        address = c_void_p.from_buffer(handle).value or 0
-        if address in above or len(path) >= _DEEPEST:
-            return
-        for at in range(max(0, pdfium.FPDF_StructElement_CountChildren(handle))):
+    def _children(self, handle: Any, path: Path) -> Iterator[Element | int]:
+        """Kids on this page; in a tree that holds itself the limits end what has no end."""
+        count = pdfium.FPDF_StructElement_CountChildren(handle) if len(path) < _DEEPEST else 0
+        for at in range(count):
             self._kids -= 1
             if self._kids <= 0 or self._elements <= 0:
                 return
             kid = pdfium.FPDF_StructElement_GetChildAtIndex(handle, at)
             if kid:
-                yield self._element(kid, (*path, at), above | {address})
+                yield self._element(kid, (*path, at))
             elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, at)) >= 0:
                 yield mark
 
@@ -134,12 +139,16 @@ def _mark_name(mark: Any) -> str:
 
 def _text(ask: Callable[..., int], handle: Any) -> str:
     """A text of an element; one that is longer than anybody would write is not read."""
-    buffer = create_string_buffer(_SHORT_BYTES)
-    needed = ask(handle, buffer, _SHORT_BYTES)
-    if _SHORT_BYTES < needed <= _LONGEST_BYTES:
-        buffer = create_string_buffer(needed)
-        ask(handle, buffer, needed)
-    return _decoded(buffer, needed) if needed <= _LONGEST_BYTES else ""
+    needed = ask(handle, _BUFFER, _SHORT_BYTES)
+    if needed <= _NOTHING:
+        return ""
+    if needed <= _SHORT_BYTES:
+        return _decoded(_BUFFER, needed)
+    if needed > _LONGEST_BYTES:
+        return ""
+    buffer = create_string_buffer(needed)
+    ask(handle, buffer, needed)
+    return _decoded(buffer, needed)
 
 
 def _wide(ask: Callable[..., int], handle: Any) -> str:
@@ -148,7 +157,7 @@ def _wide(ask: Callable[..., int], handle: Any) -> str:
 
 
 def _decoded(buffer: Any, length: int) -> str:
-    return bytes(buffer.raw[:length]).decode("utf-16-le", "replace").rstrip("\0")
+    return str(buffer[:length].decode("utf-16-le", "replace").rstrip("\0"))
 
 
 def _spans(handle: Any) -> tuple[int, int, bool]:

@@ -57,6 +57,12 @@ class Told:
         return [*self.lines, *(line for block in inner for line in block.all_lines())]
 
 
+def around(boxes: Sequence[Box]) -> Box:
+    """The smallest box with all of these in it."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 def box_of(line: Line) -> Box:
     """The place of a line on its page."""
     return line.left, line.top, line.right, line.bottom

@@ -6,7 +6,7 @@ from dataclasses import replace
 from service.extract.headers import header_counts
 from service.extract.pdf.drafts import PARAGRAPH, TABLE
 from service.extract.pdf.lines import Line
-from service.extract.pdf.told import Told, ToldCell, ToldRow
+from service.extract.pdf.told import Told, ToldCell, ToldRow, around
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
@@ -34,7 +34,7 @@ def as_line(row: ToldRow) -> Told | None:
     if len(blocks) < _FEWEST or not is_short or max(map(_letters, row.cells)) > _SHORT_CELL:
         return None
     lines = parted([line for block in blocks for line in block.lines])
-    return replace(blocks[0], lines=lines, path=())
+    return replace(blocks[0], lines=lines, path=(), box=around([block.box for block in blocks]))
 
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
