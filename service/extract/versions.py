@@ -1,6 +1,6 @@
 """Versions of the readers: raise one whenever the same bytes would be read differently."""
 
-PDF = "4"
+PDF = "5"
 HTML = "3"
 TEXT = "4"
 OFFICE = "1"
