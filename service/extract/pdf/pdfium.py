@@ -116,7 +116,7 @@ def _sheet(page: Any, text: Any, number: int, trees: Trees | None) -> Sheet:
         ),
         rules=tuple(map(view.ruled, shapes.rules)) if len(shapes.rules) <= _MOST_RULES else (),
         paints=tuple(view.paint(paint) for paint in shapes.paints),
-        tags=trees.page(page.raw, shapes.painted) if trees else None,
+        tags=trees.page(page.raw, shapes.painted, view) if trees else None,
     )
 
 

@@ -17,7 +17,7 @@ from service.extract.pdf.drafts import (
 )
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.runs import Run, lines_of, runs_of, space_gap
-from service.extract.pdf.sheets import Box, Glyph, Paint, Sheet
+from service.extract.pdf.sheets import Box, Glyph, Sheet
 from service.extract.pdf.tags import ARTIFACT, UNMARKED
 from service.extract.pdf.told import Told, ToldCell, ToldRow, around
 
@@ -47,7 +47,7 @@ class TaggedPage:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Glyphs and paints of a page by their marks."""
+    """Glyphs and pictures of a page by their marks."""
 
     page: Page
     glyphs: Mapping[int, Sequence[Glyph]]
@@ -85,16 +85,9 @@ def _filled(sheet: Sheet, glyphs: Sequence[Glyph]) -> Filled:
     by_mark: defaultdict[int, list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
         by_mark[marks.get(glyph.ink.rank, UNMARKED)].append(glyph)
-    boxes: defaultdict[int, list[Box]] = defaultdict(list)
-    for paint in sheet.paints:
-        if paint.rank in marks and _is_seen(paint):
-            boxes[marks[paint.rank]].append(paint.box)
+    boxes = sheet.tags.pictures if sheet.tags else {}
     page = Page(sheet.number, sheet.width, sheet.height)
     return Filled(page, by_mark, boxes, space_gap(glyphs))
-
-
-def _is_seen(paint: Paint) -> bool:
-    return paint.colour is None or paint.colour[3] > 0
 
 
 def _in_body(runs: Sequence[Run], page: Page) -> list[Run]:

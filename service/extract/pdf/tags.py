@@ -12,6 +12,7 @@ ARTIFACT = -2
 UNMARKED = -1
 """Stands where something printed has no mark."""
 
+_Box = tuple[float, float, float, float]
 Path = tuple[int, ...]
 """Which child of which child an element is: the same on every page that it stands on."""
 
@@ -50,11 +51,13 @@ class Element:
 class PageTags:
     """The elements of a page, and the marks of what is printed on it by its order of painting.
 
+    `pictures` are the boxes (left, top, right, bottom) of what is drawn for pictures, by mark;
     `is_whole` is False where there was more than anybody would have written.
     """
 
     elements: tuple[Element, ...] = ()
     marks: Mapping[int, int] = field(default_factory=dict)
+    pictures: Mapping[int, tuple[_Box, ...]] = field(default_factory=dict)
     is_whole: bool = True
 
 

@@ -16,13 +16,12 @@ from service.extract.pdf.runs import Run
 from service.extract.pdf.sheets import Box
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.pdf.tagged import TaggedPage
-from service.extract.pdf.told import Told, box_of
+from service.extract.pdf.told import ENDS, Told, box_of
 
 _COVERED = 0.9
 _TWICE = 0.02
 _GIANT, _GIANT_LETTERS, _GIANT_LINES, _FEWEST_PARAGRAPHS = 0.9, 400, 10, 3
 _FEWEST_SHREDS, _SHREDS, _JOINED = 6, 0.5, 0.4
-_ENDS = (".", "!", "?", ":", "다", "음", "함", "임")
 _FEW_UPWARD, _UPWARD, _MOSTLY_UPWARD = 3, 0.3, 0.5
 _BESIDE = 0.5
 
@@ -71,7 +70,7 @@ def _is_shredded(page: TaggedPage) -> bool:
     single = [told.lines[0] for told in texts if len(told.lines) == 1]
     if len(single) < max(_FEWEST_SHREDS, _SHREDS * len(texts)):
         return False
-    ended = sum(line.text.endswith(_ENDS) for line in single)
+    ended = sum(line.text.endswith(ENDS) for line in single)
     joined = len(single) - _paragraphs(single)
     return joined - ended > _JOINED * len(single)
 

@@ -13,7 +13,9 @@ import pypdfium2.raw as pdfium
 
 from service.extract.pdf.drafts import INLINE
 from service.extract.pdf.shapes import Painted
+from service.extract.pdf.sheets import Box
 from service.extract.pdf.tags import ARTIFACT, UNMARKED, Element, PageTags, Path, TagsTold
+from service.extract.pdf.turning import View
 
 _MOST_ELEMENTS = 100_000
 _MOST_KIDS = 1_000_000
@@ -27,6 +29,7 @@ _BUFFER = create_string_buffer(_SHORT_BYTES)
 _MOST_ATTRIBUTES = 32
 _MOST_SPAN = 1_000
 _MOST_MARKS = 16
+_MOST_BOXES = 200
 _PICTURED = frozenset({"Figure", "Formula", "Form"})
 _CELLS = frozenset({"TD", "TH"})
 _NAMED = frozenset({"P", "H", "H1"})
@@ -45,8 +48,8 @@ class Trees:
         self._elements = _MOST_ELEMENTS
         self._kids = _MOST_KIDS
 
-    def page(self, page: Any, painted: list[Painted]) -> PageTags | None:
-        """The tags of an open page; None where it has none."""
+    def page(self, page: Any, painted: list[Painted], view: View) -> PageTags | None:
+        """The tags of an open page as it is viewed; None where it has none."""
         tree = pdfium.FPDF_StructTree_GetForPage(page)
         if not tree:
             return None
@@ -55,7 +58,12 @@ class Trees:
         finally:
             pdfium.FPDF_StructTree_Close(tree)
         is_whole = min(self._elements, self._kids) > 0
-        return PageTags(elements, _marks(painted), is_whole) if elements else None
+        if not elements:
+            return None
+        marks = _marks(painted)
+        wanted = {mark for element in elements for mark in _of_pictures(element)}
+        drawn = {rank: mark for rank, mark in marks.items() if mark in wanted}
+        return PageTags(elements, marks, _pictures(painted, drawn, view), is_whole)
 
     def _tops(self, tree: Any) -> Iterator[Element]:
         for at in range(min(pdfium.FPDF_StructTree_CountChildren(tree), self._kids)):
@@ -96,6 +104,33 @@ class Trees:
                 yield self._element(kid, (*path, at))
             elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, at)) >= 0:
                 yield mark
+
+
+def _of_pictures(element: Element) -> Iterator[int]:
+    if element.kind == "Figure":
+        yield from element.marks()
+        return
+    for kid in element.kids:
+        if not isinstance(kid, int):
+            yield from _of_pictures(kid)
+
+
+def _pictures(
+    painted: list[Painted], drawn: Mapping[int, int], view: View
+) -> Mapping[int, tuple[Box, ...]]:
+    """The boxes of what is drawn and is no text; a form counts as a whole."""
+    found: dict[int, tuple[Box, ...]] = {}
+    for rank, mark in drawn.items():
+        handle, form = painted[rank]
+        if pdfium.FPDFPageObj_GetType(handle) != pdfium.FPDF_PAGEOBJ_TEXT:
+            found[mark] = (*found.get(mark, ())[-_MOST_BOXES:], view.box(_bounds(form or handle)))
+    return found
+
+
+def _bounds(handle: Any) -> Box:
+    left, bottom, right, top = (c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
+    return left.value, bottom.value, right.value, top.value
 
 
 def _marks(painted: list[Painted]) -> Mapping[int, int]:

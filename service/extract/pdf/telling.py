@@ -20,13 +20,14 @@ from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.pdf.tagged import LONGEST_LABEL
-from service.extract.pdf.told import Told
+from service.extract.pdf.told import ENDS, Told
 from service.extract.pdf.toldtables import as_line, is_layout, leaves_of, parted, table_of
 from service.model.document import Block, Figure, ListItem, Locator, Note, Paragraph
 from service.text.languages import main_language
 
 _LOWEST = 6
 _SPARE = 1.0
+_SAME_SIZE = 0.6
 _SAME_MIDDLE, _SAME_LEFT = 4.0, 1.0
 _BY_MARKS = frozenset({PARAGRAPH, HEADING, TITLE})
 _CAPTION = re.compile(
@@ -57,7 +58,7 @@ def told_blocks(
     told: Sequence[Numbered], known: Vocabulary, default: str
 ) -> list[tuple[int, Block]]:
     """Every block with its turn; tables that only place text give the blocks inside of them."""
-    flat = _with_labels([(at, one) for at, each in told for one in _flat(each)])
+    flat = _gone_on(_with_labels([(at, one) for at, each in told for one in _flat(each)]))
     read = _captioned(_joined(flat, known))
     by_marks = [each for each in read if each.told.kind in _BY_MARKS]
     marked = iter(typed(_groups(by_marks), default))
@@ -101,6 +102,29 @@ def _with_labels(told: Sequence[Numbered]) -> list[Numbered]:
     return found
 
 
+def _gone_on(told: Sequence[Numbered]) -> list[Numbered]:
+    """Paragraphs whole: some programs call each part of one, by columns and pages, a paragraph."""
+    found: list[Numbered] = []
+    for order, each in told:
+        before = found[-1][1] if found else None
+        if before and before.kind == each.kind == PARAGRAPH and _goes_on(before, each):
+            found[-1] = (found[-1][0], replace(before, lines=before.lines + each.lines))
+        else:
+            found.append((order, each))
+    return found
+
+
+def _goes_on(before: Told, after: Told) -> bool:
+    """Whether a paragraph breaks off at the end of a full line and the next begins elsewhere."""
+    last, first = before.lines[-1], after.lines[0]
+    is_elsewhere = last.page != first.page or first.base < last.base - last.size
+    is_alike = abs(last.size - first.size) < _SAME_SIZE and last.is_bold == first.is_bold
+    if not (is_elsewhere and is_alike) or last.text.endswith(ENDS) or begins_anew(first.text):
+        return False
+    is_full = last.right > _margin(last, before.lines) - _SPARE * last.size
+    return is_full and len(before.lines) > 1
+
+
 def _parted(told: Told) -> Iterator[Told]:
     """A paragraph, or several where its author began items of a list on new lines of it."""
     pieces = _pieces(told.lines)
@@ -123,15 +147,24 @@ def _joined(told: Sequence[Numbered], known: Vocabulary) -> list[_Read]:
 
 def _pieces(lines: Sequence[Line]) -> list[Piece]:
     """Lines of a block; one after which the next word would have fitted was ended on purpose."""
-    margin = max((line.right for line in lines), default=0.0)
     ended = [
-        not _is_centred(line, after) and line.right + _first_word(after) < margin
+        not _is_centred(line, after) and line.right + _first_word(after) < _margin(line, lines)
         for line, after in pairwise(lines)
     ]
     return [
         Piece(line.text, line.ends_with_space, is_ended)
         for line, is_ended in zip(lines, [*ended, False], strict=True)
     ]
+
+
+def _margin(line: Line, lines: Sequence[Line]) -> float:
+    """How far text reaches in the column of a line."""
+    beside = [
+        other.right
+        for other in lines
+        if other.page == line.page and other.left < line.right and line.left < other.right
+    ]
+    return max(beside, default=line.right)
 
 
 def _first_word(line: Line) -> float:

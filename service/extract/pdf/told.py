@@ -9,6 +9,9 @@ from service.extract.pdf.lines import Line
 from service.extract.pdf.sheets import Box
 from service.extract.pdf.tags import Path
 
+ENDS = (".", "!", "?", ":", "다", "음", "함", "임")
+"""What sentences and items end with."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToldCell:
