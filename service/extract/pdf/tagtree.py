@@ -17,8 +17,11 @@ from service.extract.pdf.sheets import Box
 from service.extract.pdf.tags import ARTIFACT, UNMARKED, Element, PageTags, Path, TagsTold
 from service.extract.pdf.turning import View
 
-_MOST_ELEMENTS = 100_000
-_MOST_KIDS = 1_000_000
+_MOST_ELEMENTS = 200_000
+_MOST_ON_PAGE = 20_000
+_MOST_KIDS = 3_000_000
+# Of so many kids a page has some in a row, behind those of the page before.
+_MANY = 100
 _DEEPEST = 64
 _LONGEST_BYTES = 16_000
 _SHORT_BYTES = 256
@@ -46,24 +49,35 @@ class Trees:
 
     def __init__(self) -> None:
         self._elements = _MOST_ELEMENTS
+        self._on_page = 0
         self._kids = _MOST_KIDS
+        self._reached: dict[Path, int] = {}
 
     def page(self, page: Any, painted: list[Painted], view: View) -> PageTags | None:
         """The tags of an open page as it is viewed; None where it has none."""
         tree = pdfium.FPDF_StructTree_GetForPage(page)
         if not tree:
             return None
+        marks = _marks(painted)
+        self._on_page = min(_MOST_ON_PAGE, self._elements)
         try:
-            elements = tuple(self._tops(tree))
+            elements = self._elements_of(tree, {mark for mark in marks.values() if mark >= 0})
         finally:
             pdfium.FPDF_StructTree_Close(tree)
-        is_whole = min(self._elements, self._kids) > 0
         if not elements:
             return None
-        marks = _marks(painted)
         wanted = {mark for element in elements for mark in _of_pictures(element)}
         drawn = {rank: mark for rank, mark in marks.items() if mark in wanted}
+        is_whole = min(self._on_page, self._kids) > 0
         return PageTags(elements, marks, _pictures(painted, drawn, view), is_whole)
+
+    def _elements_of(self, tree: Any, marks: set[int]) -> tuple[Element, ...]:
+        """Elements from where the page before ended; all are asked if some mark is missing then."""
+        elements = tuple(self._tops(tree))
+        if marks <= {mark for element in elements for mark in element.marks()}:
+            return elements
+        self._reached.clear()
+        return tuple(self._tops(tree))
 
     def _tops(self, tree: Any) -> Iterator[Element]:
         for at in range(min(pdfium.FPDF_StructTree_CountChildren(tree), self._kids)):
@@ -74,6 +88,7 @@ class Trees:
 
     def _element(self, handle: Any, path: Path) -> Element:
         self._elements -= 1
+        self._on_page -= 1
         kind = _text(pdfium.FPDF_StructElement_GetType, handle)
         columns, rows, is_row = _spans(handle) if kind in _CELLS else (1, 1, False)
         is_pictured = kind in _PICTURED
@@ -95,15 +110,21 @@ class Trees:
     def _children(self, handle: Any, path: Path) -> Iterator[Element | int]:
         """Kids on this page; in a tree that holds itself the limits end what has no end."""
         count = pdfium.FPDF_StructElement_CountChildren(handle) if len(path) < _DEEPEST else 0
-        for at in range(count):
+        start = self._reached.get(path, 0) if count > _MANY else 0
+        last = -1
+        for at in range(start, count):
             self._kids -= 1
-            if self._kids <= 0 or self._elements <= 0:
-                return
+            is_past = last >= 0 and at - last > _MANY
+            if is_past or self._kids <= 0 or self._on_page <= 0:
+                break
             kid = pdfium.FPDF_StructElement_GetChildAtIndex(handle, at)
             if kid:
+                last = at
                 yield self._element(kid, (*path, at))
             elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, at)) >= 0:
+                last = at
                 yield mark
+        self._reached[path] = max(last, start)
 
 
 def _of_pictures(element: Element) -> Iterator[int]:

@@ -4,7 +4,15 @@ import pytest
 
 from service import cli, samples
 from service.web import create_app
-from tests.web.staging import BROKEN, ENGLISH, KOREAN, RECOGNISED, staged
+from tests.web.staging import (
+    BROKEN,
+    ENGLISH,
+    ENGLISH_RELEASE,
+    KOREAN,
+    RECOGNISED,
+    JsonExtractor,
+    staged,
+)
 
 
 @pytest.fixture(scope="module")
@@ -14,6 +22,19 @@ def runner(tmp_path_factory):
     cli.register(app)
     yield app.test_cli_runner()
     services.close()
+
+
+def test_extract_ignores_tags_when_asked(runner, monkeypatch):
+    class WithoutTags(JsonExtractor):
+        def extract(self, resource):
+            return ENGLISH_RELEASE
+
+    monkeypatch.setattr(JsonExtractor, "ignoring_tags", lambda self: WithoutTags())
+    with_tags, without = (
+        json.loads(runner.invoke(args=["extract", KOREAN, "--json", *more]).output)["title"]
+        for more in ([], ["--ignore-tags"])
+    )
+    assert without == ENGLISH_RELEASE.title != with_tags
 
 
 def test_extract_prints_blocks_and_json(runner):
