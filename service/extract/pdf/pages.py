@@ -63,12 +63,16 @@ Item = Line | Placed | Told | Boilerplate
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Everything that is on the pages of a PDF, in reading order, and what it says about itself."""
+    """Everything that is on the pages of a PDF, in reading order, and what it says about itself.
+
+    `language` is the one that a file names whose tags are used, BCP 47, or empty.
+    """
 
     pages: int
     title: str
     items: tuple[Item, ...]
     warnings: tuple[DocumentWarning, ...]
+    language: str = ""
 
     @property
     def lines(self) -> list[Line]:
@@ -126,7 +130,8 @@ def read(body: bytes, max_pages: int, *, ignore_tags: bool = False) -> Found:
     warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
     warnings += _warnings_of_tags(prints, tags) if tags and not ignore_tags else ()
     items = whole(with_whole_tables(_items([_leaf(each, known) for each in prints])))
-    return Found(len(prints), title, tuple(items), tuple(warnings))
+    language = tags.language if tags and any(each.tagged for each in prints) else ""
+    return Found(len(prints), title, tuple(items), tuple(warnings), language)
 
 
 def _warnings_of_tags(prints: Sequence[_Print], tags: TagsTold) -> Iterator[DocumentWarning]:

@@ -16,6 +16,7 @@ from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed
 from service.extract.pdf.telling import told_blocks
 from service.extract.pdf.told import Told
+from service.messages import LANGUAGES
 from service.model.document import (
     Block,
     Boilerplate,
@@ -38,7 +39,7 @@ _NO_TITLE = re.compile(r"(?:untitled|제목 ?없음|Microsoft \w+ - .*|.*\.\w{2,
 def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False) -> Release:
     """Read a PDF; raises what `pages.read` raises, each way of not being readable its own."""
     found = read(resource.body, max_pages, ignore_tags=ignore_tags)
-    language = main_language(_all_text(found), "ko")
+    language = main_language(_all_text(found), _default(found))
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
     blocks = with_captions(_in_order(found, language))
@@ -52,6 +53,12 @@ def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False
         language=language,
         body=Document(language, title, blocks, origin, found.pages, found.warnings),
     )
+
+
+def _default(found: Found) -> str:
+    """The language of what has hardly a letter: the one that the file names if we have its words."""
+    primary = found.language.split("-")[0].lower()
+    return primary if primary in LANGUAGES else LANGUAGES[0]
 
 
 def _all_text(found: Found) -> str:

@@ -585,3 +585,9 @@ def test_damaged_trees_are_read_or_refused():
             outcomes.append(False)
     assert len(outcomes) == len(numbers)
     assert sum(outcomes) > len(numbers) / 2
+
+
+def test_what_has_hardly_a_letter_is_in_the_language_that_the_file_names():
+    assert read(paper(node("P", "Fact sheet", y=100), language="en-US")).language == "en"
+    assert read(paper(node("P", "Fact sheet", y=100), language="tlh")).language == "ko"
+    assert read(paper(node("P", SENTENCE, y=100), language="en-US")).language == "ko"
