@@ -56,7 +56,7 @@ def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False
 
 
 def _default(found: Found) -> str:
-    """The language of what has hardly a letter: the one that the file names if we have its words."""
+    """The language of what has hardly a letter: the one that the file names, if we speak it."""
     primary = found.language.split("-")[0].lower()
     return primary if primary in LANGUAGES else LANGUAGES[0]
 
