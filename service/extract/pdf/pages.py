@@ -234,7 +234,7 @@ def _tagged(sheet: Sheet, readable: Sequence[Glyph]) -> TaggedPage | None:
 
 def _leaf(each: _Print, known: Vocabulary) -> _Leaf:
     if each.tagged:
-        return _Leaf(each.page, each.runs, (), each.tagged)
+        return _Leaf(each.page, each.tagged.outside, (), each.tagged)
     ruled, others = tables_of(each.runs, each.rules, each.page, known)
     unruled, runs = unruled_tables(others, each.page)
     return _Leaf(each.page, tuple(runs), (*ruled, *unruled))

@@ -35,7 +35,7 @@ _LEAST_PICTURE, _BACKGROUND = 0.03, 0.9
 class TaggedPage:
     """A page by its tags: blocks in order, runs in none of them, and what is no part of the text.
 
-    `runs` are all of them.
+    `runs` are all of them, `outside` those that stand in no table.
     """
 
     page: Page
@@ -43,6 +43,7 @@ class TaggedPage:
     loose: tuple[Run, ...]
     furniture: tuple[Run, ...]
     runs: tuple[Run, ...]
+    outside: tuple[Run, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,10 @@ def tagged_page(sheet: Sheet, glyphs: Sequence[Glyph], drafts: Sequence[Draft]) 
     loose = (*loose, *body)
     furniture = tuple(run for run in artifacts if run not in body)
     runs = (*held, *loose, *furniture)
+    tables = {run for block, own in blocks if block and block.kind == TABLE for run in own}
+    outside = tuple(run for run in runs if run not in tables)
     told = tuple(block for block, _ in blocks if block is not None)
-    return TaggedPage(filled.page, told, loose, furniture, runs)
+    return TaggedPage(filled.page, told, loose, furniture, runs, outside)
 
 
 def _filled(sheet: Sheet, glyphs: Sequence[Glyph]) -> Filled:

@@ -438,6 +438,24 @@ def test_furniture_that_is_called_text_is_furniture():
     assert said(body) == [("Paragraph", WHOLE)] * 2
 
 
+def test_the_head_of_a_table_at_the_edge_of_pages_is_no_furniture():
+    tables = [
+        node(
+            "Table",
+            *(
+                node("TR", *(node("TD", Text(text, y, x, page=page)) for text, x in cells))
+                for y, cells in (
+                    (60, (("지역", 72), ("예산", 182))),
+                    (90, (("서울", 72), (f"{page}20", 182))),
+                )
+            ),
+        )
+        for page in (1, 2)
+    ]
+    found = read(paper(node("P", SENTENCE, y=140), *tables)).body.blocks
+    assert [type(block) for block in found] == [Paragraph, Table, Table]
+
+
 def test_text_without_tags_is_read_in_its_place():
     loose = (Text("표시가 없는 짧은 글", 130),)
     body = paper(
