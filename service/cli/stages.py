@@ -28,16 +28,19 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the value
 @click.argument("target", metavar="FILE-OR-URL")
 @_AS_JSON
 @click.option("--text", "as_text", is_flag=True, help="Print plain text in the order of reading.")
+@click.option("--ignore-tags", is_flag=True, help="Read a tagged PDF as if it had no tags.")
 @with_appcontext
-def extract(target: str, *, as_json: bool, as_text: bool) -> None:
+def extract(target: str, *, as_json: bool, as_text: bool, ignore_tags: bool) -> None:
     """Print the blocks of a release; what staff should know of it goes to standard error.
 
     With --text each paragraph is a line, and each row of a table, its cells parted by tabs.
 
     Example: flask extract release.pdf --json
     """
+    extractor = services().extractor
     try:
-        release = services().extractor.extract(resource_of(target))
+        reader = extractor.ignoring_tags() if ignore_tags else extractor
+        release = reader.extract(resource_of(target))
     except ListenError as error:
         raise Refusal(error) from error
     for line in lines_of(staff_warnings_of(release.body), with_remedy=True):

@@ -18,6 +18,10 @@ class Extractor(Protocol):
         """Read a resource, or raise DocumentError."""
         ...
 
+    def ignoring_tags(self) -> "Extractor":
+        """A reader that does not look at what PDFs say of their own structure."""
+        ...
+
     def close(self) -> None:
         """Give back processes; closing twice is harmless."""
         ...

@@ -18,15 +18,16 @@ class Reader:
 
     version = versions.ALL
 
-    def __init__(self, max_pages: int) -> None:
+    def __init__(self, max_pages: int, *, ignore_tags: bool = False) -> None:
         self._max_pages = max_pages
+        self._ignore_tags = ignore_tags
 
     def extract(self, resource: Resource) -> Release:
         """Read a PDF, HWPX, HWP, DOCX, EPUB, a page or a text; another is DocumentKindUnknown."""
         kind = sniff(resource)
         match kind:
             case Kind.PDF:
-                return pdf.extract_pdf(resource, self._max_pages)
+                return pdf.extract_pdf(resource, self._max_pages, ignore_tags=self._ignore_tags)
             case Kind.HTML:
                 return html.extract_html(resource)
             case Kind.TEXT:
@@ -39,6 +40,10 @@ class Reader:
                 raise DocumentIsRightsManaged(f"wrapped by a system for rights: {resource.name!r}")
             case _:
                 return _of_package(resource, kind)
+
+    def ignoring_tags(self) -> "Reader":
+        """The same reader without the tags of PDFs."""
+        return Reader(self._max_pages, ignore_tags=True)
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -8,7 +8,7 @@ comes back as JSON, never as pickled objects, because the child has read what a 
 import json
 import multiprocessing
 import resource as limits
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import BoundedSemaphore, Event, Timer
@@ -39,11 +39,15 @@ _context.set_forkserver_preload(["service.extract.warm"])
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one child may take: seconds, megabytes of memory, pages of a document."""
+    """What one child may take: seconds, megabytes of memory, pages of a document.
+
+    `ignore_tags` keeps it from what PDFs say of their own structure.
+    """
 
     timeout_s: int
     memory_mb: int
     max_pages: int
+    ignore_tags: bool = False
 
 
 class Sandboxed:
@@ -67,6 +71,13 @@ class Sandboxed:
         with self._places:
             answer = self._ask(resource)
         return _told(answer)
+
+    def ignoring_tags(self) -> "Sandboxed":
+        """The same limits for readers that do not look at the tags of PDFs."""
+        own = self._limits
+        other = Sandboxed(own.timeout_s, own.memory_mb, own.max_pages)
+        other._limits = replace(own, ignore_tags=True)
+        return other
 
     def close(self) -> None:
         """Nothing to give back: a child ends with its document."""
@@ -150,7 +161,8 @@ def _outcome(resource: Resource, limit: Limits) -> str:
     from service.extract.reader import Reader  # noqa: PLC0415 - no reader is loaded in the parent
 
     try:
-        return codec.to_json(Reader(limit.max_pages).extract(resource))
+        reader = Reader(limit.max_pages, ignore_tags=limit.ignore_tags)
+        return codec.to_json(reader.extract(resource))
     except ListenError as error:
         return json.dumps({"error": error.code, "detail": str(error)})
     except MemoryError:

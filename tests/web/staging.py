@@ -260,6 +260,9 @@ class JsonExtractor:
         text = resource.body.decode()
         return replace(ENGLISH_RELEASE, title="", body=document("en", Paragraph(text)))
 
+    def ignoring_tags(self):
+        return self
+
     def close(self):
         pass
 

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
+_LOW = 0.8
 _SAME_HEIGHT = 6.0
 
 
@@ -31,6 +32,14 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
 def as_boilerplate(line: Line, kind: str, default: str) -> Boilerplate:
     """A line of furniture as it is kept."""
     return Boilerplate(line.text, kind, main_language(line.text, default), line.locator)
+
+
+def aside_kind(line: Line) -> str:
+    """What kind of furniture a line is that its file calls no part of the text."""
+    is_low = line.top > line.page_height * _LOW
+    if (zone_of(line) or is_low) and _PAGE_NUMBER.fullmatch(line.text):
+        return "page-number"
+    return "running-header" if line.bottom < line.page_height / 2 else "running-footer"
 
 
 def zone_of(line: Line) -> str:

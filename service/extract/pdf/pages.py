@@ -14,11 +14,13 @@ from service.errors import (
 )
 from service.extract.pdf import pdfium, plumber
 from service.extract.pdf.counted import line_numbers
+from service.extract.pdf.drafts import drafts_of
 from service.extract.pdf.feet import foot_of, with_feet
-from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
+from service.extract.pdf.furniture import EDGE, as_boilerplate, aside_kind, furniture_of
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.order import Flow, flows_of, is_doubtful
 from service.extract.pdf.paragraphs import with_margins
+from service.extract.pdf.placing import placed_among
 from service.extract.pdf.relettering import relettered
 from service.extract.pdf.runs import Run, lines_of, rows_of, runs_of
 from service.extract.pdf.scans import languages, recognised
@@ -27,6 +29,10 @@ from service.extract.pdf.sheets import UNMAPPED, Glyph, Rule, Sheet
 from service.extract.pdf.spacing import Vocabulary, vocabulary_of
 from service.extract.pdf.spanning import with_whole_tables
 from service.extract.pdf.tables import Placed, tables_of
+from service.extract.pdf.tagged import TaggedPage, tagged_page
+from service.extract.pdf.tags import TagsTold
+from service.extract.pdf.tagsense import makes_sense
+from service.extract.pdf.told import Told, whole
 from service.extract.pdf.unruled import unruled_tables
 from service.extract.pdf.visible import pictured, seen_on
 from service.model.document import Boilerplate, DocumentWarning
@@ -48,6 +54,12 @@ LINE_NUMBERS = "line-number"
 
 DOUBTFUL = "order-doubtful"
 """Warning: the order of reading was worked out, and the file itself goes another way."""
+NO_TAGS = "no-tags"
+"""Warning: the file does not say what its parts are (a tagged PDF would)."""
+NO_LANGUAGE = "no-language"
+"""Warning: the file does not say in which language it is."""
+TAGS_UNUSABLE = "tags-unusable"
+"""Warning: what the file says of the parts of this page makes no sense and was not used."""
 
 _FEW_HIDDEN = 3
 # A scan that brings its letters along does not tell how sure its program was.
@@ -55,7 +67,7 @@ _OF_A_SCAN = 0.8
 _PICTURED = 0.1
 
 _Pdf = pdfium.Pdf | plumber.Plumbed
-Item = Line | Placed | Boilerplate
+Item = Line | Placed | Told | Boilerplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ class Found:
     """Everything that is on the pages of a PDF, in reading order, and what it says about itself.
 
     `confidence` has the pages whose letters somebody recognised.
+    `language` is the one that a file names whose tags are used, BCP 47, or empty.
     """
 
     pages: int
@@ -70,11 +83,18 @@ class Found:
     items: tuple[Item, ...]
     warnings: tuple[DocumentWarning, ...]
     confidence: Mapping[int, float]
+    language: str = ""
 
     @property
     def lines(self) -> list[Line]:
         """Text that stands in no table."""
-        return [item for item in self.items if isinstance(item, Line)]
+        found: list[Line] = []
+        for item in self.items:
+            if isinstance(item, Line):
+                found.append(item)
+            elif isinstance(item, Told):
+                found.extend(item.all_lines())
+        return found
 
     @property
     def tables(self) -> list[Placed]:
@@ -92,37 +112,54 @@ class _Print:
     warnings: tuple[str, ...]
     has_marks: bool
     confidence: float = 1.0
+    has_tags: bool = False
+    tagged: TaggedPage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """A page on its way: runs outside of tables, tables, and the numbers of lines."""
+    """A page on its way: runs outside of tables, tables, line numbers; or blocks told by tags."""
 
     page: Page
     runs: tuple[Run, ...]
     tables: tuple[Placed, ...]
     counted: tuple[Run, ...] = ()
+    tagged: TaggedPage | None = None
 
 
-def read(body: bytes, max_pages: int) -> Found:
+def read(body: bytes, max_pages: int, *, ignore_tags: bool = False) -> Found:
     """Take everything from a PDF; a page that cannot be read does not lose the others.
 
     Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
     blank ones, DocumentHasNoText for pages with pictures only.
     """
-    with _opened(body) as pdf:
+    with _opened(body, ignore_tags=ignore_tags) as pdf:
         if pdf.pages > max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
         prints = [_print_of(pdf, body, number) for number in range(1, pdf.pages + 1)]
-        title = pdf.told("Title")
+        title, tags = pdf.told("Title"), pdf.tags
     _check_readable(prints)
     known = vocabulary_of(run.text for each in prints for run in each.runs)
     warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
     leaves = [_leaf(each, known) for each in prints]
     warnings += [DocumentWarning(DOUBTFUL, at) for at in _doubtful_pages(leaves)]
-    items = with_whole_tables(_items(leaves))
+    warnings += _warnings_of_tags(prints, tags) if tags and not ignore_tags else ()
+    items = whole(with_whole_tables(_items(leaves)))
     sure = {each.page.number: each.confidence for each in prints if each.confidence < 1}
-    return Found(len(prints), title, tuple(items), tuple(warnings), sure)
+    language = tags.language if tags and any(each.tagged for each in prints) else ""
+    return Found(len(prints), title, tuple(items), tuple(warnings), sure, language)
+
+
+def _warnings_of_tags(prints: Sequence[_Print], tags: TagsTold) -> Iterator[DocumentWarning]:
+    """What the file does not say of itself, and the pages of which it says nothing of use."""
+    if not tags.language:
+        yield DocumentWarning(NO_LANGUAGE)
+    if not any(each.has_tags for each in prints):
+        yield DocumentWarning(NO_TAGS)
+        return
+    for each in prints:
+        if each.runs and not each.tagged and SCAN not in each.warnings:
+            yield DocumentWarning(TAGS_UNUSABLE, each.page.number)
 
 
 def _check_readable(prints: Sequence[_Print]) -> None:
@@ -150,11 +187,11 @@ def _print_of(pdf: _Pdf, body: bytes, number: int) -> _Print:
 
 
 @contextmanager
-def _opened(body: bytes) -> Iterator[_Pdf]:
+def _opened(body: bytes, *, ignore_tags: bool) -> Iterator[_Pdf]:
     """The file in the reader that can open it; the first reader's error when none can."""
     with ExitStack() as stack:
         try:
-            pdf: _Pdf = stack.enter_context(pdfium.opened(body))
+            pdf: _Pdf = stack.enter_context(pdfium.opened(body, ignore_tags=ignore_tags))
         except DocumentIsBroken as first:
             try:
                 pdf = stack.enter_context(plumber.opened(body))
@@ -199,13 +236,26 @@ def _printed(sheet: Sheet) -> _Print:
         PICTURE: not readable and (bool(seen.glyphs) or pictured(sheet) >= _PICTURED),
     }
     page = Page(sheet.number, sheet.width, sheet.height)
-    runs = tuple(runs_of(readable, sheet.rules))
+    tagged = None if seen.is_scan else _tagged(sheet, readable)
+    runs = tagged.runs if tagged else tuple(runs_of(readable, sheet.rules))
     warnings = tuple(code for code, is_so in told.items() if is_so)
     confidence = _OF_A_SCAN if seen.is_scan else 1.0
-    return _Print(page, runs, sheet.rules, warnings, sheet.has_marks, confidence)
+    has_tags = sheet.tags is not None
+    return _Print(page, runs, sheet.rules, warnings, sheet.has_marks, confidence, has_tags, tagged)
+
+
+def _tagged(sheet: Sheet, readable: Sequence[Glyph]) -> TaggedPage | None:
+    """The page by its tags, if it has some that make sense."""
+    if sheet.tags is None or not sheet.tags.is_whole:
+        return None
+    drafts = drafts_of(sheet.tags.elements)
+    page = tagged_page(sheet, readable, drafts)
+    return page if makes_sense(page, drafts) else None
 
 
 def _leaf(each: _Print, known: Vocabulary) -> _Leaf:
+    if each.tagged:
+        return _Leaf(each.page, each.tagged.outside, (), tagged=each.tagged)
     counted = line_numbers(each.runs)
     text = [run for run in each.runs if run not in counted]
     ruled, others = tables_of(text, each.rules, each.page, known)
@@ -230,11 +280,38 @@ def _items(leaves: Sequence[_Leaf]) -> Iterator[Item]:
         own = [at for at, (owner, _) in enumerate(edges) if owner is leaf and at in kinds]
         taken = {run for at in own for run in edges[at][1]}
         kept = [as_boilerplate(lines[at], kinds[at], "ko") for at in own]
+        kept += _aside(leaf, taken)
         yield from (each for each in kept if _is_above(each, leaf))
-        runs = [run for run in leaf.runs if run not in taken]
-        yield from _read(flows_of(runs, leaf.tables), leaf.page, numbers)
-        yield from _counts(leaf)
+        if leaf.tagged:
+            yield from _by_tags(leaf.tagged, taken, numbers)
+        else:
+            runs = [run for run in leaf.runs if run not in taken]
+            yield from _read(flows_of(runs, leaf.tables), leaf.page, numbers)
+            yield from _counts(leaf)
         yield from (each for each in kept if not _is_above(each, leaf))
+
+
+def _by_tags(tagged: TaggedPage, taken: set[Run], numbers: "count[int]") -> Iterator[Item]:
+    """Blocks in the order of the tags, text without tags among them, furniture at the end."""
+    loose = [run for run in tagged.loose if run not in taken]
+    lines = list(_read(flows_of(loose, ()), tagged.page, numbers))
+    blocks = [block for block in tagged.blocks if not _is_taken(block, taken)]
+    yield from placed_among(blocks, (line for line in lines if isinstance(line, Line)))
+
+
+def _aside(leaf: _Leaf, taken: set[Run]) -> list[Boilerplate]:
+    """What the tags call no part of the text."""
+    runs = [run for run in leaf.tagged.furniture if run not in taken] if leaf.tagged else []
+    return [as_boilerplate(line, aside_kind(line), "ko") for line in lines_of(runs, leaf.page)]
+
+
+def _is_taken(block: Told, taken: Iterable[Run]) -> bool:
+    """Whether a block is furniture, whatever the tags call it."""
+    places = [(run.left, run.base) for run in taken]
+    return bool(block.lines) and all(
+        any(abs(x - line.left) < 1 and abs(y - line.base) < line.size for x, y in places)
+        for line in block.lines
+    )
 
 
 def _counts(leaf: _Leaf) -> Iterator[Boilerplate]:

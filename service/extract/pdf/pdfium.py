@@ -18,6 +18,8 @@ from service.extract.pdf.inks import Inks
 from service.extract.pdf.scans import DPI, Picture
 from service.extract.pdf.shapes import shapes_of
 from service.extract.pdf.sheets import UNMAPPED, Box, Ink, Sheet
+from service.extract.pdf.tags import TagsTold
+from service.extract.pdf.tagtree import Trees, told_by
 from service.extract.pdf.turning import glyph_in, view_of
 
 _ENCRYPTED = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
@@ -40,10 +42,12 @@ _Letter = tuple[str, Box, tuple[float, float], Ink]
 
 
 class Pdf:
-    """An open PDF."""
+    """An open PDF; `ignore_tags` when what it says of its own structure does not matter."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, *, ignore_tags: bool = False) -> None:
         self._document = document
+        self.tags: TagsTold = told_by(document.raw)
+        self._trees = Trees() if self.tags.is_tagged and not ignore_tags else None
 
     @property
     def pages(self) -> int:
@@ -65,7 +69,7 @@ class Pdf:
         except pypdfium2.PdfiumError as error:
             raise DocumentIsBroken(f"page {number}: {error}") from error
         try:
-            return _sheet(page, text, number, trusts_letters=trusts_letters)
+            return _sheet(page, text, number, self._trees, trusts_letters=trusts_letters)
         finally:
             text.close()
             page.close()
@@ -86,14 +90,14 @@ class Pdf:
 
 
 @contextmanager
-def opened(body: bytes) -> Iterator[Pdf]:
+def opened(body: bytes, *, ignore_tags: bool = False) -> Iterator[Pdf]:
     """Open a PDF; raises DocumentIsEncrypted when it asks for a password, DocumentIsBroken."""
     try:
         document = pypdfium2.PdfDocument(body)
     except pypdfium2.PdfiumError as error:
         raise _ours(error) from error
     try:
-        yield Pdf(document)
+        yield Pdf(document, ignore_tags=ignore_tags)
     finally:
         document.close()
 
@@ -104,7 +108,9 @@ def _ours(error: pypdfium2.PdfiumError) -> DocumentError:
     return DocumentIsBroken(f"pdf: {error}")
 
 
-def _sheet(page: Any, text: Any, number: int, *, trusts_letters: bool) -> Sheet:
+def _sheet(
+    page: Any, text: Any, number: int, trees: Trees | None, *, trusts_letters: bool
+) -> Sheet:
     shapes = shapes_of(page.raw)
     inks = Inks(shapes.texts)
     found = list(_letters(text.raw, inks, trusts_letters=trusts_letters))
@@ -121,6 +127,7 @@ def _sheet(page: Any, text: Any, number: int, *, trusts_letters: bool) -> Sheet:
         ),
         rules=tuple(map(view.ruled, shapes.rules)) if len(shapes.rules) <= _MOST_RULES else (),
         paints=tuple(view.paint(paint) for paint in shapes.paints),
+        tags=trees.page(page.raw, shapes.painted, view) if trees else None,
     )
 
 

@@ -36,6 +36,7 @@ class Plumbed:
 
     def __init__(self, pdf: Any) -> None:
         self._pdf = pdf
+        self.tags = None
 
     @property
     def pages(self) -> int:

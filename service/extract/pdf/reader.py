@@ -15,7 +15,10 @@ from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
 from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed
+from service.extract.pdf.telling import told_blocks
+from service.extract.pdf.told import Told
 from service.extract.warnings import warnings_of
+from service.messages import LANGUAGES
 from service.model.document import (
     Block,
     Boilerplate,
@@ -35,10 +38,10 @@ _TITLE_LENGTH = 100
 _NO_TITLE = re.compile(r"(?:untitled|제목 ?없음|Microsoft \w+ - .*|.*\.\w{2,4})?", re.IGNORECASE)
 
 
-def extract_pdf(resource: Resource, max_pages: int) -> Release:
+def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False) -> Release:
     """Read a PDF; raises what `pages.read` raises, each way of not being readable its own."""
-    found = read(resource.body, max_pages)
-    language = main_language(_all_text(found), "ko")
+    found = read(resource.body, max_pages, ignore_tags=ignore_tags)
+    language = main_language(_all_text(found), _default(found))
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
     sure = [_as_sure(each, found) for each in _in_order(found, language)]
@@ -60,6 +63,12 @@ def _as_sure(block: Block, found: Found) -> Block:
     """The block with the confidence of the page on which it begins."""
     sure = found.confidence.get(block.locator.page)
     return block if sure is None else replace(block, confidence=sure)
+
+
+def _default(found: Found) -> str:
+    """The language of what has hardly a letter: the one that the file names, if we speak it."""
+    primary = found.language.split("-")[0].lower()
+    return primary if primary in LANGUAGES else LANGUAGES[0]
 
 
 def _all_text(found: Found) -> str:
@@ -92,6 +101,8 @@ def _in_order(found: Found, language: str) -> list[Block]:
             blocks.append((order, item))
         elif isinstance(item, Placed):
             blocks.extend((order, table) for table in _spoken(item, language))
+    told = [(order, item) for order, item in enumerate(found.items) if isinstance(item, Told)]
+    blocks += told_blocks(told, known, language)
     return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
 
 
@@ -100,7 +111,7 @@ def _stretches(items: Sequence[Item]) -> list[list[Line]]:
     found: list[list[Line]] = [[]]
     feet: dict[int, list[Line]] = {}
     for order, item in enumerate(items):
-        if isinstance(item, Placed):
+        if isinstance(item, Placed | Told):
             found.append([])
         elif isinstance(item, Line):
             line = replace(item, order=order)

@@ -5,6 +5,7 @@ aloud what nobody can see.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from service.extract.pdf.sheets import UNMAPPED, Glyph, Sheet
 
@@ -23,7 +24,7 @@ def relettered(sheet: Sheet, second: Sheet, *, every: bool) -> Sheet:
         glyph if glyph.text == " " or not (every or glyph.text == UNMAPPED) else _told(glyph, known)
         for glyph in sheet.glyphs
     )
-    return Sheet(sheet.number, sheet.width, sheet.height, glyphs, sheet.rules, sheet.paints)
+    return replace(sheet, glyphs=glyphs)
 
 
 def _place(glyph: Glyph) -> tuple[int, int]:

@@ -59,10 +59,13 @@ class Run:
         return self.left, self.top, self.right, self.bottom
 
 
-def runs_of(glyphs: Sequence[Glyph], rules: Iterable[Rule]) -> list[Run]:
-    """Runs in the order of the file; a gap, a jump or an upright rule ends a run."""
+def runs_of(glyphs: Sequence[Glyph], rules: Iterable[Rule], space: float = 0.0) -> list[Run]:
+    """Runs in the order of the file; a gap, a jump or an upright rule ends a run.
+
+    `space` is what `space_gap` says of the whole page, where the glyphs are few of it.
+    """
     walls = sorted((rule.at, rule.start, rule.end) for rule in rules if not rule.is_level)
-    gap = _space_gap(glyphs)
+    gap = space or space_gap(glyphs)
     gathered: list[list[Glyph]] = []
     last: Glyph | None = None
     for glyph in glyphs:
@@ -76,7 +79,7 @@ def runs_of(glyphs: Sequence[Glyph], rules: Iterable[Rule]) -> list[Run]:
     return [run for run in runs if run is not None]
 
 
-def _space_gap(glyphs: Sequence[Glyph]) -> float:
+def space_gap(glyphs: Sequence[Glyph]) -> float:
     """How wide, in sizes of letters, a gap is that nobody drew a space into but means one."""
     drawn = sum(glyph.text == " " for glyph in glyphs)
     return _SPACE if drawn >= _FEWEST_DRAWN * len(glyphs) else _SPACE_UNDRAWN

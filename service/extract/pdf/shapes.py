@@ -17,6 +17,8 @@ _MOST_POINTS = 20_000
 _DEEPEST = 8
 _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+# A handle, its kind, the matrix around it, the outermost form that it is in.
+_Found = tuple[Any, int, _Matrix, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class TextObject:
     handle: Any
 
 
+Painted = tuple[Any, Any]
+"""The handle of something painted, and that of the outermost form that it is in, or None."""
+
+
 @dataclass(slots=True)
 class Shapes:
     """Thin boxes that are rules, everything painted, and the text objects in order of painting."""
@@ -35,13 +41,15 @@ class Shapes:
     rules: list[Box] = field(default_factory=list)
     paints: list[Paint] = field(default_factory=list)
     texts: dict[int, TextObject] = field(default_factory=dict)
+    painted: list[Painted] = field(default_factory=list)
     points: int = 0
 
 
 def shapes_of(page: Any) -> Shapes:
     """Everything painted on a page, in the order of painting, in places of the file."""
     shapes = Shapes()
-    for rank, (handle, kind, matrix) in enumerate(_objects(page)):
+    for rank, (handle, kind, matrix, form) in enumerate(_objects(page)):
+        shapes.painted.append((handle, form))
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             own = _after(_matrix_of(handle), matrix)
             address = c_void_p.from_buffer(handle).value or 0
@@ -53,20 +61,21 @@ def shapes_of(page: Any) -> Shapes:
     return shapes
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, int, _Matrix]]:
+def _objects(page: Any) -> Iterator[_Found]:
     """Objects with their kinds, those inside of forms in the place of the form."""
     for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        yield from _with_inner(pdfium.FPDFPage_GetObject(page, at), _SAME, 0)
+        yield from _with_inner(pdfium.FPDFPage_GetObject(page, at), _SAME, 0, None)
 
 
-def _with_inner(handle: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, int, _Matrix]]:
+def _with_inner(handle: Any, matrix: _Matrix, depth: int, form: Any) -> Iterator[_Found]:
     kind = pdfium.FPDFPageObj_GetType(handle)
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield handle, kind, matrix
+        yield handle, kind, matrix, form
     elif depth < _DEEPEST:
         inner = _after(_matrix_of(handle), matrix)
         for at in range(min(pdfium.FPDFFormObj_CountObjects(handle), _MOST_OBJECTS)):
-            yield from _with_inner(pdfium.FPDFFormObj_GetObject(handle, at), inner, depth + 1)
+            own = pdfium.FPDFFormObj_GetObject(handle, at)
+            yield from _with_inner(own, inner, depth + 1, form or handle)
 
 
 def _take_path(shapes: Shapes, handle: Any, matrix: _Matrix, rank: int) -> None:

@@ -7,6 +7,8 @@ that most of its text runs from left to right.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from service.extract.pdf.tags import PageTags
+
 UNMAPPED = "\ufffd"
 """Stands for a glyph of which nobody knows the letter."""
 
@@ -71,7 +73,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its number from 1, its size, and everything on it in the order of the file."""
+    """A page: its number from 1, its size, and everything on it in the order of the file.
+
+    `tags` is what a tagged file says of its text, None where it says nothing.
+    """
 
     number: int
     width: float
@@ -79,6 +84,7 @@ class Sheet:
     glyphs: tuple[Glyph, ...] = ()
     rules: tuple[Rule, ...] = ()
     paints: tuple[Paint, ...] = ()
+    tags: PageTags | None = None
 
     @property
     def has_marks(self) -> bool:

@@ -8,11 +8,12 @@ from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.pdf.tables import Placed
+from service.extract.pdf.told import Told
 from service.model.document import Boilerplate, Cell, Table
 
 _SAME_EDGE = 4.0
 
-Item = Line | Placed | Boilerplate
+Item = Line | Placed | Told | Boilerplate
 
 
 def with_whole_tables(items: Iterable[Item]) -> list[Item]:

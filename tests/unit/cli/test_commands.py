@@ -4,7 +4,17 @@ import pytest
 
 from service import cli, samples
 from service.web import create_app
-from tests.web.staging import BROKEN, ENGLISH, GUIDE_FILES, KOREAN, RECOGNISED, TABLES, staged
+from tests.web.staging import (
+    BROKEN,
+    ENGLISH,
+    ENGLISH_RELEASE,
+    GUIDE_FILES,
+    KOREAN,
+    RECOGNISED,
+    TABLES,
+    JsonExtractor,
+    staged,
+)
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +30,19 @@ def runner(tmp_path_factory):
 def parted(runner):
     """A runner that keeps standard error apart."""
     return runner.app.test_cli_runner(mix_stderr=False)
+
+
+def test_extract_ignores_tags_when_asked(runner, monkeypatch):
+    class WithoutTags(JsonExtractor):
+        def extract(self, resource):
+            return ENGLISH_RELEASE
+
+    monkeypatch.setattr(JsonExtractor, "ignoring_tags", lambda self: WithoutTags())
+    with_tags, without = (
+        json.loads(runner.invoke(args=["extract", KOREAN, "--json", *more]).output)["title"]
+        for more in ([], ["--ignore-tags"])
+    )
+    assert without == ENGLISH_RELEASE.title != with_tags
 
 
 def test_extract_prints_blocks_and_json(runner):

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from service import samples
 from service.errors import DocumentIsBroken, DocumentTookTooLong
 from service.extract import sandbox
 from service.extract.reader import Reader
@@ -21,6 +22,14 @@ def sandboxed():
 
 def test_a_child_reads_like_the_reader_itself(sandboxed):
     assert sandboxed.extract(TEXT) == Reader(10).extract(TEXT)
+
+
+def test_a_child_leaves_tags_aside_when_it_is_told_to(sandboxed):
+    body = samples.read("release-ko.pdf")
+    tagged = Resource(SourceFile("a.pdf"), body, "", "d", "a.pdf")
+    ignoring = sandboxed.ignoring_tags()
+    assert ignoring.extract(tagged) == Reader(10, ignore_tags=True).extract(tagged)
+    assert ignoring.extract(tagged) != sandboxed.extract(tagged)
 
 
 def test_the_error_of_a_child_is_raised_here(sandboxed):
