@@ -146,10 +146,16 @@ def _spelled(glyphs: Sequence[Glyph], gap: float) -> Iterator[str]:
     yield glyphs[0].text
     for before, glyph in pairwise(glyphs):
         is_level = not glyph.ink.turn
-        is_apart = glyph.left - before.right > gap * glyph.ink.size
+        is_apart = glyph.left - before.right > _gap_between(before, glyph, gap) * glyph.ink.size
         if is_level and (is_apart or _ends_reference(before, glyph)):
             yield " "
         yield glyph.text
+
+
+def _gap_between(before: Glyph, glyph: Glyph, gap: float) -> float:
+    """Where the font changes between Latin words, spaces are often only moved over."""
+    is_change = before.ink.font != glyph.ink.font and before.text.isascii() and glyph.text.isascii()
+    return _SPACE_UNDRAWN if is_change else gap
 
 
 def _ends_reference(before: Glyph, glyph: Glyph) -> bool:
