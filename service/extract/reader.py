@@ -2,6 +2,7 @@
 
 from service.errors import DocumentIsTooOld, DocumentKindUnknown
 from service.extract import html, plain, versions
+from service.extract.base import Unwatched, Watch
 from service.extract.office import hwp, hwpx
 from service.extract.office.package import Package
 from service.extract.pdf import reader as pdf
@@ -18,12 +19,15 @@ class Reader:
     def __init__(self, max_pages: int) -> None:
         self._max_pages = max_pages
 
-    def extract(self, resource: Resource) -> Release:
-        """Read a PDF, HWPX, HWP, a page or a text; another kind is DocumentKindUnknown."""
+    def extract(self, resource: Resource, watch: Watch | None = None) -> Release:
+        """Read a PDF, HWPX, HWP, a page or a text; another kind is DocumentKindUnknown.
+
+        `watch` looks on at the pages of sources that have pages.
+        """
         kind = sniff(resource)
         match kind:
             case Kind.PDF:
-                return pdf.extract_pdf(resource, self._max_pages)
+                return pdf.extract_pdf(resource, self._max_pages, watch or Unwatched())
             case Kind.HTML:
                 return html.extract_html(resource)
             case Kind.TEXT:

@@ -6,6 +6,7 @@ from pathlib import Path
 from service import codec
 from service.audio.finish import Mp3Finisher
 from service.errors import DocumentHasNoText, DocumentIsBroken
+from service.extract.base import Hold, unheard
 from service.fetch.canned import CannedFetcher, CannedPage
 from service.fetch.door import FrontDoor
 from service.fetch.guard import Rules
@@ -165,7 +166,10 @@ class JsonExtractor:
 
     version = "staging-1"
 
-    def extract(self, resource):
+    def holds(self):
+        return tuple(Hold)
+
+    def extract(self, resource, tell=unheard):
         match resource.body:
             case b"scanned":
                 raise DocumentHasNoText("12 pages, no letters")

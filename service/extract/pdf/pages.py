@@ -1,6 +1,6 @@
 """All pages of a PDF: what is read on them, in order, and what is furniture."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
@@ -12,6 +12,7 @@ from service.errors import (
     DocumentIsEmpty,
     DocumentTooLong,
 )
+from service.extract.base import Unwatched, Watch
 from service.extract.pdf import pdfium, plumber
 from service.extract.pdf.feet import foot_of, with_feet
 from service.extract.pdf.furniture import EDGE, as_boilerplate, furniture_of
@@ -40,6 +41,10 @@ PICTURE = "page-is-picture"
 """Warning: the page is a picture, and nobody could recognise letters in it."""
 BROKEN = "page-is-broken"
 """Warning: the page is damaged and was passed over."""
+TOOK_TOO_LONG = "page-took-too-long"
+"""Warning: the page could not be read within the limits of time and memory, and was passed over."""
+
+_UNREAD = frozenset({BROKEN, TOOK_TOO_LONG})
 
 _FEW_HIDDEN = 3
 _PICTURED = 0.1
@@ -56,6 +61,7 @@ class Found:
     title: str
     items: tuple[Item, ...]
     warnings: tuple[DocumentWarning, ...]
+    pages_unread: int = 0
 
     @property
     def lines(self) -> list[Line]:
@@ -88,28 +94,47 @@ class _Leaf:
     tables: tuple[Placed, ...]
 
 
-def read(body: bytes, max_pages: int) -> Found:
+def read(
+    body: bytes,
+    max_pages: int,
+    watch: Watch | None = None,
+    show: Callable[[Found], None] = lambda _: None,
+) -> Found:
     """Take everything from a PDF; a page that cannot be read does not lose the others.
 
+    `watch` hears of every page and may have it skipped; `show` takes what can be read of the first
+    pages, whenever `watch` wants it.
     Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
     blank ones, DocumentHasNoText for pages with pictures only.
     """
+    looking = watch or Unwatched()
     with _opened(body) as pdf:
         if pdf.pages > max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
-        prints = [_print_of(pdf, body, number) for number in range(1, pdf.pages + 1)]
+        prints: list[_Print] = []
         title = pdf.told("Title")
+        for number in range(1, pdf.pages + 1):
+            skip = looking.begin(number, pdf.pages)
+            prints.append(_skipped(number, skip) if skip else _print_of(pdf, body, number, looking))
+            if looking.wants_part(number, pdf.pages) and any(each.runs for each in prints):
+                show(_found(prints, title, pdf.pages))
+        looking.begin(0, pdf.pages)
     _check_readable(prints)
+    return _found(prints, title, len(prints))
+
+
+def _found(prints: Sequence[_Print], title: str, pages: int) -> Found:
+    """Everything on the pages that were read, of a PDF of so many pages."""
     known = vocabulary_of(run.text for each in prints for run in each.runs)
     warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
     items = with_whole_tables(_items([_leaf(each, known) for each in prints]))
-    return Found(len(prints), title, tuple(items), tuple(warnings))
+    return Found(pages, title, tuple(items), tuple(warnings), pages - len(prints))
 
 
 def _check_readable(prints: Sequence[_Print]) -> None:
     """Raise the reason for which nothing can be read."""
     pages = len(prints)
-    if prints and all(BROKEN in each.warnings for each in prints):
+    if prints and all(_UNREAD.intersection(each.warnings) for each in prints):
         raise DocumentIsBroken(f"none of {pages} pages can be read")
     if not any(each.has_marks for each in prints):
         raise DocumentIsEmpty(f"{pages} pages, all blank")
@@ -117,14 +142,19 @@ def _check_readable(prints: Sequence[_Print]) -> None:
         raise DocumentHasNoText(f"{pages} pages, no letters")
 
 
-def _print_of(pdf: _Pdf, body: bytes, number: int) -> _Print:
+def _skipped(number: int, warning: str) -> _Print:
+    return _Print(Page(number, 0.0, 0.0), (), (), (warning,), has_marks=False)
+
+
+def _print_of(pdf: _Pdf, body: bytes, number: int, watch: Watch) -> _Print:
     try:
         sheet = _sheet(pdf, body, number)
     except DocumentIsBroken:
-        return _Print(Page(number, 0.0, 0.0), (), (), (BROKEN,), has_marks=False)
+        return _skipped(number, BROKEN)
     found = _printed(sheet)
     if PICTURE not in found.warnings or not languages() or isinstance(pdf, plumber.Plumbed):
         return found
+    watch.begin(number, pdf.pages)  # recognising has its own time
     second = _printed(recognised(sheet, pdf.picture(number)))
     return replace(second, warnings=(SCAN,)) if second.runs else found
 

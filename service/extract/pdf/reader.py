@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from service.errors import DocumentHasNoText
 from service.extract import versions
+from service.extract.base import Watch
 from service.extract.captions import with_captions
 from service.extract.dates import date_in
 from service.extract.kinds import typed
+from service.extract.parts import held_back
 from service.extract.pdf.lines import Line
 from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
@@ -33,9 +36,19 @@ _TITLE_LENGTH = 100
 _NO_TITLE = re.compile(r"(?:untitled|제목 ?없음|Microsoft \w+ - .*|.*\.\w{2,4})?", re.IGNORECASE)
 
 
-def extract_pdf(resource: Resource, max_pages: int) -> Release:
+def extract_pdf(resource: Resource, max_pages: int, watch: Watch) -> Release:
     """Read a PDF; raises what `pages.read` raises, each way of not being readable its own."""
-    found = read(resource.body, max_pages)
+
+    def show(part: Found) -> None:
+        with suppress(DocumentHasNoText):  # pages to come may have some
+            release = held_back(_release(resource, part))
+            if release.body.blocks:
+                watch.part(release)
+
+    return _release(resource, read(resource.body, max_pages, watch, show))
+
+
+def _release(resource: Resource, found: Found) -> Release:
     language = main_language(_all_text(found), "ko")
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
@@ -48,7 +61,9 @@ def extract_pdf(resource: Resource, max_pages: int) -> Release:
         agency=_agency(furniture),
         issued_on=_issued_on(blocks),
         language=language,
-        body=Document(language, title, blocks, origin, found.pages, found.warnings),
+        body=Document(
+            language, title, blocks, origin, found.pages, found.warnings, found.pages_unread
+        ),
     )
 
 
