@@ -6,16 +6,18 @@ from flask import Blueprint, Response, redirect, render_template, request
 
 from service.errors import RequestInvalid
 from service.messages import table
+from service.model.jobs import Priority
 from service.usecases.read_release import (
-    Reading,
+    ask_for_address,
+    check_ticket,
     hand_over_file,
     hand_over_text,
-    open_address,
-    open_ticket,
+    open_first_pages,
 )
 from service.web.facts import is_web
 from service.web.interface import language, link, services
 from service.web.preview import view_of
+from service.web.readings import part_of
 from service.web.sample import shown_releases
 
 blueprint = Blueprint("pages", __name__)
@@ -35,13 +37,14 @@ def home() -> str:
 def listen() -> str:
     """The preview of the document at an address."""
     address = asked_address()
-    return _preview(open_address(services(), address), address)
+    return _preview(ask_for_address(services(), address, Priority.LISTENER), address)
 
 
 @blueprint.get("/documents/<digest:key>")
 def document(key: str) -> str:
     """The preview of a document that was handed over."""
-    return _preview(open_ticket(services(), key), "")
+    check_ticket(services(), key)
+    return _preview(key, "")
 
 
 @blueprint.post("/files")
@@ -70,10 +73,16 @@ def asked_address() -> str:
     return address
 
 
-def _preview(reading: Reading, address: str) -> str:
-    original = address if is_web(address) else ""
-    page = view_of(reading)
-    return render_template("pages/preview.html", page=page, original=original, reason_of=_reason)
+def _preview(ticket: str, address: str) -> str:
+    """The whole document, or its first pages while the others are read."""
+    reading = open_first_pages(services(), ticket)
+    return render_template(
+        "pages/preview.html",
+        page=view_of(reading),
+        original=address if is_web(address) else "",
+        reason_of=_reason,
+        part=part_of(reading, ticket),
+    )
 
 
 def _reason(code: str) -> str:
