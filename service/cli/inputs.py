@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from flask import current_app
 
+from service.cli.progress import pages_bar
 from service.errors import ListenError, SourceUnreadable
 from service.model.source import Resource
 from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
@@ -61,9 +62,10 @@ def resource_in(path: Path) -> Resource:
 
 def reading_of(target: str) -> Reading:
     """A file or address read, narrated and planned at once; raises ListenError."""
-    if is_address(target):
-        return read_now(services(), ReadWork(address=target))
-    return read_resource(services(), resource_of(target))
+    with pages_bar(target) as tell:
+        if is_address(target):
+            return read_now(services(), ReadWork(address=target), tell)
+        return read_resource(services(), resource_of(target), tell)
 
 
 def files_of(target: str) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from flask.cli import with_appcontext
 from service import codec
 from service.cli.inputs import Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
+from service.cli.progress import pages_bar
 from service.errors import ListenError, VoiceUnknown
 from service.extract.listing import listing_of
 from service.extract.transcript import transcript_of
@@ -37,7 +38,8 @@ def extract(target: str, *, as_json: bool, as_text: bool) -> None:
     Example: flask extract release.pdf --json
     """
     try:
-        release = services().extractor.extract(resource_of(target))
+        with pages_bar(target) as tell:
+            release = services().extractor.extract(resource_of(target), tell)
     except ListenError as error:
         raise Refusal(error) from error
     for caution in cautions_of(release.body):

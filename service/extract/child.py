@@ -4,7 +4,7 @@ Reports are JSON, never pickled objects, because the child has read what a stran
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
@@ -64,10 +64,16 @@ class Reporter:
     reader waited four times as long; so the parts of a document cost less than its whole.
     """
 
-    def __init__(self, answers: Connection, skipped: Mapping[int, str]) -> None:
+    def __init__(
+        self,
+        answers: Connection,
+        skipped: Mapping[int, str],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._answers = answers
         self._skipped = skipped
-        self._begun = time.monotonic()
+        self._clock = clock
+        self._begun = clock()
         self._next_pages: float = _FIRST_PART_PAGES
         self._next_s = _FIRST_PART_S
         self.page, self._pages = 0, 0
@@ -80,7 +86,7 @@ class Reporter:
 
     def wants_part(self, pages_read: int, pages: int) -> bool:
         """Whether it is time for another part."""
-        waited = time.monotonic() - self._begun
+        waited = self._clock() - self._begun
         is_time = pages_read >= self._next_pages or waited >= self._next_s
         if pages_read >= pages or not is_time:
             return False

@@ -40,9 +40,10 @@ class Target:
 class Prepared:
     """What became of a target.
 
-    `made` of `segments` can be heard, `failed` cannot be made; `cautions` are pages that were not
-    read, or read from pictures; `error` is the code because of
-    which the target could not even be read, and `detail` its text for operators.
+    `pages_read` of `pages` are read. `made` of `segments` can be heard, `failed` cannot be made;
+    there are none before all pages are read. `cautions` are pages that were not read, or read from
+    pictures; `error` is the code because of which the target could not even be read, and `detail`
+    its text for operators.
     """
 
     name: str
@@ -51,6 +52,8 @@ class Prepared:
     made: int = 0
     failed: int = 0
     stand_ins: int = 0
+    pages_read: int = 0
+    pages: int = 0
     cautions: tuple[Caution, ...] = ()
     error: str = ""
     detail: str = ""
@@ -71,7 +74,7 @@ def prepare(
 ) -> Iterator[Prepared]:
     """Prepare a target and its attachments; `tell` hears of progress, the result ends each."""
     try:
-        reading = _read(services, target)
+        reading = _read(services, target, tell)
     except ListenError as error:
         yield Prepared(target.name, error=error.code, detail=str(error))
         return
@@ -81,7 +84,7 @@ def prepare(
         yield from prepare(services, Target(name, address=attachment.url), tell)
 
 
-def _read(services: Services, target: Target) -> Reading:
+def _read(services: Services, target: Target, tell: Callable[[Prepared], None]) -> Reading:
     if target.resource is not None:
         ticket = ask_for_resource(services, target.resource, Priority.BATCH)
     else:
@@ -89,7 +92,8 @@ def _read(services: Services, target: Target) -> Reading:
     while True:
         try:
             return open_ticket(services, ticket)
-        except WorkNotFinished:
+        except WorkNotFinished as error:
+            tell(Prepared(target.name, pages_read=error.pages_read, pages=error.pages))
             time.sleep(_LOOK_EVERY_S)
 
 
@@ -114,6 +118,8 @@ def _state(services: Services, name: str, reading: Reading) -> Prepared:
         made=sum(frames > 0 for frames in timeline.frames),
         failed=sum(frames == 0 for frames in timeline.frames),
         stand_ins=len(timeline.stand_ins),
+        pages_read=reading.release.body.pages_read,
+        pages=reading.release.body.pages,
         cautions=cautions_of(reading.release.body),
     )
 

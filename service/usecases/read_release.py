@@ -20,7 +20,7 @@ from service.model.narration import Narration
 from service.model.source import Resource, Source, SourceFile, SourceText, SourceUrl
 from service.store.base import Shelf
 from service.store.keys import narration_key, release_key, source_key
-from service.usecases.follow_reading import Note, noting, underway
+from service.usecases.follow_reading import noting, underway
 from service.usecases.keeping import keep, kept
 from service.usecases.plan_listen import plan_release
 from service.usecases.services import Services
@@ -168,7 +168,8 @@ def read_now(services: Services, work: ReadWork, tell: Tell = unheard) -> Readin
     ticket = _ticket(services, work)
     try:
         with noting(services, ticket, tell) as note:
-            reading = read_resource(services, _resource(services, work), note)
+            resource = _resource(services, work)
+            reading = read_resource(services, resource, note.of(_key(services, resource)))
     except ListenError as error:
         _remember(services, ticket, error=error)
         raise
@@ -176,12 +177,12 @@ def read_now(services: Services, work: ReadWork, tell: Tell = unheard) -> Readin
     return reading
 
 
-def read_resource(services: Services, resource: Resource, note: Note | None = None) -> Reading:
+def read_resource(services: Services, resource: Resource, tell: Tell = unheard) -> Reading:
     """Extract, narrate and plan; each step is taken from the store when it is there."""
-    key = release_key(resource.digest, describe(resource.source), services.extractor.version)
+    key = _key(services, resource)
     release = kept(services.store, Shelf.RELEASES, key, Release)
     if release is None:
-        release = services.extractor.extract(resource, note.of(key) if note else unheard)
+        release = services.extractor.extract(resource, tell)
         _keep_body(services, resource)
         keep(services.store, Shelf.RELEASES, key, release)
     narration = narration_of(services, key, release)
@@ -212,6 +213,10 @@ def describe(source: Source) -> str:
 def ticket_of(source: Source, digest: str = "") -> str:
     """The name under which a source's last result is remembered."""
     return source_key(f"{describe(source)} {digest}")
+
+
+def _key(services: Services, resource: Resource) -> str:
+    return release_key(resource.digest, describe(resource.source), services.extractor.version)
 
 
 def _ticket(services: Services, work: ReadWork) -> str:

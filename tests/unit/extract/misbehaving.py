@@ -218,10 +218,10 @@ def stall(answers, task):
     time.sleep(60)
 
 
-def _read_but(answers, task, what):
-    """Read as always, but do something else on the second page."""
+def _read_but(answers, task, what, page=2):
+    """Read as always, but do something else on one page."""
     usual = pages._sheet
-    pages._sheet = lambda pdf, body, number: what() if number == 2 else usual(pdf, body, number)
+    pages._sheet = lambda pdf, body, number: what() if number == page else usual(pdf, body, number)
     child.read(answers, task)
 
 
@@ -245,6 +245,10 @@ def crash_on_page_2(answers, task):
 
 def hang_on_page_2(answers, task):
     _read_but(answers, task, lambda: time.sleep(60))
+
+
+def hang_on_page_9(answers, task):
+    _read_but(answers, task, lambda: time.sleep(60), page=9)
 
 
 def hang_below_page_2(answers, task):

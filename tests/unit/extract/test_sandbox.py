@@ -21,6 +21,13 @@ from tests.unit.extract.documents import pdf, words
 TEXT = Resource(SourceText("제목"), "본문이다.".encode(), "text/plain", "d")
 SENTENCES = ("The first page says this.", "Nobody reads this page.", "The third page says that.")
 THREE_PAGES = Resource(SourceFile("a.pdf"), pdf(*map(words, SENTENCES)), "", "d", "a.pdf")
+HUNDRED_PAGES = Resource(
+    SourceFile("b.pdf"),
+    pdf(*(words(f"This is page {number} of a long document.") for number in range(1, 101))),
+    "",
+    "e",
+    "b.pdf",
+)
 LIMITS = Limits(timeout_s=20, memory_mb=1024, max_pages=10)
 IS_ROOT = os.geteuid() == 0
 
@@ -33,7 +40,7 @@ def sandboxed():
 def ask(target, monkeypatch, timeout_s=20, resource=TEXT, tell=lambda _: None):
     """Have a child do something else than reading."""
     monkeypatch.setattr(child, "read", target)
-    limits = Limits(timeout_s=timeout_s, memory_mb=1024, max_pages=10, page_timeout_s=1)
+    limits = Limits(timeout_s=timeout_s, memory_mb=1024, max_pages=100, page_timeout_s=1)
     return Sandboxed(limits).extract(resource, tell)
 
 
@@ -145,6 +152,28 @@ def test_every_page_is_told_once_although_a_child_began_anew(monkeypatch):
     told = []
     ask(misbehaving.crash_on_page_2, monkeypatch, resource=THREE_PAGES, tell=told.append)
     assert told == [Progress(read, 3) for read in (0, 1, 2, 3)]
+
+
+def test_the_first_pages_are_there_while_a_later_page_is_not_read(monkeypatch):
+    """The ninth page is never finished: what is told of the first eight came before."""
+    told = []
+
+    class EnoughError(Exception):
+        pass
+
+    def tell(progress):
+        told.append(progress)
+        if progress.release:
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        ask(misbehaving.hang_on_page_9, monkeypatch, resource=HUNDRED_PAGES, tell=tell)
+    part = told[-1]
+    assert (part.pages_read, part.pages) == (8, 100)
+    assert (part.release.body.pages_read, part.release.body.pages_unread) == (8, 92)
+    assert transcript_of(part.release.body).startswith("This is page 1 of a long document.")
+    assert "page 9" not in transcript_of(part.release.body)
+    assert nothing_is_left()
 
 
 def test_what_holds_a_child_is_known(sandboxed):

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from service import samples
 from service.errors import DocumentHasNoText
-from service.extract.pdf import pages, scans
+from service.extract.pdf import pages, pdfium, scans
 from service.extract.pdf.pages import PICTURE, SCAN
 from service.extract.pdf.scans import Picture, recognised
 from service.extract.pdf.sheets import Sheet
@@ -57,6 +57,24 @@ def test_a_picture_among_pages_loses_no_other_page(monkeypatch):
     release = read(pdf(words("The ministry announced a plan."), picture))
     assert transcript_of(release.body) == "The ministry announced a plan."
     assert [(w.code, w.page) for w in release.body.warnings] == [(PICTURE, 2)]
+
+
+@pytest.mark.parametrize("inches", [(8.3, 11.7), (200, 200), (1, 200), (0.1, 0.1)])
+def test_no_page_is_drawn_with_more_dots_than_can_be_read(inches):
+    width, height = (72 * side for side in inches)
+    scale = scans.scale_for(width, height)
+    assert width * height * scale**2 <= scans._MOST_PIXELS * 1.001
+    assert scale <= scans.DPI / 72
+
+
+def test_a_page_of_two_hundred_inches_is_drawn_small():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(14400, 14400))
+    canvas.rect(100, 100, 14000, 14000, fill=1)
+    canvas.save()
+    with pdfium.opened(file.getvalue()) as document:
+        picture = document.picture(1)
+    assert picture.width * picture.height <= scans._MOST_PIXELS * 1.001
 
 
 def test_a_recogniser_that_fails_gives_nothing(monkeypatch):
