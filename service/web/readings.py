@@ -1,11 +1,16 @@
 """How far a document is read: as JSON for programs, and beside the first pages for people."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, jsonify, request, url_for
+from werkzeug.datastructures import MultiDict
 
 from service.usecases.read_release import Reading, state_of
 from service.web.interface import link, services
+
+SEEN = "seen"
+"""The parameter that tells how many pages somebody has seen; it changes nothing."""
 
 blueprint = Blueprint("readings", __name__)
 
@@ -53,5 +58,14 @@ def part_of(reading: Reading, ticket: str) -> PartView | None:
     if not body.pages_unread:
         return None
     last = max((block.locator.page for block in body.blocks), default=1)
-    more = f"{request.full_path}#page-{last}"
+    more = _more(body.pages_read, f"page-{last}")
     return PartView(body.pages_read, body.pages, more, state_address(ticket))
+
+
+def _more(pages_read: int, place: str) -> str:
+    """The same page anew: its address must differ, or a browser would only move to the place."""
+    given: MultiDict[str, str] = MultiDict(request.args)
+    given[SEEN] = str(pages_read)
+    encode: Callable[..., str] = url_for
+    values = {**(request.view_args or {}), **given.to_dict(flat=False)}
+    return encode(request.endpoint, **values, _anchor=place)
