@@ -27,14 +27,14 @@ def growing(tmp_path):
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_on_first_pages(visit, growing, width):
+def test_axe_finds_nothing_on_first_pages(growing, visit, width):
     page = visit(growing[0], viewport={"width": width, "height": 800})
     assert page.get_by_text("전체 100쪽 가운데 8쪽까지 읽었습니다.").is_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_end_of_reading_is_said_and_moves_neither_text_nor_focus(visit, growing):
+def test_the_end_of_reading_is_said_and_moves_neither_text_nor_focus(growing, visit):
     address, gate = growing
     page = visit(address)
     page.get_by_role("link", name=MORE).focus()
@@ -49,7 +49,7 @@ def test_the_end_of_reading_is_said_and_moves_neither_text_nor_focus(visit, grow
     until(page, "!document.querySelector('.part') && document.querySelector('article table')")
 
 
-def test_without_scripts_the_link_leads_to_the_rest(visit, growing):
+def test_without_scripts_the_link_leads_to_the_rest(growing, visit):
     address, gate = growing
     page = visit(address, java_script_enabled=False)
     gate.set()
