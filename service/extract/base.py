@@ -13,15 +13,16 @@ class Hold(StrEnum):
     """What holds a process that reads, apart from its limits on time, memory and files.
 
     CALLS: a filter refuses network, writing and hands on other processes. FILES: it can open
-    programs and libraries only. NETWORK: it has a network of its own with nobody in it, and its
-    processes are counted by themselves. USER: it does not run as root. STARTS: it cannot start
-    any process.
+    programs and libraries only. NETWORK: it has a network of its own with nobody in it. USER: it
+    does not run as root. PROCESSES: it can have a few, counted by themselves. STARTS: it can start
+    none at all.
     """
 
     CALLS = "calls"
     FILES = "files"
     NETWORK = "network"
     USER = "user"
+    PROCESSES = "processes"
     STARTS = "starts"
 
 

@@ -15,9 +15,10 @@ from service.usecases.services import Services
 _HOLDS = {
     Hold.CALLS: "filter of system calls (no network, no writing)",
     Hold.FILES: "Landlock (reads programs only)",
-    Hold.NETWORK: "empty network and count of processes of its own",
+    Hold.NETWORK: "empty network of its own",
     Hold.USER: "not root",
-    Hold.STARTS: "starts no process",
+    Hold.PROCESSES: "few processes",
+    Hold.STARTS: "no new process",
 }
 _UNHELD = "Run on Linux 3.17 or later, on x86-64 or ARM64, where seccomp is allowed."
 _GREETINGS = {"ko": "안녕하세요.", "en": "Good morning."}
@@ -60,7 +61,7 @@ def _confinement(services: Services) -> Finding:
     except ListenError as error:
         return Finding("confinement", is_well=False, detail=f"{error.code}: {error}")
     told = ", ".join(_HOLDS[hold] for hold in Hold if hold in holds) or "nothing but limits"
-    missing = "; missing: " + ", ".join(_HOLDS[hold] for hold in Hold if hold not in holds)
+    missing = "; not held by: " + ", ".join(_HOLDS[hold] for hold in Hold if hold not in holds)
     detail = told + (missing if len(holds) < len(Hold) else "")
     return Finding("confinement", is_well=Hold.CALLS in holds, detail=detail, advice=_UNHELD)
 

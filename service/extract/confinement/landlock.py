@@ -24,6 +24,7 @@ _RIGHTS_OF_VERSION = (13, 14, 15, 15, 16)
 _TCP_SINCE, _TCP = 4, 3
 _SCOPES_SINCE, _SCOPES = 6, 3
 _SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/fonts", "/dev/null")
+_PACKAGES = ("site-packages", "dist-packages")
 _SYSTEM_FILES = ("/etc/localtime", "/etc/mime.types", "/dev/urandom", "/dev/zero")
 
 
@@ -43,11 +44,11 @@ def install() -> None:
 def readable() -> Iterator[Path]:
     """What a reader needs from the disk: Python, its packages, ours, the system's libraries."""
     ours = Path(__file__).parents[2]
-    packages = [sysconfig.get_path(name) for name in ("purelib", "platlib", "stdlib")]
-    python = (sys.prefix, sys.base_prefix, sys.base_exec_prefix)
+    packages = [path for path in sys.path if Path(path).name in _PACKAGES]
+    python = (sys.prefix, sys.base_prefix, sys.base_exec_prefix, sysconfig.get_path("stdlib"))
     for place in {*_SYSTEM, *_SYSTEM_FILES, *packages, *python, str(ours)}:
         path = Path(place).resolve()
-        if path.exists() and path != Path("/"):
+        if os.path.exists(path) and path != Path("/"):  # noqa: PTH110 - false where it is hidden
             yield path
 
 

@@ -6,7 +6,6 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from service.extract.base import Hold
 from service.extract.confinement import filtering, kernel, landlock
@@ -15,7 +14,10 @@ _MEGABYTE = 1 << 20
 _OPEN_FILES = 64
 _OWN_PROCESSES = 16
 _USERS_PROCESSES = 4096
-_NOBODY = 65534
+# Far from the users of systems and of namespaces.
+_FIRST_USER = 1_900_000_000
+# CAP_KILL; CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, of which containers have the first by default.
+_TO_KILL, _TO_READ = 1 << 5, 1 << 1 | 1 << 2
 _FIRST_OF_ALL = 3
 
 
@@ -31,15 +33,8 @@ class Room:
 def narrow(room: Room, keep: int) -> tuple[Hold, ...]:
     """Narrow this process; `keep` is the one descriptor that stays open. Gives what holds now."""
     _stand_alone(keep)
-    holds = [
-        hold
-        for hold, take in (
-            (Hold.USER, _leave_root),
-            (Hold.NETWORK, kernel.leave_network),
-        )
-        if _holds(take)
-    ]
-    _limit(room, is_alone=Hold.NETWORK in holds)
+    holds = _leave()
+    _limit(room, is_alone=Hold.PROCESSES in holds)
     holds += [Hold.FILES] if _holds(landlock.install) else []
     if _holds(lambda: filtering.install(may_start=room.may_start)):
         holds += [Hold.CALLS] if room.may_start else [Hold.CALLS, Hold.STARTS]
@@ -67,24 +62,46 @@ def _die_with_parent() -> None:
     kernel.die_with_parent(signal.SIGKILL)
 
 
-def _leave_root() -> None:
-    """Become nobody, if nobody can read what reading needs; OSError if not."""
-    if os.geteuid() != 0:
-        return
-    needed = tuple(landlock.readable())
-    os.seteuid(_NOBODY)
-    can_read = all(_is_readable(path) for path in needed)
-    os.seteuid(0)
-    if not can_read:
-        raise PermissionError(f"user {_NOBODY} cannot read the program")
-    os.setgroups([])
-    os.setresgid(_NOBODY, _NOBODY, _NOBODY)
-    os.setresuid(_NOBODY, _NOBODY, _NOBODY)
+def _leave() -> list[Hold]:
+    """Leave root and the network behind, in the ways that are open to this user."""
+    was_root = os.geteuid() == 0
+    is_away = was_root and _holds(kernel.leave_network)
+    is_nobody = was_root and _holds(_become_nobody)
+    is_moved = not is_away and not (is_nobody and _reads_by_might()) and _holds(kernel.leave_users)
+    found = {
+        Hold.NETWORK: is_away or is_moved,
+        Hold.USER: is_nobody or not was_root,
+        Hold.PROCESSES: is_nobody or (is_moved and not was_root),
+    }
+    return [hold for hold, is_so in found.items() if is_so]
+
+
+def _become_nobody() -> None:
+    """Be a user that nobody else is, so that its processes are counted by themselves.
+
+    What this user cannot read it reads by a capability. OSError, and nothing has changed, where the
+    parent could not end such a child, or where there are no such users.
+    """
+    mine = kernel.capabilities()
+    if not mine & _TO_KILL:
+        raise PermissionError("a process of another user could not be ended")
+    user = _FIRST_USER + os.getpid()
+    kernel.become(user, 0 if _can_read(user) else mine & _TO_READ)
     _die_with_parent()  # a change of user forgets it
 
 
-def _is_readable(path: Path) -> bool:
-    return os.access(path, os.R_OK, effective_ids=True)
+def _reads_by_might() -> bool:
+    return kernel.capabilities() != 0
+
+
+def _can_read(user: int) -> bool:
+    """Whether another user can read what a reader needs."""
+    needed = [(path, os.R_OK | (os.X_OK if path.is_dir() else 0)) for path in landlock.readable()]
+    os.seteuid(user)
+    try:
+        return all(os.access(path, wanted, effective_ids=True) for path, wanted in needed)
+    finally:
+        os.seteuid(0)
 
 
 def _limit(room: Room, *, is_alone: bool) -> None:

@@ -62,6 +62,7 @@ WITH_OLDER_FORM = "clone3 435 435  openat2 437 437"
 """Their arguments lie in memory, where no filter looks; libraries know the older form."""
 
 ABOUT_LANDLOCK: Mapping[str, int] = {"create": 444, "add": 445, "restrict": 446}
+CAPABILITIES: Mapping[str, tuple[int, int]] = {"get": (125, 90), "set": (126, 91)}
 SECCOMP: Mapping[str, int] = {"x86_64": 317, "aarch64": 277}
 
 

@@ -170,15 +170,27 @@ def starting(answers, task):
 
 
 def bomb(answers, task):
-    """Two hundred children that wait; those that could be made are left to the parent."""
+    """Two hundred children that wait, if they can be made; then hang."""
     _narrowed(answers, task)
-    for _ in range(200):
+    _children(200)
+    time.sleep(60)
+
+
+def counted_bomb(answers, task):
+    """Tell how many children could be made."""
+    _narrowed(answers, task)
+    _tell(answers, f"{_children(200)} children")
+
+
+def _children(most):
+    for made in range(most):
         try:
             if os.fork() == 0:
                 time.sleep(60)
+                os._exit(0)
         except OSError:
-            break
-    time.sleep(60)
+            return made
+    return most
 
 
 def leave_one_behind(answers, task):

@@ -115,6 +115,14 @@ def test_what_a_child_started_ends_with_it(target, monkeypatch):
     assert nothing_is_left()
 
 
+def test_a_child_can_have_a_few_processes_where_they_are_counted(sandboxed, monkeypatch):
+    if Hold.PROCESSES not in sandboxed.holds():
+        pytest.skip("processes of one child cannot be counted here")
+    with pytest.raises(DocumentTookTooLong, match=r"^1\d children"):
+        ask(misbehaving.counted_bomb, monkeypatch)
+    assert nothing_is_left()
+
+
 def test_what_a_child_left_behind_an_answer_ends_too(monkeypatch):
     with pytest.raises(DocumentTookTooLong, match="answered"):
         ask(misbehaving.answer_and_leave_one, monkeypatch)
