@@ -44,13 +44,14 @@ class Task:
 class Report:
     """What a child tells: page `page` of `pages` is about to be read (0: none), and what it has.
 
-    `holds` comes once, at the beginning. The last report has the whole release, or the code of an
-    error with a text for operators; with `page`, that page alone is the reason.
+    The first report tells what holds the child, and nothing else. The last has the whole release,
+    or the code of an error with a text for operators; with `page`, that page alone is the reason.
     """
 
     page: int = 0
     pages: int = 0
     release: Release | None = None
+    is_first: bool = False
     is_last: bool = False
     error: str = ""
     detail: str = ""
@@ -112,7 +113,7 @@ def read(answers: Connection, task: Task) -> None:
     holds = narrow(room, answers.fileno())
     with answers:
         reporter = Reporter(answers, task.skipped)
-        reporter.send(Report(holds=holds))
+        reporter.send(Report(holds=holds, is_first=True))
         reporter.send(_outcome(task, reporter))
 
 

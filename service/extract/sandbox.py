@@ -100,7 +100,7 @@ class Sandboxed:
             for report in running.reports():
                 if report.is_last:
                     return _released(report)
-                if report.holds:
+                if report.is_first:
                     self._note(report.holds)
                 elif report.pages and (report.page or report.release):
                     tell(_progress(report))

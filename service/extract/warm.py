@@ -4,9 +4,14 @@ Reading one small text of each kind here makes everything that is made at first 
 converter, the descriptions of sites, the tables of the libraries.
 """
 
+import atexit
+import os
+import signal
 import warnings
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 
 from service import codec
 from service.extract import child, versions
@@ -39,7 +44,27 @@ def take_charge() -> None:
     """Look after what children leave behind, which nobody else here would."""
     with suppress(OSError):
         kernel.adopt_orphans()
+    atexit.register(end_all)
     warnings.filterwarnings("ignore", message="forkserver: waitpid returned unexpected pid")
+
+
+def end_all() -> None:
+    """At the end of the server: kill its children and every group below them."""
+    for pid in children():
+        with suppress(ProcessLookupError):
+            group = os.getpgid(pid)
+            if group != os.getpgrp():
+                os.killpg(group, signal.SIGKILL)
+            os.kill(pid, signal.SIGKILL)
+
+
+def children() -> Iterator[int]:
+    """The children of this process."""
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            state = (place / "stat").read_text(errors="replace").rpartition(")")[2].split()
+            if int(state[1]) == os.getpid():
+                yield int(place.name)
 
 
 take_charge()

@@ -5,9 +5,9 @@ import pytest
 
 from service import cli, samples
 from service.cli.progress import pages_bar
-from service.extract.base import Progress
+from service.extract.base import Hold, Progress
 from service.web import create_app
-from tests.web.staging import BROKEN, ENGLISH, KOREAN, RECOGNISED, staged
+from tests.web.staging import BROKEN, ENGLISH, KOREAN, RECOGNISED, JsonExtractor, staged
 
 
 @pytest.fixture(scope="module")
@@ -167,6 +167,14 @@ def test_pages_are_counted_on_a_terminal_and_nowhere_else(monkeypatch, capsys):
             tell(Progress(read, 2))
     told = capsys.readouterr()
     assert ("2/2" in told.err, told.out) == (True, "")
+
+
+def test_the_doctor_calls_readers_without_a_filter_bad(runner, monkeypatch):
+    monkeypatch.setattr(JsonExtractor, "holds", lambda _: (Hold.USER,))
+    result = runner.invoke(args=["doctor", "--json"])
+    finding = next(each for each in json.loads(result.output) if each["name"] == "confinement")
+    assert (result.exit_code, finding["is_well"]) == (1, False)
+    assert "seccomp" in finding["advice"]
 
 
 def test_the_doctor_tells_what_holds_the_readers(runner):

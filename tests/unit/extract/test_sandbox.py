@@ -1,6 +1,8 @@
 import multiprocessing
 import multiprocessing.forkserver
 import os
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -61,8 +63,12 @@ def programs_below():
 
 def nothing_is_left():
     """Whether all processes of children end within a moment: the server buries the dead."""
-    for _ in range(100):
-        if not programs_below() and not multiprocessing.active_children():
+    return within_a_while(lambda: not programs_below() and not multiprocessing.active_children())
+
+
+def within_a_while(is_so):
+    for _ in range(500):
+        if is_so():
             return True
         time.sleep(0.02)
     return False
@@ -121,6 +127,24 @@ def test_a_child_can_have_a_few_processes_where_they_are_counted(sandboxed, monk
     with pytest.raises(DocumentTookTooLong, match=r"^1\d children"):
         ask(misbehaving.counted_bomb, monkeypatch)
     assert nothing_is_left()
+
+
+def test_nothing_outlives_a_service_that_is_killed(tmp_path):
+    script = tmp_path / "service_that_hangs.py"
+    script.write_text(
+        "from service.extract import child\n"
+        "from service.extract.sandbox import Sandboxed\n"
+        "from tests.unit.extract import misbehaving, test_sandbox\n"
+        "if __name__ == '__main__':\n"
+        "    child.read = misbehaving.leave_one_behind\n"
+        "    Sandboxed(test_sandbox.LIMITS).extract(test_sandbox.TEXT)\n"
+    )
+    environment = dict(os.environ, PYTHONPATH=str(Path(__file__).parents[3]))
+    service = subprocess.Popen([sys.executable, str(script)], env=environment)
+    assert within_a_while(programs_below)
+    service.kill()
+    service.wait()
+    assert within_a_while(lambda: not programs_below())
 
 
 def test_what_a_child_left_behind_an_answer_ends_too(monkeypatch):
@@ -188,6 +212,14 @@ def test_what_holds_a_child_is_known(sandboxed):
     holds = sandboxed.holds()
     assert Hold.CALLS in holds
     assert IS_ROOT or Hold.USER in holds
+
+
+def test_a_machine_that_cannot_confine_reads_all_the_same_and_says_so(monkeypatch, caplog):
+    monkeypatch.setattr(child, "read", misbehaving.without_filter)
+    sandboxed = Sandboxed(LIMITS)
+    assert sandboxed.extract(TEXT) == Reader(10).extract(TEXT)
+    assert not {Hold.CALLS, Hold.FILES, Hold.NETWORK} & set(sandboxed.holds())
+    assert "held by limits alone" in caplog.text
 
 
 def test_a_defect_in_the_child_is_told_without_its_objects(monkeypatch):

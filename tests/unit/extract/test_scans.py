@@ -9,12 +9,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from service import samples
 from service.errors import DocumentHasNoText
+from service.extract.child import Limits
 from service.extract.pdf import pages, pdfium, scans
 from service.extract.pdf.pages import PICTURE, SCAN
 from service.extract.pdf.scans import Picture, recognised
 from service.extract.pdf.sheets import Sheet
+from service.extract.reader import Reader
+from service.extract.sandbox import Sandboxed
 from service.extract.transcript import transcript_of
-from tests.unit.extract.documents import pdf, read, words
+from tests.unit.extract.documents import pdf, read, resource, words
 
 KOREAN = samples.read("release-ko.pdf")
 
@@ -40,6 +43,12 @@ def test_a_scan_is_read_and_named_as_one(scanned):
     assert [(w.code, w.page) for w in release.body.warnings] == [(SCAN, 1)]
     assert "바이오 클러스터에서 한국형 혁신 클러스터의 길을 찾는다" in text
     assert alike.ratio() > 0.85
+
+
+def test_a_scan_is_read_by_a_confined_reader_too(scanned):
+    limits = Limits(timeout_s=60, memory_mb=1024, max_pages=9, page_timeout_s=60)
+    source = resource(scanned)
+    assert Sandboxed(limits).extract(source) == Reader(9).extract(source)
 
 
 def test_without_tesseract_a_scan_says_that_it_has_no_text(scanned, monkeypatch):
