@@ -10,6 +10,7 @@ from flask import Flask
 from service import cli, samples, web
 from service.audio.finish import Mp3Finisher
 from service.errors import SettingsInvalid
+from service.extract.child import Limits as ReadingLimits
 from service.extract.sandbox import Sandboxed
 from service.fetch.base import Fetcher
 from service.fetch.canned import CannedFetcher, CannedPage
@@ -35,9 +36,12 @@ def build(settings: Settings) -> Services:
         settings=settings,
         door=FrontDoor(_fetcher(settings), settings.max_source_bytes),
         extractor=Sandboxed(
-            timeout_s=settings.extract_timeout_s,
-            memory_mb=settings.extract_memory_mb,
-            max_pages=settings.max_pages,
+            ReadingLimits(
+                timeout_s=settings.extract_timeout_s,
+                memory_mb=settings.extract_memory_mb,
+                max_pages=settings.max_pages,
+                page_timeout_s=settings.extract_page_timeout_s,
+            )
         ),
         narrator=Narrator(narrate, version_of),
         engine=registry.build(settings.engines, settings),

@@ -304,6 +304,10 @@ class WorkNotFinished(KeepingError):
     status = 503
     retryable = True
 
+    def __init__(self, detail: str, ticket: str = "", pages_read: int = 0, pages: int = 0) -> None:
+        super().__init__(detail)
+        self.ticket, self.pages_read, self.pages = ticket, pages_read, pages
+
 
 class RequestError(ListenError):
     """What was asked makes no sense here."""

@@ -176,6 +176,12 @@ class Settings:
         "seconds from 1 to 3600",
         "The longest time that reading one file may take.",
     )
+    extract_page_timeout_s: int = _option(
+        "10",
+        _whole(1, 600),
+        "seconds from 1 to 600",
+        "The longest time that reading one page may take; a page that takes longer is left out.",
+    )
     extract_memory_mb: int = _option(
         "2048",
         _whole(256, 65_536),
@@ -216,6 +222,12 @@ class Settings:
         _whole(0, 30_000),
         "milliseconds up to 30000",
         "How long a page waits for a document to be read before it says so.",
+    )
+    part_wait_ms: int = _option(
+        "500",
+        _whole(0, 30_000),
+        "milliseconds up to 30000",
+        "How long a page waits for the whole document before it shows the first pages.",
     )
     clip_wait_ms: int = _option(
         "15000",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from flask import current_app
 
+from service.cli.progress import pages_bar
 from service.errors import ListenError, SourceUnreadable
 from service.model.narration import TableManner
 from service.model.source import Resource
@@ -73,9 +74,10 @@ def resource_in(path: Path) -> Resource:
 def reading_of(target: str, manner: str) -> Reading:
     """A file or address read, narrated and planned at once; raises ListenError."""
     tables = TableManner(manner)
-    if is_address(target):
-        return read_now(services(), ReadWork(address=target), tables)
-    return read_resource(services(), resource_of(target), tables)
+    with pages_bar(target) as tell:
+        if is_address(target):
+            return read_now(services(), ReadWork(address=target), tables, tell)
+        return read_resource(services(), resource_of(target), tables, tell)
 
 
 def files_of(target: str) -> Iterator[Path]:

@@ -67,9 +67,11 @@ def _prepared(name: str) -> Iterator[Prepared]:
 def _show_progress(state: Prepared) -> None:
     if not sys.stderr.isatty():
         return
-    done = _BAR_WIDTH * (state.made + state.failed) // max(1, state.segments)
-    bar = "#" * done + "-" * (_BAR_WIDTH - done)
-    click.echo(f"\r[{bar}] {state.made}/{state.segments} {state.name[-40:]}", err=True, nl=False)
+    done, of, what = state.made + state.failed, state.segments, "sentences"
+    if not of:
+        done, of, what = state.pages_read, state.pages, "pages"
+    bar = ("#" * (_BAR_WIDTH * done // max(1, of))).ljust(_BAR_WIDTH, "-")
+    click.echo(f"\r[{bar}] {done}/{of} {what} {state.name[-40:]}", err=True, nl=False)
 
 
 def _clear_progress() -> None:

@@ -9,6 +9,7 @@ from flask.cli import with_appcontext
 from service import codec
 from service.cli.inputs import TABLES, Refusal, reading_of, resource_of, services
 from service.cli.outputs import AudioFile, write
+from service.cli.progress import pages_bar
 from service.cli.warnings import lines_of
 from service.errors import ListenError, VoiceUnknown
 from service.extract.listing import listing_of
@@ -40,7 +41,8 @@ def extract(target: str, *, as_json: bool, as_text: bool, ignore_tags: bool) -> 
     extractor = services().extractor
     try:
         reader = extractor.ignoring_tags() if ignore_tags else extractor
-        release = reader.extract(resource_of(target))
+        with pages_bar(target) as tell:
+            release = reader.extract(resource_of(target), tell)
     except ListenError as error:
         raise Refusal(error) from error
     for line in lines_of(staff_warnings_of(release.body), with_remedy=True):

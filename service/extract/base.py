@@ -1,9 +1,84 @@
 """What every reader of a format promises."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from service.model.document import Release
 from service.model.source import Resource
+
+
+class Hold(StrEnum):
+    """What holds a process that reads, apart from its limits on time, memory and files.
+
+    CALLS: a filter refuses network, writing and hands on other processes. FILES: it can open
+    programs and libraries only. NETWORK: it has a network of its own with nobody in it. USER: it
+    does not run as root. PROCESSES: it can have a few, counted by themselves. STARTS: it can start
+    none at all.
+    """
+
+    CALLS = "calls"
+    FILES = "files"
+    NETWORK = "network"
+    USER = "user"
+    PROCESSES = "processes"
+    STARTS = "starts"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a document is read: `pages_read` of `pages` (0: a source without pages).
+
+    `release` is what can be made of the pages read so far, where it was made now: it ends before
+    the first paragraph that may go on over the next page.
+    """
+
+    pages_read: int
+    pages: int
+    release: Release | None = None
+
+
+Tell = Callable[[Progress], None]
+"""Hears of progress while a document is read, in the thread that asked for it."""
+
+
+def unheard(_: Progress) -> None:
+    """For those who need no progress."""
+
+
+class Watch(Protocol):
+    """Looks on while pages are read, from inside the process that reads them."""
+
+    def begin(self, page: int, pages: int) -> str:
+        """A page is about to be read, or a slow step of it; a text is the warning to skip it for.
+
+        `page` 0: all pages are read, and what is done now belongs to no page.
+        """
+        ...
+
+    def wants_part(self, pages_read: int, pages: int) -> bool:
+        """Whether to make a release of the pages read so far."""
+        ...
+
+    def part(self, release: Release) -> None:
+        """Take what can be read of a document by now."""
+        ...
+
+
+class Unwatched:
+    """Nobody looks on: every page is read and nothing is told before the end."""
+
+    def begin(self, page: int, pages: int) -> str:
+        """Skip nothing."""
+        return ""
+
+    def wants_part(self, pages_read: int, pages: int) -> bool:
+        """Only the whole."""
+        return False
+
+    def part(self, release: Release) -> None:
+        """Nobody takes it."""
 
 
 class Extractor(Protocol):
@@ -14,8 +89,12 @@ class Extractor(Protocol):
         """Changes whenever the same bytes would be read differently; part of every key."""
         ...
 
-    def extract(self, resource: Resource) -> Release:
-        """Read a resource, or raise DocumentError."""
+    def extract(self, resource: Resource, tell: Tell = unheard) -> Release:
+        """Read a resource, or raise DocumentError; `tell` hears of pages as they are read."""
+        ...
+
+    def holds(self) -> tuple[Hold, ...]:
+        """What holds the processes that read here; raises DocumentError when none can be had."""
         ...
 
     def ignoring_tags(self) -> "Extractor":

@@ -2,6 +2,7 @@
 
 from service.errors import DocumentIsRightsManaged, DocumentIsTooOld, DocumentKindUnknown
 from service.extract import html, plain, versions
+from service.extract.base import Unwatched, Watch
 from service.extract.office import docx, epub, hwp, hwpx
 from service.extract.office.package import Package
 from service.extract.pdf import reader as pdf
@@ -22,12 +23,18 @@ class Reader:
         self._max_pages = max_pages
         self._ignore_tags = ignore_tags
 
-    def extract(self, resource: Resource) -> Release:
-        """Read a PDF, HWPX, HWP, DOCX, EPUB, a page or a text; another is DocumentKindUnknown."""
+    def extract(self, resource: Resource, watch: Watch | None = None) -> Release:
+        """Read a PDF, HWPX, HWP, DOCX, EPUB, a page or a text; another is DocumentKindUnknown.
+
+        `watch` looks on at the pages of sources that have pages.
+        """
         kind = sniff(resource)
         match kind:
             case Kind.PDF:
-                return pdf.extract_pdf(resource, self._max_pages, ignore_tags=self._ignore_tags)
+                looking = watch or Unwatched()
+                return pdf.extract_pdf(
+                    resource, self._max_pages, looking, ignore_tags=self._ignore_tags
+                )
             case Kind.HTML:
                 return html.extract_html(resource)
             case Kind.TEXT:

@@ -1,172 +1,241 @@
-"""Reading in a child process that may die: limits on memory and time, and nothing kept.
+"""Reading in a child process that may die: confined, limited, and nothing kept.
 
 A server process forks children that have the readers loaded and warm already, so a child costs
-some milliseconds. It starts with the first document and ends with this process. What a child found
-comes back as JSON, never as pickled objects, because the child has read what a stranger wrote.
+some milliseconds. It starts with the first document and ends with this process. A page at which a
+child dies or stays too long is skipped by the next child, so it loses no other page.
 """
 
-import json
+import logging
 import multiprocessing
-import resource as limits
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import BoundedSemaphore, Event, Timer
 
 from service import codec
-from service.errors import (
-    DocumentError,
-    DocumentIsBroken,
-    DocumentTookTooLong,
-    ListenError,
-    UnexpectedFailure,
-    by_code,
-)
-from service.extract import versions
+from service.errors import DocumentError, DocumentIsBroken, DocumentTookTooLong, by_code
+from service.extract import child, versions
+from service.extract.base import Hold, Progress, Tell, unheard
+from service.extract.child import Limits, Report, Task
 from service.extract.pdf.scans import languages
 from service.model.document import Release
-from service.model.source import Resource
+from service.model.source import Resource, SourceText
 
+# The warnings of `pdf.pages`, which is not loaded here: a page killed its child, or was stopped.
+_BROKEN, _TOOK_TOO_LONG = "page-is-broken", "page-took-too-long"
 _MOST_AT_ONCE = 4
-_MOST_ANSWER_BYTES = 256_000_000
-_MEGABYTE = 1 << 20
-_OPEN_FILES = 64
+_MOST_ANSWER_BYTES = 128_000_000
+_MOST_SKIPPED = 8
+_REPORTS_BESIDE_PAGES = 64
+_REPORTS_OF_A_PAGE = 3
 _PATIENCE_S = 1.0
 
+_log = logging.getLogger(__name__)
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["service.extract.warm"])
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one child may take: seconds, megabytes of memory, pages of a document.
+class _PageLostError(Exception):
+    """One page ended its child; the others may be readable."""
 
-    `ignore_tags` keeps it from what PDFs say of their own structure.
-    """
-
-    timeout_s: int
-    memory_mb: int
-    max_pages: int
-    ignore_tags: bool = False
+    def __init__(self, page: int, warning: str, error: DocumentError) -> None:
+        super().__init__(page)
+        self.page, self.warning, self.error = page, warning, error
 
 
 class Sandboxed:
     """Reads each resource in a child of its own; some at once, the others wait."""
 
-    def __init__(self, timeout_s: int, memory_mb: int, max_pages: int) -> None:
-        self._limits = Limits(timeout_s, memory_mb, max_pages)
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self._places = BoundedSemaphore(_MOST_AT_ONCE)
+        self._holds: tuple[Hold, ...] | None = None
 
     @property
     def version(self) -> str:
         """Changes with what can be recognised here too: pages that are pictures read otherwise."""
         return f"{versions.ALL}.scans-{'+'.join(languages()) or 'none'}"
 
-    def extract(self, resource: Resource) -> Release:
-        """Read in a child.
+    def extract(self, resource: Resource, tell: Tell = unheard) -> Release:
+        """Read in a child, in another one without the page when a page ends it.
 
         Raises the child's own DocumentError, DocumentTookTooLong when it had to be stopped,
-        DocumentIsBroken when it died of the document.
+        DocumentIsBroken when it died of the document. `tell` is not called for pages a second
+        time.
         """
+        end = time.monotonic() + self._limits.timeout_s
+        heard = _forwards(tell)
+        skipped: dict[int, str] = {}
         with self._places:
-            answer = self._ask(resource)
-        return _told(answer)
+            while True:
+                try:
+                    release = self._attempt(Task(resource, self._limits, dict(skipped)), end, heard)
+                except _PageLostError as lost:
+                    if lost.page in skipped or len(skipped) == _MOST_SKIPPED:
+                        raise lost.error from None
+                    _log.warning("page lost page=%d why=%s", lost.page, lost.error)
+                    skipped[lost.page] = lost.warning
+                else:
+                    heard(Progress(release.body.pages, release.body.pages))
+                    return release
+
+    def holds(self) -> tuple[Hold, ...]:
+        """What holds the children here: asked of one that reads a word."""
+        if self._holds is None:
+            body = b"word"
+            self.extract(Resource(SourceText(""), body, "text/plain", sha256(body).hexdigest()))
+        return self._holds or ()
 
     def ignoring_tags(self) -> "Sandboxed":
         """The same limits for readers that do not look at the tags of PDFs."""
-        own = self._limits
-        other = Sandboxed(own.timeout_s, own.memory_mb, own.max_pages)
-        other._limits = replace(own, ignore_tags=True)
-        return other
+        return Sandboxed(replace(self._limits, ignore_tags=True))
 
     def close(self) -> None:
         """Nothing to give back: a child ends with its document."""
 
-    def _ask(self, resource: Resource) -> bytes:
-        ours, theirs = _context.Pipe(duplex=False)
-        child = _context.Process(target=_read, args=(theirs, resource, self._limits), daemon=True)
-        with ours:
-            child.start()
-            theirs.close()
-            try:
-                return self._answer(ours, child)
-            finally:
-                _end(child)
+    def _attempt(self, task: Task, end: float, tell: Tell) -> Release:
+        with _running(task, end) as running:
+            for report in running.reports():
+                if report.is_last:
+                    return _released(report)
+                if report.is_first:
+                    self._note(report.holds)
+                elif report.pages and (report.page or report.release):
+                    tell(_progress(report))
+        raise DocumentIsBroken("the reading process talks without end")
 
-    def _answer(self, ours: Connection, child: BaseProcess) -> bytes:
-        """The whole answer; a child that is not done in time is killed, which ends the waiting."""
-        is_late = Event()
-        alarm = Timer(self._limits.timeout_s, _stop, (child, is_late))
+    def _note(self, holds: tuple[Hold, ...]) -> None:
+        if self._holds is None and Hold.CALLS not in holds:
+            _log.warning("readers are held by limits alone holds=%s", ",".join(holds) or "none")
+        self._holds = holds
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """A child and the time by which it must be done."""
+
+    answers: Connection
+    end: float
+    is_late: Event
+    limits: Limits
+
+    def reports(self) -> Iterator[Report]:
+        """Every report that makes sense, at most a few for each page.
+
+        Raises DocumentTookTooLong, DocumentIsBroken, or _PageLostError when a page is the reason.
+        """
+        at = 0
+        for _ in range(_REPORTS_BESIDE_PAGES + _REPORTS_OF_A_PAGE * self.limits.max_pages):
+            report = _understood(self._answer(at), self.limits)
+            at = report.page
+            yield report
+
+    def _answer(self, at: int) -> bytes:
+        left = self.end - time.monotonic()
+        patience = min(left, self.limits.page_timeout_s) if at else left
+        try:
+            if self.answers.poll(max(patience, 0)):
+                return self.answers.recv_bytes(_MOST_ANSWER_BYTES)
+        except (EOFError, OSError) as error:
+            raise self._failure(error, at) from error
+        raise self._late(at)
+
+    def _failure(self, error: Exception, at: int) -> Exception:
+        if self.is_late.is_set():
+            return self._late(at)
+        if not isinstance(error, EOFError | ConnectionError):
+            return DocumentTookTooLong(f"more text than a document may have: {error!r}")
+        if not at:
+            return DocumentIsBroken("the reading process died of this document")
+        return _PageLostError(at, _BROKEN, DocumentIsBroken(f"page {at}: its reader died of it"))
+
+    def _late(self, at: int) -> Exception:
+        if time.monotonic() >= self.end or not at:
+            return DocumentTookTooLong(f"stopped after {self.limits.timeout_s} s, page {at}")
+        seconds = self.limits.page_timeout_s
+        error = DocumentTookTooLong(f"page {at}: stopped after {seconds} s")
+        return _PageLostError(at, _TOOK_TOO_LONG, error)
+
+
+@contextmanager
+def _running(task: Task, end: float) -> Iterator[_Running]:
+    """A child at work; when it is left, nothing of it remains.
+
+    A child that stops in the middle of an answer is ended by the alarm, which ends the waiting.
+    """
+    ours, theirs = _context.Pipe(duplex=False)
+    process = _context.Process(target=child.read, args=(theirs, task), daemon=True)
+    is_late = Event()
+    alarm = Timer(max(end - time.monotonic(), 0), _stop, (process, is_late))
+    with ours:
+        process.start()
+        theirs.close()
         alarm.start()
         try:
-            return ours.recv_bytes(_MOST_ANSWER_BYTES)
-        except (EOFError, OSError) as error:
-            raise self._failure(error, is_late=is_late.is_set()) from error
+            yield _Running(ours, end, is_late, task.limits)
         finally:
             alarm.cancel()
             alarm.join()
-
-    def _failure(self, error: Exception, *, is_late: bool) -> DocumentError:
-        if is_late:
-            return DocumentTookTooLong(f"stopped after {self._limits.timeout_s} s")
-        if isinstance(error, EOFError):
-            return DocumentIsBroken("the reading process died of this document")
-        return DocumentTookTooLong(f"more text than a document may have: {error!r}")
+            _end(process)
 
 
-def _stop(child: BaseProcess, is_late: Event) -> None:
+def _stop(process: BaseProcess, is_late: Event) -> None:
     is_late.set()
-    child.kill()
+    process.kill()
 
 
-def _told(answer: bytes) -> Release:
-    """The release in an answer, or its error raised; the child is not trusted to make sense."""
+def _end(process: BaseProcess) -> None:
+    """End a child and everything that it started: it leads a group that none of them can leave."""
+    if process.pid is not None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.join(_PATIENCE_S)
+    process.close()
+
+
+def _understood(answer: bytes, limits: Limits) -> Report:
+    """A report in an answer; the child is not trusted to make sense."""
     try:
-        told = json.loads(answer)
-        if "error" not in told:
-            return codec.from_json(answer, Release)
-        problem = by_code(told["error"])(str(told["detail"]))
+        report = codec.from_json(answer, Report)
     except Exception as error:
         raise DocumentIsBroken(f"the reading process answered nonsense: {error!r}") from error
-    raise problem
+    if not 0 <= report.page <= report.pages <= limits.max_pages:
+        raise DocumentIsBroken(f"the reading process counts page {report.page} of {report.pages}")
+    return report
 
 
-def _end(child: BaseProcess) -> None:
-    child.join(_PATIENCE_S)
-    if child.is_alive():
-        child.kill()
-        child.join()
-    child.close()
+def _released(report: Report) -> Release:
+    """The whole release of a last report, or its error raised."""
+    if report.release is not None and not report.error:
+        return report.release
+    error = by_code(report.error)(report.detail)
+    if report.page and isinstance(error, DocumentError):
+        raise _PageLostError(report.page, _TOOK_TOO_LONG, error)
+    raise error
 
 
-def _read(answers: Connection, resource: Resource, limit: Limits) -> None:
-    """The child: narrow itself, read, answer once."""
-    _narrow(limit)
-    with answers:
-        answers.send_bytes(_outcome(resource, limit).encode("utf-8", "replace"))
+def _progress(report: Report) -> Progress:
+    if report.release is None:
+        return Progress(report.page - 1, report.pages)
+    return Progress(report.release.body.pages_read, report.pages, report.release)
 
 
-def _narrow(limit: Limits) -> None:
-    for kind, most in (
-        (limits.RLIMIT_AS, limit.memory_mb * _MEGABYTE),
-        (limits.RLIMIT_CPU, limit.timeout_s + 1),
-        (limits.RLIMIT_FSIZE, 0),
-        (limits.RLIMIT_NOFILE, _OPEN_FILES),
-        (limits.RLIMIT_CORE, 0),
-    ):
-        limits.setrlimit(kind, (most, most))
+def _forwards(tell: Tell) -> Tell:
+    """Progress that never goes back, whatever children begin anew."""
+    most = (-1, False)
 
+    def heard(progress: Progress) -> None:
+        nonlocal most
+        now = (progress.pages_read, progress.release is not None)
+        if now > most:
+            most = now
+            tell(progress)
 
-def _outcome(resource: Resource, limit: Limits) -> str:
-    from service.extract.reader import Reader  # noqa: PLC0415 - no reader is loaded in the parent
-
-    try:
-        reader = Reader(limit.max_pages, ignore_tags=limit.ignore_tags)
-        return codec.to_json(reader.extract(resource))
-    except ListenError as error:
-        return json.dumps({"error": error.code, "detail": str(error)})
-    except MemoryError:
-        detail = f"more than {limit.memory_mb} MB"
-        return json.dumps({"error": DocumentTookTooLong.code, "detail": detail})
-    except Exception as error:  # noqa: BLE001 - told to the parent, which raises it
-        return json.dumps({"error": UnexpectedFailure.code, "detail": repr(error)})
+    return heard

@@ -180,7 +180,10 @@ class DocumentWarning:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of one body or attachment; `pages` is 0 when the source has no pages."""
+    """The text of one body or attachment; `pages` is 0 when the source has no pages.
+
+    The last `pages_unread` of them were not read yet: a part of a document, shown meanwhile.
+    """
 
     language: str
     title: str
@@ -188,6 +191,12 @@ class Document:
     origin: Origin
     pages: int = 0
     warnings: tuple[DocumentWarning, ...] = ()
+    pages_unread: int = 0
+
+    @property
+    def pages_read(self) -> int:
+        """From how many pages its text is; all of them when it is whole."""
+        return self.pages - self.pages_unread
 
 
 @dataclass(frozen=True, slots=True)

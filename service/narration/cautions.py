@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.model.document import Document
 
-_SPOKEN = ("text-from-scan", "page-is-picture", "page-is-broken")
+_SPOKEN = ("text-from-scan", "page-is-picture", "page-is-broken", "page-took-too-long")
 _SHOWN = (*_SPOKEN, "letters-unreadable", "letters-hidden")
 
 

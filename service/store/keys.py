@@ -34,6 +34,11 @@ def release_key(resource_digest: str, description: str, extractor_version: str) 
     return _digest("release", resource_digest, description, extractor_version)
 
 
+def part_key(release: str, pages_read: int) -> str:
+    """Name of what was read of a release when only its first pages were."""
+    return _digest("part", release, pages_read)
+
+
 def narration_key(release: str, rules_version: str) -> str:
     """Name of the narration of a release under one version of the rules."""
     return _digest("narration", release, rules_version)

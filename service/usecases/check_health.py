@@ -5,12 +5,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from service.errors import ListenError, StoreUnavailable
+from service.extract.base import Hold
 from service.model.speech import Prosody
 from service.store.base import Shelf
 from service.store.keys import bytes_digest
 from service.usecases.plan_listen import house_voices
 from service.usecases.services import Services
 
+_HOLDS = {
+    Hold.CALLS: "filter of system calls (no network, no writing)",
+    Hold.FILES: "Landlock (reads programs only)",
+    Hold.NETWORK: "empty network of its own",
+    Hold.USER: "not root",
+    Hold.PROCESSES: "few processes",
+    Hold.STARTS: "no new process",
+}
+_UNHELD = "Run on Linux 3.17 or later, on x86-64 or ARM64, where seccomp is allowed."
 _GREETINGS = {"ko": "안녕하세요.", "en": "Good morning."}
 
 
@@ -41,6 +51,19 @@ def findings(services: Services) -> Iterator[Finding]:
             yield Finding(name, is_well=True, detail=check(services))
         except ListenError as error:
             yield Finding(name, is_well=False, detail=f"{error.code}: {error}", advice=advice)
+    yield _confinement(services)
+
+
+def _confinement(services: Services) -> Finding:
+    """What holds the processes that read strangers' documents; the filter of calls is needed."""
+    try:
+        holds = services.extractor.holds()
+    except ListenError as error:
+        return Finding("confinement", is_well=False, detail=f"{error.code}: {error}")
+    told = ", ".join(_HOLDS[hold] for hold in Hold if hold in holds) or "nothing but limits"
+    missing = "; not held by: " + ", ".join(_HOLDS[hold] for hold in Hold if hold not in holds)
+    detail = told + (missing if len(holds) < len(Hold) else "")
+    return Finding("confinement", is_well=Hold.CALLS in holds, detail=detail, advice=_UNHELD)
 
 
 def _store(services: Services) -> str:

@@ -46,11 +46,12 @@ class Target:
 class Prepared:
     """What became of a target.
 
-    `made` of `segments` can be heard, `failed` cannot be made; `cautions` are pages that were not
-    read, or read from pictures; `warnings` is everything that staff should know of the document;
-    `error` is the code because of which the target could not even be read, and `detail` its text
-    for operators. `left_out` is why nothing was made of it ("repeats-body", "same-document"),
-    `instead` what is heard in its place.
+    `pages_read` of `pages` are read. `made` of `segments` can be heard, `failed` cannot be made;
+    there are none before all pages are read. `cautions` are pages that were not read, or read from
+    pictures; `warnings` is everything that staff should know of the document; `error` is the code
+    because of which the target could not even be read, and `detail` its text for operators.
+    `left_out` is why nothing was made of it ("repeats-body", "same-document"), `instead` what is
+    heard in its place.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Prepared:
     made: int = 0
     failed: int = 0
     stand_ins: int = 0
+    pages_read: int = 0
+    pages: int = 0
     cautions: tuple[Caution, ...] = ()
     warnings: tuple[StaffWarning, ...] = ()
     error: str = ""
@@ -84,7 +87,7 @@ def prepare(
 ) -> Iterator[Prepared]:
     """Prepare a target and its attachments; `tell` hears of progress, the result ends each."""
     try:
-        reading = _read(services, target)
+        reading = _read(services, target, tell)
     except ListenError as error:
         yield Prepared(target.name, error=error.code, detail=str(error))
         return
@@ -117,7 +120,7 @@ def _without_address(name: str, file: Attachment) -> Prepared | None:
     return Prepared(name, file.title, error=SourceAddressInvalid.code, detail=detail)
 
 
-def _read(services: Services, target: Target) -> Reading:
+def _read(services: Services, target: Target, tell: Callable[[Prepared], None]) -> Reading:
     if target.resource is not None:
         ticket = ask_for_resource(services, target.resource, Priority.BATCH)
     else:
@@ -125,7 +128,8 @@ def _read(services: Services, target: Target) -> Reading:
     while True:
         try:
             return open_ticket(services, ticket)
-        except WorkNotFinished:
+        except WorkNotFinished as error:
+            tell(Prepared(target.name, pages_read=error.pages_read, pages=error.pages))
             time.sleep(_LOOK_EVERY_S)
 
 
@@ -150,6 +154,8 @@ def _state(services: Services, name: str, reading: Reading) -> Prepared:
         made=sum(frames > 0 for frames in timeline.frames),
         failed=sum(frames == 0 for frames in timeline.frames),
         stand_ins=len(timeline.stand_ins),
+        pages_read=reading.release.body.pages_read,
+        pages=reading.release.body.pages,
         cautions=cautions_of(reading.release.body),
         warnings=staff_warnings_of(reading.release.body),
     )

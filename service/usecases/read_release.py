@@ -12,6 +12,7 @@ from service.errors import (
     WorkNotFinished,
     by_code,
 )
+from service.extract.base import Tell, unheard
 from service.jobs.base import Order
 from service.model.document import Release
 from service.model.jobs import JobState, Priority
@@ -19,6 +20,7 @@ from service.model.narration import Narration, TableManner
 from service.model.source import Resource, Source, SourceFile, SourceText, SourceUrl
 from service.store.base import Shelf
 from service.store.keys import narration_key, release_key, source_key
+from service.usecases.follow_reading import noting, underway
 from service.usecases.keeping import keep, kept
 from service.usecases.plan_listen import plan_release
 from service.usecases.services import Services
@@ -51,6 +53,22 @@ class Remembered:
     error: str
     detail: str
     at: float
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """How far a reading is: "reading", "read" or "failed" with the code of an error.
+
+    `pages` is 0 while nothing is known of them; `has_part` tells whether the first pages can be
+    opened already.
+    """
+
+    status: str
+    pages_read: int = 0
+    pages: int = 0
+    has_part: bool = False
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +120,36 @@ def ask_for_resource(services: Services, resource: Resource, priority: Priority)
 
 def open_ticket(services: Services, ticket: str, manner: TableManner = _BY_ROWS) -> Reading:
     """The release of a hand-over; PageUnknown when there never was one, or it was purged."""
-    noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
-    if noted is None and services.queue.find(READ, ticket) is None:
-        raise PageUnknown(f"no hand-over {ticket}")
+    check_ticket(services, ticket)
     return _wait_for(services, ticket, manner)
+
+
+def check_ticket(services: Services, ticket: str) -> None:
+    """Raise PageUnknown when nobody asked for this, or it was purged."""
+    is_known = services.store.size(Shelf.SOURCES, ticket) >= 0
+    if not is_known and services.queue.find(READ, ticket) is None:
+        raise PageUnknown(f"no hand-over {ticket}")
+
+
+def open_first_pages(services: Services, ticket: str, manner: TableManner = _BY_ROWS) -> Reading:
+    """The release of a ticket; when reading takes long, what can be read of it by now.
+
+    Raises what `open_ticket` raises; WorkNotFinished when there is not even a first page.
+    """
+    return _wait_for(services, ticket, manner, takes_parts=True)
+
+
+def state_of(services: Services, ticket: str) -> ReadingState:
+    """How far the reading of a ticket is; PageUnknown when nobody asked for it."""
+    noted = kept(services.store, Shelf.SOURCES, ticket, Remembered)
+    if _job_state(services, ticket) in _UNDER_WAY:
+        far = underway(services, ticket)
+        return ReadingState("reading", far.pages_read, far.pages, bool(far.part))
+    if noted is None:
+        raise PageUnknown(f"nobody asked for {ticket}")
+    if noted.error:
+        return ReadingState("failed", error=noted.error)
+    return ReadingState("read", noted.pages, noted.pages)
 
 
 def open_kept(services: Services, key: str, manner: TableManner = _BY_ROWS) -> Reading:
@@ -116,15 +160,25 @@ def open_kept(services: Services, key: str, manner: TableManner = _BY_ROWS) -> R
     return _told(services, key, release, manner)
 
 
-def read_now(services: Services, work: ReadWork, manner: TableManner = _BY_ROWS) -> Reading:
-    """Read at once, in this process: the work of the job `read`, and of the command line."""
+def read_now(
+    services: Services,
+    work: ReadWork,
+    manner: TableManner = _BY_ROWS,
+    tell: Tell = unheard,
+) -> Reading:
+    """Read at once, in this process: the work of the job `read`, and of the command line.
+
+    `tell` hears of progress, and so does everybody who waits for the ticket.
+    """
     ticket = _ticket(services, work)
     try:
-        reading = read_resource(services, _resource(services, work), manner)
+        with noting(services, ticket, tell) as note:
+            resource = _resource(services, work)
+            reading = read_resource(services, resource, manner, note.of(_key(services, resource)))
     except ListenError as error:
         _remember(services, ticket, error=error)
         raise
-    _remember(services, ticket, release=reading.key)
+    _remember(services, ticket, reading)
     return reading
 
 
@@ -138,13 +192,16 @@ def read_at(services: Services, address: str) -> Reading:
 
 
 def read_resource(
-    services: Services, resource: Resource, manner: TableManner = _BY_ROWS
+    services: Services,
+    resource: Resource,
+    manner: TableManner = _BY_ROWS,
+    tell: Tell = unheard,
 ) -> Reading:
     """Extract, narrate and plan; each step is taken from the store when it is there."""
-    key = release_key(resource.digest, describe(resource.source), services.extractor.version)
+    key = _key(services, resource)
     release = kept(services.store, Shelf.RELEASES, key, Release)
     if release is None:
-        release = services.extractor.extract(resource)
+        release = services.extractor.extract(resource, tell)
         _keep_body(services, resource)
         keep(services.store, Shelf.RELEASES, key, release)
     return _told(services, key, release, manner)
@@ -183,6 +240,10 @@ def ticket_of(source: Source, digest: str = "") -> str:
     return source_key(f"{describe(source)} {digest}")
 
 
+def _key(services: Services, resource: Resource) -> str:
+    return release_key(resource.digest, describe(resource.source), services.extractor.version)
+
+
 def _ticket(services: Services, work: ReadWork) -> str:
     if work.resource is None:
         return ticket_of(services.door.admit(work.address))
@@ -216,11 +277,19 @@ def _is_fresh(services: Services, ticket: str) -> bool:
     return usable and time.time() - noted.at < lasts
 
 
-def _wait_for(services: Services, ticket: str, manner: TableManner) -> Reading:
-    end = time.monotonic() + services.settings.page_wait_ms / 1000
+def _wait_for(
+    services: Services, ticket: str, manner: TableManner, *, takes_parts: bool = False
+) -> Reading:
+    settings, begun = services.settings, time.monotonic()
+    most_ms = settings.page_wait_ms
+    part_ms = min(settings.part_wait_ms, most_ms)
     while _job_state(services, ticket) in _UNDER_WAY:
-        if time.monotonic() > end:
-            raise WorkNotFinished(f"reading {ticket}")
+        waited_ms = (time.monotonic() - begun) * 1000
+        if takes_parts and waited_ms >= part_ms and (part := underway(services, ticket).part):
+            return open_kept(services, part, manner)
+        if waited_ms >= most_ms:
+            far = underway(services, ticket)
+            raise WorkNotFinished(f"reading {ticket}", ticket, far.pages_read, far.pages)
         time.sleep(_LOOK_EVERY_S)
     return _remembered(services, ticket, manner)
 
@@ -240,10 +309,15 @@ def _job_state(services: Services, ticket: str) -> JobState:
 
 
 def _remember(
-    services: Services, ticket: str, release: str = "", error: ListenError | None = None
+    services: Services,
+    ticket: str,
+    reading: Reading | None = None,
+    error: ListenError | None = None,
 ) -> None:
+    release, pages = (reading.key, reading.release.body.pages) if reading else ("", 0)
     code, detail = (error.code, str(error)) if error else ("", "")
-    keep(services.store, Shelf.SOURCES, ticket, Remembered(release, code, detail, time.time()))
+    noted = Remembered(release, code, detail, time.time(), pages)
+    keep(services.store, Shelf.SOURCES, ticket, noted)
 
 
 def _keep_body(services: Services, resource: Resource) -> None:

@@ -17,6 +17,7 @@ from service.web import (
     manifests,
     pages,
     problems,
+    readings,
     sample,
 )
 
@@ -55,6 +56,7 @@ def _configure(app: Flask, settings: Settings) -> None:
 def _blueprints(settings: Settings) -> tuple[Blueprint, ...]:
     always = (
         pages.blueprint,
+        readings.blueprint,
         embed.blueprint,
         assets.blueprint,
         manifests.blueprint,

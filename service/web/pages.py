@@ -6,14 +6,15 @@ from flask import Blueprint, Response, redirect, render_template, request
 
 from service.errors import RequestInvalid
 from service.messages import table
+from service.model.jobs import Priority
 from service.model.narration import TableManner
 from service.usecases.compare_attachments import better_source_of, comparison_of
 from service.usecases.read_release import (
-    Reading,
+    ask_for_address,
+    check_ticket,
     hand_over_file,
     hand_over_text,
-    open_address,
-    open_ticket,
+    open_first_pages,
 )
 from service.web.facts import is_web
 from service.web.interface import (
@@ -25,6 +26,7 @@ from service.web.interface import (
     services,
 )
 from service.web.preview import view_of
+from service.web.readings import part_of
 from service.web.sample import shown_releases
 
 blueprint = Blueprint("pages", __name__)
@@ -44,13 +46,14 @@ def home() -> str:
 def listen() -> str:
     """The preview of the document at an address."""
     address = asked_address()
-    return _preview(open_address(services(), address, asked_manner()), address)
+    return _preview(ask_for_address(services(), address, Priority.LISTENER), address)
 
 
 @blueprint.get("/documents/<digest:key>")
 def document(key: str) -> str:
     """The preview of a document that was handed over."""
-    return _preview(open_ticket(services(), key, asked_manner()), "")
+    check_ticket(services(), key)
+    return _preview(key, "")
 
 
 @blueprint.post("/files")
@@ -79,15 +82,17 @@ def asked_address() -> str:
     return address
 
 
-def _preview(reading: Reading, address: str) -> str:
-    original = address if is_web(address) else ""
-    parts, release = services(), reading.release
-    page = view_of(reading, comparison_of(parts, release), better_source_of(parts, reading))
+def _preview(ticket: str, address: str) -> str:
+    """The whole document, or its first pages while the others are read."""
+    parts = services()
+    reading = open_first_pages(parts, ticket, asked_manner())
+    compared, better = comparison_of(parts, reading.release), better_source_of(parts, reading)
     return render_template(
         "pages/preview.html",
-        page=page,
-        original=original,
+        page=view_of(reading, compared, better),
+        original=address if is_web(address) else "",
         reason_of=_reason,
+        part=part_of(reading, ticket),
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),

@@ -7,7 +7,8 @@ by the code of the error alone.
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
@@ -25,12 +26,13 @@ from service.errors import (
 from service.messages import text
 from service.web.headers import request_id
 from service.web.interface import accepted_language, language, speaking
+from service.web.readings import state_address
 
 PROBLEM_JSON = "application/problem+json"
 RETRY_AFTER_S = 2
 
 _log = logging.getLogger(__name__)
-_PROGRAM_PATHS = ("/audio/", "/segments/", "/manifests/", "/captions/")
+_PROGRAM_PATHS = ("/audio/", "/segments/", "/manifests/", "/captions/", "/readings/")
 _KEPT_HEADERS = ("allow", "content-range")
 _ACCEPTED, _REDIRECTS_END = 202, 400
 _BY_STATUS: Mapping[int, type[ListenError]] = {
@@ -42,11 +44,12 @@ _BY_STATUS: Mapping[int, type[ListenError]] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is told about an error."""
+    """What is told about an error; programs also get the members `told`."""
 
     code: str
     status: int
     retryable: bool
+    told: Mapping[str, Any] = field(default_factory=dict)
 
 
 def install(app: Flask) -> None:
@@ -58,9 +61,15 @@ def install(app: Flask) -> None:
 
 def _known(error: ListenError) -> Response:
     if isinstance(error, WorkNotFinished) and not _for_program():
-        return _waiting()
+        return _waiting(error)
     _log.info("problem code=%s request=%s detail=%s", error.code, request_id(), error)
-    return _answer(Problem(error.code, error.status, error.retryable), {})
+    told = _progress(error) if isinstance(error, WorkNotFinished) and error.ticket else {}
+    return _answer(Problem(error.code, error.status, error.retryable, told), {})
+
+
+def _progress(error: WorkNotFinished) -> Mapping[str, Any]:
+    state = state_address(error.ticket)
+    return {"pagesRead": error.pages_read, "pages": error.pages, "reading": state}
 
 
 def _of_http(error: HTTPException) -> WerkzeugResponse:
@@ -98,7 +107,7 @@ def _for_program() -> bool:
 
 
 def _as_json(problem: Problem) -> Response:
-    """The body of RFC 9457 and four members of our own: code, retryable, request_id, instance."""
+    """The body of RFC 9457 and members of our own: code, retryable and others."""
     chosen = accepted_language()
     body = {
         "type": f"urn:deutgi:problem:{problem.code}",
@@ -109,6 +118,7 @@ def _as_json(problem: Problem) -> Response:
         "code": problem.code,
         "retryable": problem.retryable,
         "request_id": request_id(),
+        **problem.told,
     }
     response = Response(json.dumps(body, ensure_ascii=False), problem.status)
     response.content_type = PROBLEM_JSON
@@ -128,9 +138,16 @@ def _as_page(problem: Problem) -> Response:
     return Response(html, problem.status, mimetype="text/html")
 
 
-def _waiting() -> Response:
+def _waiting(error: WorkNotFinished) -> Response:
     """The page that says a document is still being read; the same address shows it later."""
-    html = render_template("pages/waiting.html", address=request.full_path, **speaking(language()))
+    html = render_template(
+        "pages/waiting.html",
+        address=request.full_path,
+        pages_read=error.pages_read,
+        pages=error.pages,
+        state=state_address(error.ticket) if error.ticket else "",
+        **speaking(language()),
+    )
     response = Response(html, _ACCEPTED, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"
     response.headers["Retry-After"] = str(RETRY_AFTER_S)

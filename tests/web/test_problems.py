@@ -129,7 +129,7 @@ def test_a_defect_is_logged_with_the_request_and_told_without_detail(client, mon
     def fail(*_):
         raise ZeroDivisionError("secret detail")
 
-    monkeypatch.setattr(pages, "open_address", fail)
+    monkeypatch.setattr(pages, "open_first_pages", fail)
     with caplog.at_level(logging.ERROR):
         answer = client.get(listen(KOREAN))
     assert answer.status_code == 500
@@ -143,7 +143,7 @@ def test_every_error_can_be_shown_to_people(client, monkeypatch, leaf):
     def fail(*_):
         raise leaf("detail for operators")
 
-    monkeypatch.setattr(pages, "open_address", fail)
+    monkeypatch.setattr(pages, "open_first_pages", fail)
     answer = client.get(listen(KOREAN))
     assert answer.status_code == (202 if leaf.code == "work-not-finished" else leaf.status)
     assert "detail for operators" not in answer.text

@@ -1,6 +1,6 @@
 """All pages of a PDF: what is read on them, in order, and what is furniture."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
@@ -12,6 +12,7 @@ from service.errors import (
     DocumentIsEmpty,
     DocumentTooLong,
 )
+from service.extract.base import Unwatched, Watch
 from service.extract.pdf import pdfium, plumber
 from service.extract.pdf.counted import line_numbers
 from service.extract.pdf.drafts import drafts_of
@@ -48,6 +49,10 @@ PICTURE = "page-is-picture"
 """Warning: the page is a picture, and nobody could recognise letters in it."""
 BROKEN = "page-is-broken"
 """Warning: the page is damaged and was passed over."""
+TOOK_TOO_LONG = "page-took-too-long"
+"""Warning: the page could not be read within the limits of time and memory, and was passed over."""
+
+_UNREAD = frozenset({BROKEN, TOOK_TOO_LONG})
 
 LINE_NUMBERS = "line-number"
 """Kind of furniture: the numbers of lines in the margin."""
@@ -84,6 +89,7 @@ class Found:
     warnings: tuple[DocumentWarning, ...]
     confidence: Mapping[int, float]
     language: str = ""
+    pages_unread: int = 0
 
     @property
     def lines(self) -> list[Line]:
@@ -127,27 +133,65 @@ class _Leaf:
     tagged: TaggedPage | None = None
 
 
-def read(body: bytes, max_pages: int, *, ignore_tags: bool = False) -> Found:
+def read(
+    body: bytes,
+    max_pages: int,
+    watch: Watch | None = None,
+    show: Callable[[Found], None] = lambda _: None,
+    *,
+    ignore_tags: bool = False,
+) -> Found:
     """Take everything from a PDF; a page that cannot be read does not lose the others.
 
+    `watch` hears of every page and may have it skipped; `show` takes what can be read of the first
+    pages, whenever `watch` wants it.
     Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
     blank ones, DocumentHasNoText for pages with pictures only.
     """
+    looking = watch or Unwatched()
     with _opened(body, ignore_tags=ignore_tags) as pdf:
         if pdf.pages > max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
-        prints = [_print_of(pdf, body, number) for number in range(1, pdf.pages + 1)]
-        title, tags = pdf.told("Title"), pdf.tags
+        file = _File(pdf.pages, pdf.told("Title"), None if ignore_tags else pdf.tags)
+        prints: list[_Print] = []
+        for number in range(1, pdf.pages + 1):
+            skip = looking.begin(number, pdf.pages)
+            prints.append(_skipped(number, skip) if skip else _print_of(pdf, body, number, looking))
+            if looking.wants_part(number, pdf.pages) and any(each.runs for each in prints):
+                show(_found(prints, file))
+        looking.begin(0, pdf.pages)
     _check_readable(prints)
+    return _found(prints, file)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What a PDF says of itself as a whole."""
+
+    pages: int
+    title: str
+    tags: TagsTold | None
+
+
+def _found(prints: Sequence[_Print], file: _File) -> Found:
+    """Everything on the pages that were read."""
     known = vocabulary_of(run.text for each in prints for run in each.runs)
     warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
     leaves = [_leaf(each, known) for each in prints]
     warnings += [DocumentWarning(DOUBTFUL, at) for at in _doubtful_pages(leaves)]
-    warnings += _warnings_of_tags(prints, tags) if tags and not ignore_tags else ()
+    warnings += _warnings_of_tags(prints, file.tags) if file.tags else ()
     items = whole(with_whole_tables(_items(leaves)))
     sure = {each.page.number: each.confidence for each in prints if each.confidence < 1}
-    language = tags.language if tags and any(each.tagged for each in prints) else ""
-    return Found(len(prints), title, tuple(items), tuple(warnings), sure, language)
+    language = file.tags.language if file.tags and any(each.tagged for each in prints) else ""
+    return Found(
+        pages=file.pages,
+        title=file.title,
+        items=tuple(items),
+        warnings=tuple(warnings),
+        confidence=sure,
+        language=language,
+        pages_unread=file.pages - len(prints),
+    )
 
 
 def _warnings_of_tags(prints: Sequence[_Print], tags: TagsTold) -> Iterator[DocumentWarning]:
@@ -165,7 +209,7 @@ def _warnings_of_tags(prints: Sequence[_Print], tags: TagsTold) -> Iterator[Docu
 def _check_readable(prints: Sequence[_Print]) -> None:
     """Raise the reason for which nothing can be read."""
     pages = len(prints)
-    if prints and all(BROKEN in each.warnings for each in prints):
+    if prints and all(_UNREAD.intersection(each.warnings) for each in prints):
         raise DocumentIsBroken(f"none of {pages} pages can be read")
     if not any(each.has_marks for each in prints):
         raise DocumentIsEmpty(f"{pages} pages, all blank")
@@ -173,14 +217,19 @@ def _check_readable(prints: Sequence[_Print]) -> None:
         raise DocumentHasNoText(f"{pages} pages, no letters")
 
 
-def _print_of(pdf: _Pdf, body: bytes, number: int) -> _Print:
+def _skipped(number: int, warning: str) -> _Print:
+    return _Print(Page(number, 0.0, 0.0), (), (), (warning,), has_marks=False)
+
+
+def _print_of(pdf: _Pdf, body: bytes, number: int, watch: Watch) -> _Print:
     try:
         sheet = _sheet(pdf, body, number)
     except DocumentIsBroken:
-        return _Print(Page(number, 0.0, 0.0), (), (), (BROKEN,), has_marks=False)
+        return _skipped(number, BROKEN)
     found = _printed(sheet)
     if PICTURE not in found.warnings or not languages() or isinstance(pdf, plumber.Plumbed):
         return found
+    watch.begin(number, pdf.pages)  # recognising has its own time
     letters, sure = recognised(sheet, pdf.picture(number))
     second = _printed(letters)
     return replace(second, warnings=(SCAN,), confidence=sure) if second.runs else found

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from service.errors import DocumentError, DocumentIsBroken, DocumentIsEncrypted
 from service.extract.pdf.inks import Inks
-from service.extract.pdf.scans import DPI, Picture
+from service.extract.pdf.scans import Picture, scale_for
 from service.extract.pdf.shapes import shapes_of
 from service.extract.pdf.sheets import UNMAPPED, Box, Ink, Sheet
 from service.extract.pdf.tags import TagsTold
@@ -78,7 +78,8 @@ class Pdf:
         """A page as a person sees it, in grey; DocumentIsBroken when it cannot be drawn."""
         try:
             page = self._document[number - 1]
-            with closing(page), closing(page.render(scale=DPI / 72, grayscale=True)) as drawn:
+            scale = scale_for(*page.get_size())
+            with closing(page), closing(page.render(scale=scale, grayscale=True)) as drawn:
                 rows = memoryview(drawn.buffer).cast("B")
                 grey = b"".join(
                     bytes(rows[at * drawn.stride : at * drawn.stride + drawn.width])

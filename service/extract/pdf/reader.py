@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from service.errors import DocumentHasNoText
 from service.extract import versions
+from service.extract.base import Watch
 from service.extract.captions import with_captions
 from service.extract.dates import date_in
 from service.extract.kinds import typed
 from service.extract.notes import anchored
+from service.extract.parts import held_back
 from service.extract.pdf.lines import Line
 from service.extract.pdf.pages import Found, Item, read
 from service.extract.pdf.paragraphs import groups_of
@@ -38,9 +41,22 @@ _TITLE_LENGTH = 100
 _NO_TITLE = re.compile(r"(?:untitled|제목 ?없음|Microsoft \w+ - .*|.*\.\w{2,4})?", re.IGNORECASE)
 
 
-def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False) -> Release:
+def extract_pdf(
+    resource: Resource, max_pages: int, watch: Watch, *, ignore_tags: bool = False
+) -> Release:
     """Read a PDF; raises what `pages.read` raises, each way of not being readable its own."""
-    found = read(resource.body, max_pages, ignore_tags=ignore_tags)
+
+    def show(part: Found) -> None:
+        with suppress(DocumentHasNoText):  # pages to come may have some
+            release = held_back(_release(resource, part))
+            if release.body.blocks:
+                watch.part(release)
+
+    found = read(resource.body, max_pages, watch, show, ignore_tags=ignore_tags)
+    return _release(resource, found)
+
+
+def _release(resource: Resource, found: Found) -> Release:
     language = main_language(_all_text(found), _default(found))
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
@@ -55,7 +71,7 @@ def extract_pdf(resource: Resource, max_pages: int, *, ignore_tags: bool = False
         agency=_agency(furniture),
         issued_on=_issued_on(blocks),
         language=language,
-        body=Document(language, title, blocks, origin, found.pages, warnings),
+        body=Document(language, title, blocks, origin, found.pages, warnings, found.pages_unread),
     )
 
 

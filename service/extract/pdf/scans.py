@@ -6,16 +6,23 @@ the limits of the process that reads the document.
 """
 
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
+from math import sqrt
 from statistics import median
 
+from service.extract.confinement import kernel
 from service.extract.pdf.sheets import Glyph, Ink, Sheet
 
 DPI = 200
+_INCH = 72
+# A sheet of A2 at 200 dots per inch; a larger one is drawn with fewer.
+_MOST_PIXELS = 16_000_000
 _PROGRAM = "tesseract"
 _WANTED = ("kor", "eng")
 _MODE = "4"
@@ -61,35 +68,46 @@ def languages() -> tuple[str, ...]:
     return tuple(language for language in _WANTED if language in known)
 
 
+def scale_for(width: float, height: float) -> float:
+    """Dots per point at which a page of this size (points) is drawn, so that it stays in bounds."""
+    return min(DPI / _INCH, sqrt(_MOST_PIXELS / max(width * height, 1)))
+
+
 def recognised(sheet: Sheet, picture: Picture) -> tuple[Sheet, float]:
     """The sheet with the letters that were recognised in its picture, and none of its own.
 
     With it how sure the program is of them on the whole, from 0 to 1.
     """
     scale = sheet.width / picture.width
-    words = list(_words(_table(picture), scale))
+    words = list(_words(_table(picture, round(_INCH / scale)), scale))
     letters = sum(len(word.text) for word in words)
     sure = sum(word.sure * len(word.text) for word in words) / (letters or 1)
     return replace(sheet, glyphs=tuple(_glyphs(words)), rules=(), paints=sheet.paints), sure
 
 
-def _table(picture: Picture) -> str:
+def _table(picture: Picture, dpi: int) -> str:
     """What tesseract tells, one word a line; nothing when it fails or takes too long."""
     program = shutil.which(_PROGRAM) or _PROGRAM
     head = f"P5 {picture.width} {picture.height} 255\n".encode("ascii")
     command = [program, "stdin", "stdout", "-l", "+".join(languages()), "--psm", _MODE]
     try:
         answer = subprocess.run(  # noqa: S603 - a fixed program with fixed words
-            [*command, "--dpi", str(DPI), "tsv"],
+            [*command, "--dpi", str(dpi), "tsv"],
             input=head + picture.grey,
             capture_output=True,
             timeout=_LONGEST_S,
             check=True,
             env={"OMP_THREAD_LIMIT": "1"},
+            preexec_fn=_die_with_reader,
         )
     except (subprocess.SubprocessError, OSError):
         return ""
     return answer.stdout.decode("utf-8", "replace")
+
+
+def _die_with_reader() -> None:
+    with suppress(OSError):
+        kernel.die_with_parent(signal.SIGKILL)
 
 
 def _words(table: str, scale: float) -> Iterator[_Word]:

@@ -1,8 +1,11 @@
 import json
+import sys
 
 import pytest
 
 from service import cli, samples
+from service.cli.progress import pages_bar
+from service.extract.base import Hold, Progress, unheard
 from service.web import create_app
 from tests.web.staging import (
     BROKEN,
@@ -34,7 +37,7 @@ def parted(runner):
 
 def test_extract_ignores_tags_when_asked(runner, monkeypatch):
     class WithoutTags(JsonExtractor):
-        def extract(self, resource):
+        def extract(self, resource, tell=unheard):
             return ENGLISH_RELEASE
 
     monkeypatch.setattr(JsonExtractor, "ignoring_tags", lambda self: WithoutTags())
@@ -226,3 +229,30 @@ def test_every_command_is_in_the_groups(runner):
 def test_samples_can_be_read_by_name_only():
     with pytest.raises(KeyError):
         samples.read("../settings.py")
+
+
+def test_pages_are_counted_on_a_terminal_and_nowhere_else(monkeypatch, capsys):
+    with pages_bar("a.pdf") as tell:
+        tell(Progress(1, 2))
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with pages_bar("a.pdf") as tell:
+        for read in (0, 1, 2):
+            tell(Progress(read, 2))
+    told = capsys.readouterr()
+    assert ("2/2" in told.err, told.out) == (True, "")
+
+
+def test_the_doctor_calls_readers_without_a_filter_bad(runner, monkeypatch):
+    monkeypatch.setattr(JsonExtractor, "holds", lambda _: (Hold.USER,))
+    result = runner.invoke(args=["doctor", "--json"])
+    finding = next(each for each in json.loads(result.output) if each["name"] == "confinement")
+    assert (result.exit_code, finding["is_well"]) == (1, False)
+    assert "seccomp" in finding["advice"]
+
+
+def test_the_doctor_tells_what_holds_the_readers(runner):
+    found = json.loads(runner.invoke(args=["doctor", "--json"]).output)
+    finding = next(each for each in found if each["name"] == "confinement")
+    assert finding["is_well"]
+    assert "no network" in finding["detail"]

@@ -9,12 +9,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from service import samples
 from service.errors import DocumentHasNoText
-from service.extract.pdf import pages, scans
+from service.extract.child import Limits
+from service.extract.pdf import pages, pdfium, scans
 from service.extract.pdf.pages import PICTURE, SCAN
 from service.extract.pdf.scans import Picture, recognised
 from service.extract.pdf.sheets import Sheet
+from service.extract.reader import Reader
+from service.extract.sandbox import Sandboxed
 from service.extract.transcript import transcript_of
-from tests.unit.extract.documents import pdf, read, words
+from tests.unit.extract.documents import pdf, read, resource, words
 
 KOREAN = samples.read("release-ko.pdf")
 
@@ -42,6 +45,12 @@ def test_a_scan_is_read_and_named_as_one(scanned):
     assert alike.ratio() > 0.85
 
 
+def test_a_scan_is_read_by_a_confined_reader_too(scanned):
+    limits = Limits(timeout_s=60, memory_mb=1024, max_pages=9, page_timeout_s=60)
+    source = resource(scanned)
+    assert Sandboxed(limits).extract(source) == Reader(9).extract(source)
+
+
 def test_without_tesseract_a_scan_says_that_it_has_no_text(scanned, monkeypatch):
     monkeypatch.setattr(pages, "languages", tuple)
     with pytest.raises(DocumentHasNoText):
@@ -57,6 +66,24 @@ def test_a_picture_among_pages_loses_no_other_page(monkeypatch):
     release = read(pdf(words("The ministry announced a plan."), picture))
     assert transcript_of(release.body) == "The ministry announced a plan."
     assert [(w.code, w.page) for w in release.body.warnings if w.page] == [(PICTURE, 2)]
+
+
+@pytest.mark.parametrize("inches", [(8.3, 11.7), (200, 200), (1, 200), (0.1, 0.1)])
+def test_no_page_is_drawn_with_more_dots_than_can_be_read(inches):
+    width, height = (72 * side for side in inches)
+    scale = scans.scale_for(width, height)
+    assert width * height * scale**2 <= scans._MOST_PIXELS * 1.001
+    assert scale <= scans.DPI / 72
+
+
+def test_a_page_of_two_hundred_inches_is_drawn_small():
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(14400, 14400))
+    canvas.rect(100, 100, 14000, 14000, fill=1)
+    canvas.save()
+    with pdfium.opened(file.getvalue()) as document:
+        picture = document.picture(1)
+    assert picture.width * picture.height <= scans._MOST_PIXELS * 1.001
 
 
 def test_a_recogniser_that_fails_gives_nothing(monkeypatch):

@@ -1,0 +1,1 @@
+"""What holds a process that reads what a stranger wrote: limits, no network, no writing."""
