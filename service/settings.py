@@ -177,10 +177,10 @@ class Settings:
         "The longest time that reading one file may take.",
     )
     extract_page_timeout_s: int = _option(
-        "10",
+        "8",
         _whole(1, 600),
         "seconds from 1 to 600",
-        "The longest time that reading one page may take; a page that takes longer is left out.",
+        "The longest time that a page, or opening a PDF, may take; such a page is left out.",
     )
     extract_memory_mb: int = _option(
         "2048",

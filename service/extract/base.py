@@ -53,7 +53,7 @@ class Watch(Protocol):
     def begin(self, page: int, pages: int) -> str:
         """A page is about to be read, or a slow step of it; a text is the warning to skip it for.
 
-        `page` 0: all pages are read, and what is done now belongs to no page.
+        `page` 0: what is done now belongs to no page, before the first or after the last one.
         """
         ...
 

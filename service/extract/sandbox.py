@@ -35,6 +35,7 @@ _MOST_SKIPPED = 8
 _REPORTS_BESIDE_PAGES = 64
 _REPORTS_OF_A_PAGE = 3
 _PATIENCE_S = 1.0
+_S_FOR_EACH_PAGE = 0.05
 
 _log = logging.getLogger(__name__)
 _context = multiprocessing.get_context("forkserver")
@@ -130,21 +131,27 @@ class _Running:
 
         Raises DocumentTookTooLong, DocumentIsBroken, or _PageLostError when a page is the reason.
         """
-        at = 0
+        at = pages = 0
         for _ in range(_REPORTS_BESIDE_PAGES + _REPORTS_OF_A_PAGE * self.limits.max_pages):
-            report = _understood(self._answer(at), self.limits)
-            at = report.page
+            report = _understood(self._answer(at, pages), self.limits)
+            at, pages = report.page, report.pages
             yield report
 
-    def _answer(self, at: int) -> bytes:
-        left = self.end - time.monotonic()
-        patience = min(left, self.limits.page_timeout_s) if at else left
+    def _answer(self, at: int, pages: int) -> bytes:
         try:
-            if self.answers.poll(max(patience, 0)):
+            if self.answers.poll(max(self._patience_s(at, pages), 0)):
                 return self.answers.recv_bytes(_MOST_ANSWER_BYTES)
         except (EOFError, OSError) as error:
             raise self._failure(error, at) from error
         raise self._late(at)
+
+    def _patience_s(self, at: int, pages: int) -> float:
+        """How long the next report may take: a page, opening a file of pages, or its last steps."""
+        left = self.end - time.monotonic()
+        if not pages:
+            return left
+        beside = 0.0 if at else _S_FOR_EACH_PAGE * pages
+        return min(left, self.limits.page_timeout_s + beside)
 
     def _failure(self, error: Exception, at: int) -> Exception:
         if self.is_late.is_set():
@@ -156,8 +163,10 @@ class _Running:
         return _PageLostError(at, _BROKEN, DocumentIsBroken(f"page {at}: its reader died of it"))
 
     def _late(self, at: int) -> Exception:
-        if time.monotonic() >= self.end or not at:
+        if time.monotonic() >= self.end:
             return DocumentTookTooLong(f"stopped after {self.limits.timeout_s} s, page {at}")
+        if not at:
+            return DocumentTookTooLong("stopped while a file of pages was opened, or at its end")
         seconds = self.limits.page_timeout_s
         error = DocumentTookTooLong(f"page {at}: stopped after {seconds} s")
         return _PageLostError(at, _TOOK_TOO_LONG, error)

@@ -13,8 +13,9 @@ from service.extract.dates import date_in
 from service.extract.kinds import typed
 from service.extract.notes import anchored
 from service.extract.parts import held_back
+from service.extract.pdf.leaves import Item
 from service.extract.pdf.lines import Line
-from service.extract.pdf.pages import Found, Item, read
+from service.extract.pdf.pages import Found, read
 from service.extract.pdf.paragraphs import groups_of
 from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed

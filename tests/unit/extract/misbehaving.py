@@ -12,7 +12,7 @@ from pathlib import Path
 from service.extract import child
 from service.extract.confinement import filtering, kernel, landlock
 from service.extract.confinement.narrowing import Room, narrow
-from service.extract.pdf import pages, scans
+from service.extract.pdf import pages, prints, scans
 
 BELOW = "61.73"
 """Seconds that a program below a child sleeps; its name in the list of processes."""
@@ -244,8 +244,8 @@ def stall(answers, task):
 
 def _read_but(answers, task, what, page=2):
     """Read as always, but do something else on one page."""
-    usual = pages._sheet
-    pages._sheet = lambda pdf, body, number: what() if number == page else usual(pdf, body, number)
+    usual = prints._sheet
+    prints._sheet = lambda pdf, body, number: what() if number == page else usual(pdf, body, number)
     child.read(answers, task)
 
 
@@ -267,6 +267,11 @@ def crash_on_page_2(answers, task):
     _read_but(answers, task, _segfault)
 
 
+def hang_on_opening(answers, task):
+    pages.opened = lambda *_, **__: time.sleep(60)
+    child.read(answers, task)
+
+
 def hang_on_page_2(answers, task):
     _read_but(answers, task, lambda: time.sleep(60))
 
@@ -284,5 +289,5 @@ def eat_on_page_2(answers, task):
 
 
 def crash_on_every_page(answers, task):
-    pages._sheet = lambda *_: _segfault()
+    prints._sheet = lambda *_: _segfault()
     child.read(answers, task)

@@ -9,7 +9,7 @@ import pytest
 
 from service import samples
 from service.errors import ListenError
-from service.extract.pdf import pages
+from service.extract.pdf import prints
 from tests.unit.extract.books import epub, page
 from tests.unit.extract.compound import hwp, paragraph
 from tests.unit.extract.documents import pdf, read, words
@@ -62,7 +62,7 @@ def damaged(body, chance):
 
 @pytest.mark.parametrize("kind", WHOLE)
 def test_a_damaged_file_is_read_or_refused(kind, monkeypatch):
-    monkeypatch.setattr(pages, "languages", tuple)
+    monkeypatch.setattr(prints, "languages", tuple)
     chance = random.Random(kind)  # noqa: S311 - damages files, keeps no secret
     outcomes = Counter()
     for _ in range(TRIES):

@@ -32,10 +32,10 @@ def test_the_text_of_page_one_is_there_before_page_three_is_begun():
     onlooker = Onlooker()
     whole = Reader(9).extract(DOCUMENT, onlooker)
     begun, text, body = onlooker.parts[-1]
-    assert begun == (1, 2)
+    assert begun == (0, 1, 2)
     assert text == PAGES[0]
     assert (body.pages, body.pages_read) == (3, 2)
-    assert (whole.body.pages_unread, onlooker.begun) == (0, [1, 2, 3, 0])
+    assert (whole.body.pages_unread, onlooker.begun) == (0, [0, 1, 2, 3, 0])
 
 
 def test_what_is_read_does_not_depend_on_who_looks_on():

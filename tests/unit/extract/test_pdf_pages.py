@@ -5,7 +5,7 @@ from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
-from service.extract.pdf.pages import HIDDEN, SCAN
+from service.extract.pdf.prints import HIDDEN, SCAN
 from service.extract.transcript import transcript_of
 from service.model.document import Table
 from tests.unit.extract.documents import pdf, read

@@ -162,6 +162,14 @@ def test_what_a_child_left_behind_an_answer_ends_too(monkeypatch):
     assert nothing_is_left()
 
 
+def test_a_file_that_does_not_open_is_given_up_soon(monkeypatch):
+    begun = time.monotonic()
+    with pytest.raises(DocumentTookTooLong, match="opened"):
+        ask(misbehaving.hang_on_opening, monkeypatch, resource=THREE_PAGES)
+    assert time.monotonic() - begun < 10
+    assert nothing_is_left()
+
+
 @pytest.mark.parametrize(
     ("target", "warning"),
     [

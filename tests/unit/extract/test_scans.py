@@ -10,8 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 from service import samples
 from service.errors import DocumentHasNoText
 from service.extract.child import Limits
-from service.extract.pdf import pages, pdfium, scans
-from service.extract.pdf.pages import PICTURE, SCAN
+from service.extract.pdf import pdfium, prints, scans
+from service.extract.pdf.prints import PICTURE, SCAN
 from service.extract.pdf.scans import Picture, recognised
 from service.extract.pdf.sheets import Sheet
 from service.extract.reader import Reader
@@ -52,13 +52,13 @@ def test_a_scan_is_read_by_a_confined_reader_too(scanned):
 
 
 def test_without_tesseract_a_scan_says_that_it_has_no_text(scanned, monkeypatch):
-    monkeypatch.setattr(pages, "languages", tuple)
+    monkeypatch.setattr(prints, "languages", tuple)
     with pytest.raises(DocumentHasNoText):
         read(scanned)
 
 
 def test_a_picture_among_pages_loses_no_other_page(monkeypatch):
-    monkeypatch.setattr(pages, "languages", tuple)
+    monkeypatch.setattr(prints, "languages", tuple)
 
     def picture(canvas):
         canvas.drawInlineImage(pypdfium2.PdfDocument(KOREAN)[0].render().to_pil(), 0, 0, 595, 842)
