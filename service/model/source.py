@@ -36,7 +36,8 @@ class Resource:
 
     `digest` is the SHA-256 of `body` in hex; `media_type` is what the sender claimed and is
     trusted by nobody; `etag` and `last_modified` are HTTP validators or empty; `fetched_at` is an
-    ISO 8601 instant in UTC.
+    ISO 8601 instant in UTC; `words` are those of the page that offers a file, parted by spaces:
+    they show how words that the file wraps are written.
     """
 
     source: Source
@@ -47,3 +48,4 @@ class Resource:
     etag: str = ""
     last_modified: str = ""
     fetched_at: str = ""
+    words: str = ""

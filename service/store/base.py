@@ -12,7 +12,8 @@ class Shelf(StrEnum):
     heard in its place; FAILURES say why a clip could not be made; CHOICES lead from a narration
     and a choice of voices to its manifest; SOURCES remember what an address or hand-over gave.
     COMPARISONS say what the attachments of a release repeat; BETTER_SOURCES lead from what was read
-    of a file to the better file of the same document.
+    of a file to the better file of the same document; WORDS are those of the page that offers a
+    file, by the ticket of the file.
     """
 
     RESOURCES = "resources"
@@ -27,6 +28,7 @@ class Shelf(StrEnum):
     SOURCES = "sources"
     COMPARISONS = "comparisons"
     BETTER_SOURCES = "better-sources"
+    WORDS = "words"
 
 
 class Store(Protocol):

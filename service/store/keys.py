@@ -26,12 +26,16 @@ def source_key(description: str) -> str:
     return _digest("source", description)
 
 
-def release_key(resource_digest: str, description: str, extractor_version: str) -> str:
+def release_key(
+    resource_digest: str, description: str, extractor_version: str, words: str = ""
+) -> str:
     """Name of a release: the bytes, where they came from, and how they are read.
 
-    Where they came from counts because relative links and site descriptions depend on it.
+    Where they came from counts because relative links and site descriptions depend on it; the
+    words of the page that offers a file count because they help to read it.
     """
-    return _digest("release", resource_digest, description, extractor_version)
+    known = [words] if words else []
+    return _digest("release", resource_digest, description, extractor_version, *known)
 
 
 def part_key(release: str, pages_read: int) -> str:

@@ -17,13 +17,15 @@ from service.jobs.base import Order
 from service.model.document import Release
 from service.model.jobs import JobState, Priority
 from service.model.narration import Narration, TableManner
-from service.model.source import Resource, Source, SourceFile, SourceText, SourceUrl
+from service.model.source import Resource
 from service.store.base import Shelf
-from service.store.keys import narration_key, release_key, source_key
+from service.store.keys import narration_key, release_key
 from service.usecases.follow_reading import noting, underway
 from service.usecases.keeping import keep, kept
+from service.usecases.page_words import lend_words, words_for
 from service.usecases.plan_listen import plan_release
 from service.usecases.services import Services
+from service.usecases.tickets import describe, ticket_of
 
 READ = "read"
 _FAILURE_FRESH_S = 30
@@ -179,6 +181,7 @@ def read_now(
         _remember(services, ticket, error=error)
         raise
     _remember(services, ticket, reading)
+    lend_words(services, reading.release)
     return reading
 
 
@@ -224,24 +227,9 @@ def narration_of(
     return narration
 
 
-def describe(source: Source) -> str:
-    """A source in one line; part of the names of what comes from it."""
-    match source:
-        case SourceUrl():
-            return f"url {source.url}"
-        case SourceFile():
-            return f"file {source.name}"
-        case SourceText():
-            return f"text {source.title}"
-
-
-def ticket_of(source: Source, digest: str = "") -> str:
-    """The name under which a source's last result is remembered."""
-    return source_key(f"{describe(source)} {digest}")
-
-
 def _key(services: Services, resource: Resource) -> str:
-    return release_key(resource.digest, describe(resource.source), services.extractor.version)
+    source = describe(resource.source)
+    return release_key(resource.digest, source, services.extractor.version, resource.words)
 
 
 def _ticket(services: Services, work: ReadWork) -> str:
@@ -252,7 +240,8 @@ def _ticket(services: Services, work: ReadWork) -> str:
 
 def _resource(services: Services, work: ReadWork) -> Resource:
     if work.resource is None:
-        return services.door.fetch(services.door.admit(work.address))
+        source = services.door.admit(work.address)
+        return replace(services.door.fetch(source), words=words_for(services, source))
     body = services.store.get(Shelf.RESOURCES, work.resource.digest)
     if body is None:
         raise PageUnknown(f"the bytes of {work.resource.digest} were purged")

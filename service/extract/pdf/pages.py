@@ -63,13 +63,20 @@ class Found:
         return [item for item in self.items if isinstance(item, Placed)]
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a PDF is to be read; `words` is text beside it in which every word is whole."""
+
+    max_pages: int
+    ignore_tags: bool = False
+    words: str = ""
+
+
 def read(
     body: bytes,
-    max_pages: int,
+    terms: Terms,
     watch: Watch | None = None,
     show: Callable[[Found], None] = lambda _: None,
-    *,
-    ignore_tags: bool = False,
 ) -> Found:
     """Take everything from a PDF; a page that cannot be read does not lose the others.
 
@@ -80,10 +87,11 @@ def read(
     """
     looking = watch or Unwatched()
     looking.begin(0, 1)  # opening has its own time
-    with opened(body, ignore_tags=ignore_tags) as pdf:
-        if pdf.pages > max_pages:
-            raise DocumentTooLong(f"{pdf.pages} pages > max_pages {max_pages}")
-        file = _File(pdf.pages, pdf.told("Title"), None if ignore_tags else pdf.tags)
+    with opened(body, ignore_tags=terms.ignore_tags) as pdf:
+        if pdf.pages > terms.max_pages:
+            raise DocumentTooLong(f"{pdf.pages} pages > max_pages {terms.max_pages}")
+        tags = None if terms.ignore_tags else pdf.tags
+        file = _File(pdf.pages, pdf.told("Title"), tags, terms.words)
         prints: list[Print] = []
         for number in range(1, pdf.pages + 1):
             skip = looking.begin(number, pdf.pages)
@@ -97,16 +105,17 @@ def read(
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """What a PDF says of itself as a whole."""
+    """What a PDF says of itself as a whole, and the words beside it."""
 
     pages: int
     title: str
     tags: TagsTold | None
+    words: str
 
 
 def _found(prints: Sequence[Print], file: _File) -> Found:
     """Everything on the pages that were read."""
-    known = vocabulary_of(run.text for each in prints for run in each.runs)
+    known = vocabulary_of((run.text for each in prints for run in each.runs), file.words)
     warnings = [DocumentWarning(w, each.page.number) for each in prints for w in each.warnings]
     leaves = [leaf_of(each, known) for each in prints]
     warnings += [DocumentWarning(DOUBTFUL, at) for at in doubtful_pages(leaves)]

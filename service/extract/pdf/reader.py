@@ -15,7 +15,7 @@ from service.extract.notes import anchored
 from service.extract.parts import held_back
 from service.extract.pdf.leaves import Item
 from service.extract.pdf.lines import Line
-from service.extract.pdf.pages import Found, read
+from service.extract.pdf.pages import Found, Terms, read
 from service.extract.pdf.paragraphs import groups_of
 from service.extract.pdf.spacing import vocabulary_of
 from service.extract.pdf.tables import Placed
@@ -53,7 +53,7 @@ def extract_pdf(
             if release.body.blocks:
                 watch.part(release)
 
-    found = read(resource.body, max_pages, watch, show, ignore_tags=ignore_tags)
+    found = read(resource.body, Terms(max_pages, ignore_tags, resource.words), watch, show)
     return _release(resource, found)
 
 
@@ -61,7 +61,7 @@ def _release(resource: Resource, found: Found) -> Release:
     language = main_language(_all_text(found), _default(found))
     if not found.lines and not found.tables:
         raise DocumentHasNoText(f"{found.pages} pages, no letters but their furniture")
-    sure = [_as_sure(each, found) for each in _in_order(found, language)]
+    sure = [_as_sure(each, found) for each in _in_order(found, language, resource.words)]
     blocks = anchored(with_captions(sure))
     furniture = [block for block in blocks if isinstance(block, Boilerplate)]
     title = _title(blocks, found.title)
@@ -104,9 +104,9 @@ def _text_of(table: Table) -> str:
     return " ".join(cell.text for row in table.rows for cell in row)
 
 
-def _in_order(found: Found, language: str) -> list[Block]:
+def _in_order(found: Found, language: str, words: str) -> list[Block]:
     """Blocks in the order of reading; furniture does not part a paragraph, a table does."""
-    known = vocabulary_of(_texts(found))
+    known = vocabulary_of(_texts(found), words)
     groups = groups_of(_stretches(found.items), known)
     blocks: list[tuple[int, Block]] = [
         (group.order, block)

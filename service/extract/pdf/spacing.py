@@ -38,9 +38,12 @@ class Vocabulary:
     beginnings: frozenset[str] = frozenset()
 
 
-def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
-    """Words that stand whole inside of lines; those at the ends may be halves."""
-    counts: Counter[str] = Counter()
+def vocabulary_of(texts: Iterable[str], beside: str = "") -> Vocabulary:
+    """Words that stand whole inside of lines; those at the ends may be halves.
+
+    `beside` is text in which every word is whole.
+    """
+    counts: Counter[str] = Counter(_WORD.findall(beside))
     for text in texts:
         for part in text.split()[1:-1]:
             counts.update(_WORD.findall(part))
