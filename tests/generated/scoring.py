@@ -13,13 +13,19 @@ _PAGE_NUMBER = re.compile(r"\s*- \d+ -\s*")
 
 @dataclass(frozen=True)
 class Score:
-    """Shares of what is right, 0 to 1; `spoken_numbers` counts page numbers in the text."""
+    """Shares of what is right, 0 to 1; `spoken_numbers` counts page numbers in the text.
+
+    `torn` are spaces and line ends inside of words, `lost` are spaces that are missing, both for
+    each 1,000 letters.
+    """
 
     likeness: float
     rows: float
     ends: float
     joins: float
     spoken_numbers: int
+    torn: float
+    lost: float
 
 
 def lines_of_truth(printed: Printed) -> list[str]:
@@ -40,12 +46,15 @@ def score(printed: Printed, text: str) -> Score:
         unicodedata.normalize("NFC", ln.translate(_MEANT)) for ln in text.split("\n") if ln.strip()
     ]
     places = _places(_bare("".join(truth)), _bare("".join(found)))
+    torn, lost = _spacing(truth, found, places)
     return Score(
         likeness=_likeness(truth, found),
         rows=_rows(truth, found),
         ends=_ends(truth, found, places),
         joins=_joins(printed, found, places),
         spoken_numbers=sum(bool(_PAGE_NUMBER.fullmatch(line)) for line in found),
+        torn=torn,
+        lost=lost,
     )
 
 
@@ -94,15 +103,35 @@ def _last_letters(lines: list[str]) -> list[tuple[int, str]]:
 
 def _joins(printed: Printed, found: list[str], places: dict[int, int]) -> float:
     """Share of wraps that became a space, or none, as the text has it."""
-    spaced = set()
-    at = 0
-    for letter in "\n".join(found):
-        if letter.isspace():
-            spaced.add(at)
-        else:
-            at += 1
+    spaced = _spaced(found)
     right = [
         (places.get(before - 1, -9) + 1 in spaced) == has_space
         for before, has_space in printed.wraps
     ]
     return sum(right) / len(right) if right else 1.0
+
+
+def _spaced(lines: list[str]) -> set[int]:
+    """Places, counted in letters without spaces, before which there is a space or a line end."""
+    spaced = set()
+    at = 0
+    for letter in "\n".join(lines):
+        if letter.isspace():
+            spaced.add(at)
+        else:
+            at += 1
+    return spaced
+
+
+def _spacing(truth: list[str], found: list[str], places: dict[int, int]) -> tuple[float, float]:
+    """Spaces inside of words, and spaces that are missing, for each 1,000 letters."""
+    wanted, got = _spaced(truth), _spaced(found)
+    letters = len(_bare("".join(truth)))
+    beside = [
+        (at in wanted, places[at] in got)
+        for at in range(1, letters)
+        if places.get(at - 1, -9) + 1 == places.get(at, -1)
+    ]
+    torn = sum(is_spaced and not is_wanted for is_wanted, is_spaced in beside)
+    lost = sum(is_wanted and not is_spaced for is_wanted, is_spaced in beside)
+    return 1000 * torn / letters, 1000 * lost / letters
