@@ -2,6 +2,9 @@ import pytest
 
 from service.extract.pdf.sense import is_gibberish
 
+KOREAN = "시청은 도서관을 밤 10시까지 연다고 밝혔다. 신청은 누리집에서 받는다. " * 4
+SHIFTED = "".join(chr(ord(c) + 37) if "가" <= c <= "하" else c for c in KOREAN)
+
 
 @pytest.mark.parametrize(
     ("text", "answer"),
@@ -9,7 +12,8 @@ from service.extract.pdf.sense import is_gibberish
         ("7KHTXLFNEURZQIR[MXPSVRYHUWKHOD]\\GRJ " * 4, True),
         ("\ufffd\x02\x03 abc " * 40, True),
         ("The ministry announced a plan to open libraries until ten at night. " * 2, False),
-        ("시청은 도서관을 밤 10시까지 연다고 밝혔다. " * 5, False),
+        (KOREAN, False),
+        (SHIFTED, True),
         ("MOHW KDCA NHIS HIRA", False),
         ("1,200 3,400 5,600 " * 20, False),
         ("", False),
