@@ -100,7 +100,7 @@ def _is_torn(row: Sequence[Cell], rest: Sequence[Cell]) -> bool:
     if len(row) != len(rest) or rest[0].text or not row[0].text:
         return False
     pairs = [(cell.text, other.text) for cell, other in zip(row, rest, strict=True) if other.text]
-    return bool(pairs) and all(text and not text.endswith((".", "다")) for text, _ in pairs)
+    return bool(pairs) and all(text and not text.endswith((".", "!", "?")) for text, _ in pairs)
 
 
 def _text(text: str, rest: str) -> str:
