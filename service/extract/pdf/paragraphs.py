@@ -15,6 +15,7 @@ from service.extract.marks import (
 )
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, printed_lines
+from service.extract.pdf.sheets import Box
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.words import closed_up
 from service.model.document import Locator
@@ -34,17 +35,35 @@ _SPARE_AT_END = -0.1
 _RAGGED = 4
 _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
 _SPACE_WIDE = 0.25
+_WIDEST_INSET = 8.0
+_CLOSE = 2.2
 
 
-def with_margins(lines: Sequence[Line]) -> list[Line]:
-    """Lines of one region, each told how far text of its region reaches and whether it must."""
+def with_margins(lines: Sequence[Line], frame: Box | None = None) -> list[Line]:
+    """Lines of one region, each told how far text of its region reaches and whether it must.
+
+    In a box text could reach as near to the right edge as it comes to the left one.
+    """
     if not lines:
         return []
     margin = max(line.right for line in lines)
+    if frame:
+        inset = min(_WIDEST_INSET, min(line.left for line in lines) - frame[0])
+        margin = max(margin, frame[2] - inset)
     near = [line for line in lines if line.right > margin - _NEAR * line.size]
     brim = [line for line in near if line.right > margin - _BRIM * line.size]
     is_justified = len(brim) >= _FEWEST_BRIM and len(brim) >= _MOST_BRIM * len(near)
-    return [replace(line, margin=margin, is_justified=is_justified) for line in lines]
+    return [
+        replace(line, margin=margin + _shift(line, frame), is_justified=is_justified)
+        for line in lines
+    ]
+
+
+def _shift(line: Line, frame: Box | None) -> float:
+    """How much further a line in the middle of its box could reach by moving to the left."""
+    if frame is None or abs(line.left + line.right - frame[0] - frame[2]) > _CENTRED_WITHIN:
+        return 0.0
+    return max(0.0, line.left - frame[0] - _WIDEST_INSET)
 
 
 def groups_of(stretches: Sequence[Sequence[Line]], known: Vocabulary) -> tuple[Group, ...]:
@@ -150,12 +169,21 @@ def _crosses(held: Sequence[Line], line: Line) -> bool:
     Behind a finished sentence it does only where paragraphs begin further in than they go on.
     """
     before = held[-1]
+    if before.is_framed != line.is_framed or _is_set_apart(before, line):
+        return False
     if before.is_bold != line.is_bold or not _is_full([before], line):
         return False
     if not _ends(before):
         return True
     step = held[0].left - line.left
     return before.page != line.page and _INDENT / 2 * line.size < step < _OUTDENT * line.size
+
+
+def _is_set_apart(before: Line, line: Line) -> bool:
+    """Whether a line of the same page stands in another box, or further down than lines go on."""
+    if line.page != before.page:
+        return False
+    return before.is_framed or line.base > before.base + _CLOSE * before.size
 
 
 def _is_indented(held: Sequence[Line], line: Line) -> bool:
