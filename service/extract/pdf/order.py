@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from service.extract.pdf.frames import Frame, Piece, downwards, flows_on, framed
+from service.extract.pdf.headlines import headlines
 from service.extract.pdf.runs import Run, rows_of
 from service.extract.pdf.sheets import Box
 from service.extract.pdf.tables import Placed
@@ -143,11 +144,15 @@ def _lefts(piece: Piece) -> list[float]:
 
 
 def _bands(pieces: Sequence[Piece], edge: float) -> Iterator[list[Piece]]:
-    """Pieces between those that cross a gutter, from top to bottom, and each of those by itself."""
+    """Pieces between those that cross a gutter, from top to bottom, and each of those by itself.
+
+    A headline over both columns crosses the gutter, however short it is.
+    """
     ordered = sorted(pieces, key=lambda piece: (piece.box[1] + piece.box[3]) / 2)
+    heads = headlines(pieces, edge)
     band: list[Piece] = []
     for piece in ordered:
-        if _side(piece, edge) == 0:
+        if _side(piece, edge) == 0 or id(piece) in heads:
             if band:
                 yield band
             yield [piece]

@@ -7,9 +7,11 @@ from statistics import median
 
 from service.extract.kinds import Group
 from service.extract.marks import (
+    asks_or_answers,
     begins_anew,
     begins_note,
     comes_before,
+    is_complete,
     letter_mark,
     mentions_annex,
 )
@@ -21,7 +23,7 @@ from service.extract.words import closed_up
 from service.model.document import Locator
 
 _SAME_SIZE = 0.6
-_WIDER_PITCH = 1.28
+_WIDER_AT_END, _WIDER_PITCH = 1.18, 1.28
 _WIDEST_PITCH = 1.75
 _USUAL_PITCH = 1.6
 _CENTRED_WITHIN = 4.0
@@ -37,6 +39,7 @@ _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
 _SPACE_WIDE = 0.25
 _WIDEST_INSET = 8.0
 _CLOSE = 2.2
+_MOST_COMPLETE = 3
 
 
 def with_margins(lines: Sequence[Line], frame: Box | None = None) -> list[Line]:
@@ -95,6 +98,8 @@ def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _is_marked(line: Line, held: Sequence[Line], counts_on: bool) -> bool:  # noqa: FBT001
     """Whether a line begins with a mark that is not part of a sentence that goes on."""
+    if asks_or_answers(line.text):
+        return True
     if not (begins_anew(line.text) and counts_on):
         return False
     is_within = bool(held) and not _ends(held[-1]) and _is_full(held, line)
@@ -128,7 +133,9 @@ def _group(lines: Sequence[Line], text: str) -> Group:
 
 def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     before = held[-1]
-    if before.is_entry or abs(before.size - line.size) > _SAME_SIZE:
+    if before.is_entry or _is_complete(held):
+        return False
+    if abs(before.size - line.size) > _SAME_SIZE:
         return False
     if before.region != line.region:
         return _crosses(held, line)
@@ -137,6 +144,11 @@ def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     if _are_centred(held, line):
         return before.is_bold == line.is_bold
     return _is_full(held, line) and _is_same_paragraph(held, line)
+
+
+def _is_complete(held: Sequence[Line]) -> bool:
+    """Whether lines are a subtitle, or a caption in brackets, from its first mark to its last."""
+    return len(held) <= _MOST_COMPLETE and is_complete(" ".join(line.text for line in held))
 
 
 def _is_same_paragraph(held: Sequence[Line], line: Line) -> bool:
@@ -148,8 +160,10 @@ def _is_same_paragraph(held: Sequence[Line], line: Line) -> bool:
 
 def _most(before: Line) -> float:
     """How much wider than usual the step to the next line may be, by how sure it goes on."""
+    if _ends(before):
+        return _WIDER_AT_END
     is_brim = before.right > before.margin - _BRIM * before.size
-    return _WIDEST_PITCH if is_brim and not _ends(before) else _WIDER_PITCH
+    return _WIDEST_PITCH if is_brim else _WIDER_PITCH
 
 
 def _ends(line: Line) -> bool:

@@ -20,7 +20,7 @@ from service.extract.words import closed_up
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
-_PADDING = 1.0
+_PADDING, _SPACE = 1.0, 0.25
 _HEAD_REACH = 1.8
 _LONGEST_OF_ROW = 60
 _SAME_BASE = 2.5
@@ -154,10 +154,10 @@ def _rows(grid: Grid, runs: Sequence[Run], page: Page, known: Vocabulary) -> lis
 
 
 def _pieces(draft: _Draft) -> list[Piece]:
-    """Lines of a cell; one after which the next would have fitted was ended on purpose."""
-    room = draft.width - _PADDING * draft.lines[0].size
+    """Lines of a cell; one after which the next word would have fitted was ended on purpose."""
+    room = draft.width - (_PADDING + _SPACE) * draft.lines[0].size
     ended = [
-        line.right - line.left + following.right - following.left < room
+        line.right - line.left + following.first_word < room
         for line, following in pairwise(draft.lines)
     ]
     return [
