@@ -17,7 +17,7 @@ _FEWEST_DRAWN = 0.02
 # Korean text has about one space for four syllables.
 _FEWEST_OF_SYLLABLES, _FEWEST_SYLLABLES, _SHARE_UNDRAWN = 0.18, 100, 0.15
 _NARROW, _SPREAD = -0.03, 0.06
-_FEWEST, _FEWEST_OF_LINE = 30, 12
+_FEWEST = 12
 # Where full lines are spread, one gap of so many still stands in a line that is not.
 _UNSPREAD = 8
 _FARTHEST, _SAME_BASE = 0.6, 0.5
@@ -43,7 +43,7 @@ class Gaps:
         if self.is_drawn:
             return self.room
         found = list(_between(glyphs))
-        usual = _usual(found) if len(found) >= _FEWEST_OF_LINE else self.usual
+        usual = _usual(found) if len(found) >= _FEWEST else self.usual
         is_set = self.usual < _NARROW or usual > _SPREAD
         return self.room + (usual if is_set else 0.0)
 
@@ -82,7 +82,7 @@ def _room(glyphs: Sequence[Glyph], usual: float) -> float:
     wider: list[float] = []
     for line in _lines(glyphs):
         own = list(_between(line))
-        base = _usual(own) if len(own) >= _FEWEST_OF_LINE else usual
+        base = _usual(own) if len(own) >= _FEWEST else usual
         wider += [gap - base for gap in own]
     wider.sort()
     for at, (near, far) in enumerate(pairwise(wider), start=1):
