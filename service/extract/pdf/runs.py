@@ -190,7 +190,7 @@ def _line(row: Sequence[Run], page: Page) -> Line:
     letters = sum(len(run.text) for run in row)
     main = max(row, key=lambda run: len(run.text))
     return Line(
-        text=_LEADERS.sub(" ", _joined(row)).strip() or _joined(row),
+        text=without_leaders(_joined(row)),
         page=page.number,
         left=row[0].left,
         top=min(run.top for run in row),
@@ -206,6 +206,11 @@ def _line(row: Sequence[Run], page: Page) -> Line:
         first_word=_first_word(row),
         is_entry=_is_entry(row),
     )
+
+
+def without_leaders(text: str) -> str:
+    """A line without the dots that lead from its text to a number; dots by themselves stay."""
+    return _LEADERS.sub(" ", text).strip() or text
 
 
 def _is_entry(row: Sequence[Run]) -> bool:
