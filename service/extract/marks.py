@@ -38,6 +38,10 @@ _PARENTHESISED = re.compile(r"\s*\((?:\d{1,2}|[가나다라마바사아자차카
 _REMARK = re.compile(r"\s*(※|☞)\s*(?=\S)")
 _BRACKETED = re.compile(r"\s*[<〈《【\[]\s*[^<>〈〉《》【】\[\]]{1,40}\s*[>〉》】\]]\s*")
 _SUBTITLE = re.compile(r"\s*[-–―]\s+\S.*\S\s+[-–―]\s*", re.DOTALL)
+_ASKED = re.compile(
+    r"[QA]\s?\d{1,2}\s?[.:)]|[QA][:)](?=\s)|Q\.(?=\s)|(?:문|답|질문|답변)\s?\d{0,2}\s?[):](?=\s)"
+    r"|(?:질문|답변)\s?\d{1,2}\.(?=\s)"
+)
 # Lines that tell about the release: when it may be printed, who answers questions.
 _META = re.compile(
     r"(?:보도\s?(?:시점|일시)|배포\s?(?:일시|시점|일)?"
@@ -67,6 +71,16 @@ def begins_anew(text: str) -> bool:
     noted = noted or _PARENTHESISED.match(text)
     headed = _BRACKETED.fullmatch(text) or _ANNEX.fullmatch(text.strip())
     return bool(marked or noted or headed)
+
+
+def is_complete(text: str) -> bool:
+    """Whether nothing goes on from a line: "- … -" below a title, "< … >" above what it names."""
+    return bool(_SUBTITLE.fullmatch(text) or _BRACKETED.fullmatch(text))
+
+
+def asks_or_answers(text: str) -> bool:
+    """Whether a line begins as questions and answers do: "Q1. …", "답) …"."""
+    return _ASKED.match(text) is not None
 
 
 def mentions_annex(text: str) -> bool:

@@ -10,6 +10,11 @@ MANNERS = {
     "press, words whole": (a_release, Manner(breaks_words=False, drawn_spaces=0.0)),
     "press, few spaces": (a_release, Manner(drawn_spaces=0.5, open_sides=True)),
     "press, none drawn": (a_release, Manner(drawn_spaces=0.0)),
+    "press, narrow letters": (a_release, Manner(drawn_spaces=0.0, narrow=0.06, size=14)),
+    "office, narrow letters": (
+        an_office_release,
+        Manner(is_embedded=True, drawn_spaces=0.0, narrow=0.1, size=16),
+    ),
     "report": (a_report, Manner(indents=True, header="지역 정책 보고", drawn_spaces=0.95)),
     "columns": (
         a_report,

@@ -113,3 +113,31 @@ class Embedded:
 
     def whole(self) -> bytes:
         return bytes(self._pdf.output())
+
+
+class Narrow:
+    """Another paper on which letters stand closer than their font has them, each an object.
+
+    Spaces are not drawn. `by` is what each letter loses, in sizes.
+    """
+
+    def __init__(self, paper: Paper, by: float) -> None:
+        self._paper, self._by = paper, by
+
+    def page(self, *, is_turned: bool = False) -> None:
+        self._paper.page(is_turned=is_turned)
+
+    def text(self, x: float, y: float, text: str, size: float, *, is_white: bool = False) -> None:
+        for letter in text:
+            if letter != " ":
+                self._paper.text(x, y, letter, size, is_white=is_white)
+            x += self.wide(letter, size)
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, *, is_dashed: bool = False) -> None:
+        self._paper.line(x0, y0, x1, y1, is_dashed=is_dashed)
+
+    def wide(self, text: str, size: float) -> float:
+        return self._paper.wide(text, size) - self._by * size * len(text)
+
+    def whole(self) -> bytes:
+        return self._paper.whole()

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.generated.papers import HIGH, WIDE, Embedded, Paper, Plain
+from tests.generated.papers import HIGH, WIDE, Embedded, Narrow, Paper, Plain
 from tests.generated.truth import Part
 from tests.generated.wrapping import wrapped
 
@@ -17,7 +17,8 @@ class Manner:
 
     `columns` of text, 2 at the most; `drawn_spaces` is the share of wraps between words at which a
     space is drawn; `tables_last` and `title_last` say what comes at the end of its page's stream;
-    `turned` is the number of a page that lies on its side, 0 for none.
+    `turned` is the number of a page that lies on its side, 0 for none; `narrow` is how much closer
+    letters stand than in their font, in sizes, and without drawn spaces.
     """
 
     columns: int = 1
@@ -36,6 +37,7 @@ class Manner:
     is_embedded: bool = False
     hides: bool = False
     turned: int = 0
+    narrow: float = 0.0
 
 
 @dataclass
@@ -56,6 +58,8 @@ class Press:
     def __init__(self, manner: Manner, chance: random.Random) -> None:
         self._manner, self._chance = manner, chance
         self._paper: Paper = Embedded() if manner.is_embedded else Plain()
+        if manner.narrow:
+            self._paper = Narrow(self._paper, manner.narrow)
         self._page, self._column = 0, 0
         self._late: list[Callable[[], None]] = []
         self._feet: list[Part] = []

@@ -18,6 +18,7 @@ INLINE = frozenset(
     "Lbl".split()
 )
 """Kinds that mark words inside of a block."""
+_NOTHING = "NonStruct"
 _TEXTS = frozenset({"P", "BibEntry", "Lbl", "LBody"})
 _NOTES = frozenset({"Note", "FENote"})
 _SECTIONS = frozenset({"Part", "Art", "Sect"})
@@ -164,13 +165,16 @@ def _own_language(kids: Iterable[Element | int]) -> str:
 
 
 def _content(kids: Iterable[Element | int]) -> tuple[tuple[Part, ...], list[Element]]:
-    """Text of a block in order, and the blocks inside of it, which are read behind it."""
+    """Text of a block in order, and the blocks inside of it, which are read behind it.
+
+    Kinds that say nothing (NonStruct) leave what they hold to the block.
+    """
     parts: list[Part] = []
     nested: list[Element] = []
     for kid in kids:
         if isinstance(kid, int):
             parts.append(Part((kid,)))
-        elif kid.kind not in INLINE:
+        elif kid.kind not in INLINE and kid.kind != _NOTHING:
             nested.append(kid)
         elif instead := kid.actual or kid.alt:
             parts.append(Part(tuple(kid.marks()), instead))
@@ -223,7 +227,7 @@ def _labelled(element: Element, around: _Around) -> Iterator[Draft]:
     """An item of a list or a note: its label, its text, and the blocks behind its text."""
     labels = [kid for kid in element.kids if not isinstance(kid, int) and kid.kind == "Lbl"]
     label = _content(labels)[0]
-    others = tuple(kid for kid in element.kids if kid not in labels)
+    others = tuple(_as_words(kid) for kid in element.kids if kid not in labels)
     drafts = list(_gathered(replace(element, kids=others), around))
     kind = NOTE if element.kind in _NOTES else ITEM
     depth = max(around.lists - 1, 0)
@@ -236,6 +240,13 @@ def _labelled(element: Element, around: _Around) -> Iterator[Draft]:
         )
     if label and (not drafts or drafts[0].kind != PARAGRAPH):
         yield Draft(PARAGRAPH, element.path, label, 0, around.language)
+
+
+def _as_words(kid: Element | int) -> Element | int:
+    """An element that says nothing and holds no block as words beside others of an item."""
+    if isinstance(kid, int) or kid.kind != _NOTHING or _content(kid.kids)[1]:
+        return kid
+    return replace(kid, kind="Span")
 
 
 def _table(element: Element, around: _Around) -> Iterator[Draft]:

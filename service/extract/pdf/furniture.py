@@ -19,6 +19,8 @@ _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
 _LOW = 0.8
 _SAME_HEIGHT = 6.0
+# Larger print that stands at one place of every page are titles of slides.
+_LARGEST = 11.5
 
 
 def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
@@ -26,7 +28,17 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
     repeated = _repeated(lines)
     numbered = _numbered(lines)
     kinds = {at: _kind(line, repeated, numbered) for at, line in enumerate(lines)}
-    return {at: kind for at, kind in kinds.items() if kind}
+    found = {at: kind for at, kind in kinds.items() if kind}
+    places = {_place(lines[at]) for at, kind in found.items() if kind.startswith("running-")}
+    for at, line in enumerate(lines):
+        if at not in found and line.size <= _LARGEST and _place(line) in places:
+            found[at] = f"running-{zone_of(line)}"
+    return found
+
+
+def _place(line: Line) -> tuple[str, int, float]:
+    """Where other pages have running text too, also that of a chapter of one page."""
+    return zone_of(line), round(line.base), round(line.size, 1)
 
 
 def as_boilerplate(line: Line, kind: str, default: str) -> Boilerplate:

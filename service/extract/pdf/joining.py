@@ -18,6 +18,8 @@ _LAST = re.compile(r"[^\s]+$")
 _FIRST = re.compile(r"^[^\s]+")
 _DATE = re.compile(r"\d\.\s\d{1,2}[.,]$")
 _DASHED = re.compile(r"[A-Za-z0-9][-–]$")
+# Stands in comparisons of laws for words that stay as they are.
+_UNCHANGED = re.compile(r"[-–―─]{2}$")
 _OPENERS = "([{“‘「『<《〈"
 _CLOSERS = ")]}”’」』>》〉.,!?:;%"
 _TIED = "·~/–"
@@ -97,6 +99,8 @@ def _joint(before: str, after: str, known: Vocabulary) -> Joint:
     if not before or not after:
         return Joint.SPACED
     last, first = before[-1], after[0]
+    if _UNCHANGED.search(before) and first == last:
+        return Joint.TIGHT
     if last == "-" and before[-2:-1].isalpha() and first.islower():
         return Joint.HYPHENED if _halves(before[:-1], after) in known.words else Joint.TIGHT
     if last in _OPENERS or first in _CLOSERS or last in _TIED or first in _TIED:

@@ -13,6 +13,7 @@ from service.extract.pdf.paragraphs import with_margins
 from service.extract.pdf.placing import placed_among
 from service.extract.pdf.prints import Print
 from service.extract.pdf.runs import Run, lines_of, rows_of
+from service.extract.pdf.sheets import Box
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.pdf.tables import Placed, tables_of
 from service.extract.pdf.tagged import TaggedPage
@@ -29,13 +30,17 @@ Item = Line | Placed | Told | Boilerplate
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page on its way: runs outside of tables, tables, line numbers; or blocks told by tags."""
+    """A page on its way: runs outside of tables, tables, line numbers; or blocks told by tags.
+
+    `boxes` are those that are drawn around text that is no table.
+    """
 
     page: Page
     runs: tuple[Run, ...]
     tables: tuple[Placed, ...]
     counted: tuple[Run, ...] = ()
     tagged: TaggedPage | None = None
+    boxes: tuple[Box, ...] = ()
 
 
 def leaf_of(each: Print, known: Vocabulary) -> Leaf:
@@ -44,15 +49,16 @@ def leaf_of(each: Print, known: Vocabulary) -> Leaf:
         return Leaf(each.page, each.tagged.outside, (), tagged=each.tagged)
     counted = line_numbers(each.runs)
     text = [run for run in each.runs if run not in counted]
-    ruled, others = tables_of(text, each.rules, each.page, known)
+    ruled, others, boxes = tables_of(text, each.rules, each.page, known)
     unruled, runs = unruled_tables(others, each.page)
-    return Leaf(each.page, tuple(runs), (*ruled, *unruled), tuple(counted))
+    tables = (*ruled, *unruled)
+    return Leaf(each.page, tuple(runs), tables, tuple(counted), boxes=tuple(boxes))
 
 
 def doubtful_pages(leaves: Iterable[Leaf]) -> Iterator[int]:
     """Pages whose text the file prints in another order than that in which it is read."""
     for leaf in leaves:
-        if is_doubtful(flows_of(leaf.runs, leaf.tables)):
+        if is_doubtful(flows_of(leaf.runs, leaf.tables, leaf.boxes)):
             yield leaf.page.number
 
 
@@ -72,7 +78,7 @@ def items_of(leaves: Sequence[Leaf]) -> Iterator[Item]:
             yield from _by_tags(leaf.tagged, taken, numbers)
         else:
             runs = [run for run in leaf.runs if run not in taken]
-            yield from _read(flows_of(runs, leaf.tables), leaf.page, numbers)
+            yield from _read(flows_of(runs, leaf.tables, leaf.boxes), leaf.page, numbers)
             yield from _counts(leaf)
         yield from (each for each in kept if not _is_above(each, leaf))
 
@@ -118,7 +124,11 @@ def _edge_runs(leaf: Leaf) -> Iterable[Run]:
 def _read(flows: Iterable[Flow], page: Page, numbers: "count[int]") -> Iterator[Item]:
     """Text and tables of a page in order; notes at the foot of its columns come last."""
     parts = [
-        flow.table or [replace(line, region=region) for line in lines_of(flow.runs, page)]
+        flow.table
+        or [
+            replace(line, region=region, is_framed=flow.frame is not None)
+            for line in with_margins(lines_of(flow.runs, page), flow.frame)
+        ]
         for region, flow in zip(numbers, flows, strict=False)
     ]
     foot = foot_of(line for part in parts if isinstance(part, list) for line in part)
@@ -127,7 +137,7 @@ def _read(flows: Iterable[Flow], page: Page, numbers: "count[int]") -> Iterator[
         if isinstance(part, Placed):
             yield part
             continue
-        lines = with_feet(with_margins(part), foot)
+        lines = with_feet(part, foot)
         yield from (line for line in lines if not line.is_foot)
         feet += [line for line in lines if line.is_foot]
     yield from feet

@@ -24,7 +24,8 @@ class Line:
     document; `margin` is how far text of its region reaches to the right,
     `is_justified` whether all full lines of it do; `order` is its turn
     among everything that is read; `is_entry` says that it ends in a figure of its own, as in a list
-    of contents, `is_foot` that it belongs to the notes at the foot of its column.
+    of contents, `is_foot` that it belongs to the notes at the foot of its column, `is_framed` that
+    it stands in a box.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Line:
     order: int = 0
     is_entry: bool = False
     is_foot: bool = False
+    is_framed: bool = False
 
     @property
     def locator(self) -> Locator:

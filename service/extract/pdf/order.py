@@ -7,10 +7,12 @@ is figures, are never torn apart.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from service.extract.pdf.frames import Frame, Piece, downwards, flows_on, framed
+from service.extract.pdf.headlines import headlines
 from service.extract.pdf.runs import Run, rows_of
 from service.extract.pdf.sheets import Box
 from service.extract.pdf.tables import Placed
@@ -30,20 +32,24 @@ _FEWEST_RUNS = 12
 _MOST_BACK = 0.25
 _FIGURES = re.compile(r"[\d\s.,:%()\-~·…]+|[ivxlc]+")
 
-Piece = Run | Placed
-
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Text or a table that is read before what comes next; runs in no order yet."""
+    """Text or a table that is read before what comes next; runs in no order yet.
+
+    `frame` is the box in which the text stands, if there is one.
+    """
 
     runs: tuple[Run, ...] = ()
     table: Placed | None = None
+    frame: Box | None = None
 
 
-def flows_of(runs: Sequence[Run], tables: Sequence[Placed]) -> list[Flow]:
-    """A page in reading order."""
-    return list(_cut([*runs, *tables], 0))
+def flows_of(
+    runs: Sequence[Run], tables: Sequence[Placed], boxes: Sequence[Box] = ()
+) -> list[Flow]:
+    """A page in reading order; what stands in one of the boxes stays together."""
+    return list(_cut(framed([*runs, *tables], boxes), 0))
 
 
 def is_doubtful(flows: Sequence[Flow]) -> bool:
@@ -61,34 +67,45 @@ def _cut(pieces: Sequence[Piece], depth: int) -> Iterator[Flow]:
         return
     gutter = _gutter(pieces) if depth < _DEEPEST else None
     if gutter is None:
-        yield from _down(pieces)
+        yield from _down(pieces, depth + 1)
         return
     waiting: list[Piece] = []
-    for band in _bands(pieces, gutter):
+    bands = list(_bands(pieces, gutter))
+    for band, after in zip(bands, [*bands[1:], []], strict=True):
         left, right = _sides(band, gutter)
         if _is_columns(left, right):
-            yield from _cut(waiting, depth + 1)
+            for part in (waiting, *_in_turn(left, right, after)):
+                yield from _cut(part, depth + 1)
             waiting = []
-            yield from _cut(left, depth + 1)
-            yield from _cut(right, depth + 1)
         else:
             waiting.extend(band)
-    yield from _cut(waiting, depth + 1) if len(waiting) < len(pieces) else _down(waiting)
+    is_less = len(waiting) < len(pieces)
+    yield from _cut(waiting, depth + 1) if is_less else _down(waiting, depth + 1)
 
 
-def _down(pieces: Sequence[Piece]) -> Iterator[Flow]:
-    """Pieces of one column from top to bottom, text between the tables as one flow."""
-    tables = sorted((p for p in pieces if isinstance(p, Placed)), key=lambda p: p.box[1])
-    runs = [p for p in pieces if isinstance(p, Run)]
-    for table in tables:
-        middle = (table.box[1] + table.box[3]) / 2
-        above = [run for run in runs if run.base < middle]
-        runs = [run for run in runs if run.base >= middle]
-        if above:
-            yield Flow(tuple(above))
-        yield Flow(table=table)
-    if runs:
-        yield Flow(tuple(runs))
+def _in_turn(
+    left: Sequence[Piece], right: Sequence[Piece], after: Sequence[Piece]
+) -> tuple[Sequence[Piece], ...]:
+    """Left before right; a box before the text that flows around it."""
+    is_boxed = len(right) == 1 and isinstance(right[0], Frame)
+    if not (is_boxed and flows_on(_runs(left), _runs(after))):
+        return left, right
+    top = right[0].box[1]
+    above = [piece for piece in left if piece.box[3] <= top]
+    return above, right, [piece for piece in left if piece.box[3] > top]
+
+
+def _down(pieces: Sequence[Piece], depth: int) -> Iterator[Flow]:
+    """Pieces of one column from top to bottom, text between tables and boxes as one flow."""
+    for part in downwards(pieces):
+        first = part[0]
+        if isinstance(first, Placed):
+            yield Flow(table=first)
+        elif isinstance(first, Frame):
+            for flow in _cut(first.pieces, depth):
+                yield replace(flow, frame=flow.frame or first.box)
+        else:
+            yield Flow(tuple(piece for piece in part if isinstance(piece, Run)))
 
 
 def _gutter(pieces: Sequence[Piece]) -> float | None:
@@ -110,7 +127,7 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
 def _left_edges(pieces: Sequence[Piece], box: Box) -> list[float]:
     """Places at which several lines begin, away from the left edge."""
     least = box[0] + _NARROWEST * (box[2] - box[0])
-    lefts = sorted(p.box[0] for p in pieces if p.box[0] > least)
+    lefts = sorted(at for p in pieces for at in _lefts(p) if at > least)
     edges: list[float] = []
     bundle: list[float] = []
     for left in lefts:
@@ -121,12 +138,21 @@ def _left_edges(pieces: Sequence[Piece], box: Box) -> list[float]:
     return edges + ([bundle[0]] if len(bundle) >= _FEWEST_ROWS else [])
 
 
+def _lefts(piece: Piece) -> list[float]:
+    """Where its lines begin; those in a box begin at its edge."""
+    return [piece.box[0]] * (len(rows_of(piece.runs)) if isinstance(piece, Frame) else 1)
+
+
 def _bands(pieces: Sequence[Piece], edge: float) -> Iterator[list[Piece]]:
-    """Pieces between those that cross a gutter, from top to bottom, and each of those by itself."""
+    """Pieces between those that cross a gutter, from top to bottom, and each of those by itself.
+
+    A headline over both columns crosses the gutter, however short it is.
+    """
     ordered = sorted(pieces, key=lambda piece: (piece.box[1] + piece.box[3]) / 2)
+    heads = headlines(pieces, edge)
     band: list[Piece] = []
     for piece in ordered:
-        if _side(piece, edge) == 0:
+        if _side(piece, edge) == 0 or id(piece) in heads:
             if band:
                 yield band
             yield [piece]
@@ -165,7 +191,7 @@ def _around(boxes: Sequence[Box]) -> Box:
 
 
 def _is_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    sides = [[piece for piece in side if isinstance(piece, Run)] for side in (left, right)]
+    sides = [_runs(side) for side in (left, right)]
     rows = [rows_of(side) for side in sides]
     fewest = min(len(each) for each in rows)
     if fewest < _FEWEST_ROWS or _are_figures(rows[1]):
@@ -178,6 +204,17 @@ def _is_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
         return True
     is_in_turn = _switches(left, right) <= max(2, _SWITCHES * fewest)
     return is_in_turn and not _are_rows(*rows)
+
+
+def _runs(pieces: Sequence[Piece]) -> list[Run]:
+    """All text of pieces, that in boxes too."""
+    return [run for p in pieces for run in _runs_of(p)]
+
+
+def _runs_of(piece: Piece) -> list[Run]:
+    if isinstance(piece, Frame):
+        return piece.runs
+    return [piece] if isinstance(piece, Run) else []
 
 
 def _are_figures(rows: Sequence[Sequence[Run]]) -> bool:
@@ -195,8 +232,7 @@ def _is_prose(rows: Sequence[Sequence[Run]]) -> bool:
 
 def _switches(left: Sequence[Piece], right: Sequence[Piece]) -> int:
     """How often the file went from one side to the other while printing."""
-    order = [(p.at, 0) for p in left if isinstance(p, Run)]
-    order += [(p.at, 1) for p in right if isinstance(p, Run)]
+    order = [(run.at, 0) for run in _runs(left)] + [(run.at, 1) for run in _runs(right)]
     return sum(one != other for (_, one), (_, other) in pairwise(sorted(order)))
 
 

@@ -7,20 +7,23 @@ from statistics import median
 
 from service.extract.kinds import Group
 from service.extract.marks import (
+    asks_or_answers,
     begins_anew,
     begins_note,
     comes_before,
+    is_complete,
     letter_mark,
     mentions_annex,
 )
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, printed_lines
+from service.extract.pdf.sheets import Box
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.words import closed_up
 from service.model.document import Locator
 
 _SAME_SIZE = 0.6
-_WIDER_PITCH = 1.28
+_WIDER_AT_END, _WIDER_PITCH = 1.18, 1.28
 _WIDEST_PITCH = 1.75
 _USUAL_PITCH = 1.6
 _CENTRED_WITHIN = 4.0
@@ -34,17 +37,36 @@ _SPARE_AT_END = -0.1
 _RAGGED = 4
 _TERMINAL = (".", "!", "?", "다", "음", "함", "임", ":", "”", ")")
 _SPACE_WIDE = 0.25
+_WIDEST_INSET = 8.0
+_CLOSE = 2.2
+_MOST_COMPLETE = 3
 
 
-def with_margins(lines: Sequence[Line]) -> list[Line]:
-    """Lines of one region, each told how far text of its region reaches and whether it must."""
+def with_margins(lines: Sequence[Line], frame: Box | None = None) -> list[Line]:
+    """Lines of one region, each told how far text of its region reaches and whether it must.
+
+    In a box text could reach as near to the right edge as it comes to the left one.
+    """
     if not lines:
         return []
     margin = max(line.right for line in lines)
+    if frame:
+        inset = min(_WIDEST_INSET, min(line.left for line in lines) - frame[0])
+        margin = max(margin, frame[2] - inset)
     near = [line for line in lines if line.right > margin - _NEAR * line.size]
     brim = [line for line in near if line.right > margin - _BRIM * line.size]
     is_justified = len(brim) >= _FEWEST_BRIM and len(brim) >= _MOST_BRIM * len(near)
-    return [replace(line, margin=margin, is_justified=is_justified) for line in lines]
+    return [
+        replace(line, margin=margin + _shift(line, frame), is_justified=is_justified)
+        for line in lines
+    ]
+
+
+def _shift(line: Line, frame: Box | None) -> float:
+    """How much further a line in the middle of its box could reach by moving to the left."""
+    if frame is None or abs(line.left + line.right - frame[0] - frame[2]) > _CENTRED_WITHIN:
+        return 0.0
+    return max(0.0, line.left - frame[0] - _WIDEST_INSET)
 
 
 def groups_of(stretches: Sequence[Sequence[Line]], known: Vocabulary) -> tuple[Group, ...]:
@@ -76,6 +98,8 @@ def _gathered(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _is_marked(line: Line, held: Sequence[Line], counts_on: bool) -> bool:  # noqa: FBT001
     """Whether a line begins with a mark that is not part of a sentence that goes on."""
+    if asks_or_answers(line.text):
+        return True
     if not (begins_anew(line.text) and counts_on):
         return False
     is_within = bool(held) and not _ends(held[-1]) and _is_full(held, line)
@@ -109,7 +133,9 @@ def _group(lines: Sequence[Line], text: str) -> Group:
 
 def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     before = held[-1]
-    if before.is_entry or abs(before.size - line.size) > _SAME_SIZE:
+    if before.is_entry or _is_complete(held):
+        return False
+    if abs(before.size - line.size) > _SAME_SIZE:
         return False
     if before.region != line.region:
         return _crosses(held, line)
@@ -118,6 +144,11 @@ def _goes_on(held: Sequence[Line], line: Line, pitch: float) -> bool:
     if _are_centred(held, line):
         return before.is_bold == line.is_bold
     return _is_full(held, line) and _is_same_paragraph(held, line)
+
+
+def _is_complete(held: Sequence[Line]) -> bool:
+    """Whether lines are a subtitle, or a caption in brackets, from its first mark to its last."""
+    return len(held) <= _MOST_COMPLETE and is_complete(" ".join(line.text for line in held))
 
 
 def _is_same_paragraph(held: Sequence[Line], line: Line) -> bool:
@@ -129,8 +160,10 @@ def _is_same_paragraph(held: Sequence[Line], line: Line) -> bool:
 
 def _most(before: Line) -> float:
     """How much wider than usual the step to the next line may be, by how sure it goes on."""
+    if _ends(before):
+        return _WIDER_AT_END
     is_brim = before.right > before.margin - _BRIM * before.size
-    return _WIDEST_PITCH if is_brim and not _ends(before) else _WIDER_PITCH
+    return _WIDEST_PITCH if is_brim else _WIDER_PITCH
 
 
 def _ends(line: Line) -> bool:
@@ -150,12 +183,21 @@ def _crosses(held: Sequence[Line], line: Line) -> bool:
     Behind a finished sentence it does only where paragraphs begin further in than they go on.
     """
     before = held[-1]
+    if before.is_framed != line.is_framed or _is_set_apart(before, line):
+        return False
     if before.is_bold != line.is_bold or not _is_full([before], line):
         return False
     if not _ends(before):
         return True
     step = held[0].left - line.left
     return before.page != line.page and _INDENT / 2 * line.size < step < _OUTDENT * line.size
+
+
+def _is_set_apart(before: Line, line: Line) -> bool:
+    """Whether a line of the same page stands in another box, or further down than lines go on."""
+    if line.page != before.page:
+        return False
+    return before.is_framed or line.base > before.base + _CLOSE * before.size
 
 
 def _is_indented(held: Sequence[Line], line: Line) -> bool:

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.extract.letters import plain
+from service.extract.pdf.gaps import UNDRAWN, Gaps, gaps_of
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.sheets import Box, Glyph, Rule
 
 _SAME_BASE = 0.5
 _BACK = 0.6
 _APART = 1.4
-_SPACE = 0.3
-_SPACE_UNDRAWN = 0.17
-_FEWEST_DRAWN = 0.02
 _RAISED = 0.8
 _FAR = 3.0
 _NUMBER = re.compile(r"[△▲▼$₩(\-]?\d[\d.,]*[%)]?|[ivxl]{1,5}")
@@ -59,13 +57,15 @@ class Run:
         return self.left, self.top, self.right, self.bottom
 
 
-def runs_of(glyphs: Sequence[Glyph], rules: Iterable[Rule], space: float = 0.0) -> list[Run]:
+def runs_of(
+    glyphs: Sequence[Glyph], rules: Iterable[Rule], spaces: Gaps | None = None
+) -> list[Run]:
     """Runs in the order of the file; a gap, a jump or an upright rule ends a run.
 
-    `space` is what `space_gap` says of the whole page, where the glyphs are few of it.
+    `spaces` is what parts words on the whole page, where the glyphs are few of it.
     """
     walls = sorted((rule.at, rule.start, rule.end) for rule in rules if not rule.is_level)
-    gap = space or space_gap(glyphs)
+    gaps = spaces or gaps_of(glyphs)
     gathered: list[list[Glyph]] = []
     last: Glyph | None = None
     for glyph in glyphs:
@@ -75,14 +75,8 @@ def runs_of(glyphs: Sequence[Glyph], rules: Iterable[Rule], space: float = 0.0) 
             gathered.append([])
         gathered[-1].append(glyph)
         last = glyph
-    runs = (_run(each, at, gap) for at, each in enumerate(gathered))
+    runs = (_run(each, at, gaps) for at, each in enumerate(gathered))
     return [run for run in runs if run is not None]
-
-
-def space_gap(glyphs: Sequence[Glyph]) -> float:
-    """How wide, in sizes of letters, a gap is that nobody drew a space into but means one."""
-    drawn = sum(glyph.text == " " for glyph in glyphs)
-    return _SPACE if drawn >= _FEWEST_DRAWN * len(glyphs) else _SPACE_UNDRAWN
 
 
 def _follows(before: Glyph, glyph: Glyph, walls: Sequence[tuple[float, float, float]]) -> bool:
@@ -96,7 +90,7 @@ def _follows(before: Glyph, glyph: Glyph, walls: Sequence[tuple[float, float, fl
     gap = glyph.left - before.right
     if gap < -_BACK * size or gap > _APART * size:
         return False
-    return gap < _SPACE_UNDRAWN * size or not _is_walled(before, glyph, walls)
+    return gap < UNDRAWN * size or not _is_walled(before, glyph, walls)
 
 
 def _is_walled(before: Glyph, glyph: Glyph, walls: Sequence[tuple[float, float, float]]) -> bool:
@@ -105,10 +99,11 @@ def _is_walled(before: Glyph, glyph: Glyph, walls: Sequence[tuple[float, float, 
     return any(left <= at <= right and top <= middle <= bottom for at, top, bottom in walls)
 
 
-def _run(glyphs: Sequence[Glyph], at: int, gap: float) -> Run | None:
+def _run(glyphs: Sequence[Glyph], at: int, gaps: Gaps) -> Run | None:
     letters = [glyph for glyph in glyphs if glyph.text != " "]
     if not letters:
         return None
+    gap = gaps.least(glyphs)
     text = plain("".join(_spelled(glyphs, gap)))
     if not text:
         return None
@@ -155,7 +150,7 @@ def _spelled(glyphs: Sequence[Glyph], gap: float) -> Iterator[str]:
 def _gap_between(before: Glyph, glyph: Glyph, gap: float) -> float:
     """Where the font changes between Latin words, spaces are often only moved over."""
     is_change = before.ink.font != glyph.ink.font and before.text.isascii() and glyph.text.isascii()
-    return _SPACE_UNDRAWN if is_change else gap
+    return min(gap, UNDRAWN) if is_change else gap
 
 
 def _ends_reference(before: Glyph, glyph: Glyph) -> bool:
@@ -195,7 +190,7 @@ def _line(row: Sequence[Run], page: Page) -> Line:
     letters = sum(len(run.text) for run in row)
     main = max(row, key=lambda run: len(run.text))
     return Line(
-        text=_LEADERS.sub(" ", _joined(row)).strip() or _joined(row),
+        text=without_leaders(_joined(row)),
         page=page.number,
         left=row[0].left,
         top=min(run.top for run in row),
@@ -213,6 +208,11 @@ def _line(row: Sequence[Run], page: Page) -> Line:
     )
 
 
+def without_leaders(text: str) -> str:
+    """A line without the dots that lead from its text to a number; dots by themselves stay."""
+    return _LEADERS.sub(" ", text).strip() or text
+
+
 def _is_entry(row: Sequence[Run]) -> bool:
     """Whether a line ends in a figure far behind its text, or behind leading dots."""
     if len(row) > 1:
@@ -224,7 +224,7 @@ def _is_entry(row: Sequence[Run]) -> bool:
 def _joined(row: Sequence[Run]) -> str:
     text = row[0].text
     for before, run in pairwise(row):
-        is_apart = run.left - before.right > _SPACE_UNDRAWN * max(run.size, before.size)
+        is_apart = run.left - before.right > UNDRAWN * max(run.size, before.size)
         text += f" {run.text}" if before.is_spaced or run.leads or is_apart else run.text
     return text
 

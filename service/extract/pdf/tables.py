@@ -10,6 +10,7 @@ from service.extract.layout import is_data
 from service.extract.marks import is_meta
 from service.extract.pdf.grids import Grid, GridCell, grids_of
 from service.extract.pdf.joining import Piece, joined_all
+from service.extract.pdf.layouts import set_out
 from service.extract.pdf.lines import Line, Page
 from service.extract.pdf.parting import parted
 from service.extract.pdf.runs import Run, lines_of, rows_of
@@ -19,7 +20,7 @@ from service.extract.words import closed_up
 from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
-_PADDING = 1.0
+_PADDING, _SPACE = 1.0, 0.25
 _HEAD_REACH = 1.8
 _LONGEST_OF_ROW = 60
 _SAME_BASE = 2.5
@@ -36,24 +37,28 @@ class Placed:
 
 def tables_of(
     runs: Sequence[Run], rules: Iterable[Rule], page: Page, known: Vocabulary
-) -> tuple[list[Placed], list[Run]]:
-    """Tables from top to bottom, and the runs that stand in none.
+) -> tuple[list[Placed], list[Run], list[Box]]:
+    """Tables from top to bottom, the runs that stand in none, and boxes around such runs.
 
     Boxes around one text, and grids that only place long texts beside each other, are no tables.
     """
     found: list[Placed] = []
+    boxes: list[Box] = []
     left = list(runs)
     for grid in grids_of(rules):
         inside = [run for run in left if _is_in(run, grid.box)]
         rows = _rows(grid, inside, page, known)
         if not _is_table(rows):
+            own, moved = set_out(grid, rows, inside)
+            boxes += own
+            left = [*(run for run in left if not _is_in(run, grid.box)), *moved]
             continue
         heads = _heads(grid, left)
         box = _around([grid.box, *(run.box for row in heads for run in row)])
         rows = [*(_head_row(grid, row) for row in heads), *rows]
         found.append(Placed(box, _table(rows, box, page.number)))
         left = [run for run in left if not _is_in(run, box)]
-    return found, left
+    return found, left, boxes
 
 
 def _heads(grid: Grid, runs: Sequence[Run]) -> list[list[Run]]:
@@ -149,10 +154,10 @@ def _rows(grid: Grid, runs: Sequence[Run], page: Page, known: Vocabulary) -> lis
 
 
 def _pieces(draft: _Draft) -> list[Piece]:
-    """Lines of a cell; one after which the next would have fitted was ended on purpose."""
-    room = draft.width - _PADDING * draft.lines[0].size
+    """Lines of a cell; one after which the next word would have fitted was ended on purpose."""
+    room = draft.width - (_PADDING + _SPACE) * draft.lines[0].size
     ended = [
-        line.right - line.left + following.right - following.left < room
+        line.right - line.left + following.first_word < room
         for line, following in pairwise(draft.lines)
     ]
     return [

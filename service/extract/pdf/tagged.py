@@ -15,8 +15,9 @@ from service.extract.pdf.drafts import (
     Part,
     RowDraft,
 )
+from service.extract.pdf.gaps import Gaps, gaps_of
 from service.extract.pdf.lines import Line, Page
-from service.extract.pdf.runs import Run, lines_of, runs_of, space_gap
+from service.extract.pdf.runs import Run, lines_of, runs_of
 from service.extract.pdf.sheets import Box, Glyph, Sheet
 from service.extract.pdf.tags import ARTIFACT, UNMARKED
 from service.extract.pdf.told import Told, ToldCell, ToldRow, around
@@ -53,7 +54,7 @@ class Filled:
     page: Page
     glyphs: Mapping[int, Sequence[Glyph]]
     boxes: Mapping[int, Sequence[Box]]
-    gap: float
+    gaps: Gaps
 
 
 def tagged_page(sheet: Sheet, glyphs: Sequence[Glyph], drafts: Sequence[Draft]) -> TaggedPage:
@@ -69,10 +70,10 @@ def tagged_page(sheet: Sheet, glyphs: Sequence[Glyph], drafts: Sequence[Draft]) 
         if mark not in claimed and mark != ARTIFACT
         for glyph in own
     ]
-    loose = tuple(runs_of(others, sheet.rules, filled.gap))
+    loose = tuple(runs_of(others, sheet.rules, filled.gaps))
     marks = (ARTIFACT, *sorted(dropped))
     aside = [glyph for mark in marks for glyph in filled.glyphs.get(mark, ())]
-    artifacts = runs_of(aside, sheet.rules, filled.gap)
+    artifacts = runs_of(aside, sheet.rules, filled.gaps)
     body = _in_body(artifacts, filled.page)
     loose = (*loose, *body)
     furniture = tuple(run for run in artifacts if run not in body)
@@ -90,7 +91,7 @@ def _filled(sheet: Sheet, glyphs: Sequence[Glyph]) -> Filled:
         by_mark[marks.get(glyph.ink.rank, UNMARKED)].append(glyph)
     boxes = sheet.tags.pictures if sheet.tags else {}
     page = Page(sheet.number, sheet.width, sheet.height)
-    return Filled(page, by_mark, boxes, space_gap(glyphs))
+    return Filled(page, by_mark, boxes, gaps_of(glyphs))
 
 
 def _in_body(runs: Sequence[Run], page: Page) -> list[Run]:
@@ -200,7 +201,7 @@ def _cell(cell: CellDraft, filled: Filled, held: list[Run]) -> ToldCell:
 
 def _runs(parts: Iterable[Part], filled: Filled) -> list[Run]:
     glyphs = [glyph for part in parts for glyph in _letters(part, filled.glyphs)]
-    return runs_of(glyphs, (), filled.gap) if glyphs else []
+    return runs_of(glyphs, (), filled.gaps) if glyphs else []
 
 
 def _letters(part: Part, glyphs: Mapping[int, Sequence[Glyph]]) -> Iterator[Glyph]:

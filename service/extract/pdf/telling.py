@@ -16,8 +16,10 @@ from service.extract.pdf.drafts import (
     PARAGRAPH,
     TITLE,
 )
+from service.extract.pdf.gaps import UNDRAWN
 from service.extract.pdf.joining import Piece, joined_all
 from service.extract.pdf.lines import Line, printed_lines
+from service.extract.pdf.runs import without_leaders
 from service.extract.pdf.spacing import Vocabulary
 from service.extract.pdf.tagged import LONGEST_LABEL
 from service.extract.pdf.told import ENDS, Told
@@ -29,6 +31,7 @@ from service.text.languages import main_language
 _LOWEST = 6
 _SPARE = 1.0
 _SAME_SIZE = 0.6
+_BESIDE = 1.4
 _SAME_MIDDLE, _SAME_LEFT = 4.0, 1.0
 _BY_MARKS = frozenset({PARAGRAPH, HEADING, TITLE})
 _CAPTION = re.compile(
@@ -59,7 +62,8 @@ def told_blocks(
     told: Sequence[Numbered], known: Vocabulary, default: str
 ) -> list[tuple[int, Block]]:
     """Every block with its turn; tables that only place text give the blocks inside of them."""
-    flat = _gone_on(_with_labels([(at, one) for at, each in told for one in _flat(each)]))
+    flat = _on_lines([(at, one) for at, each in told for one in _flat(each)])
+    flat = _gone_on(_with_labels(flat))
     read = _captioned(_joined(flat, known))
     by_marks = [each for each in read if each.told.kind in _BY_MARKS]
     marked = iter(typed(_groups(by_marks), default))
@@ -83,6 +87,35 @@ def _flat(told: Told) -> Iterator[Told]:
         yield from _parted(told)
     else:
         yield told
+
+
+def _on_lines(told: Sequence[Numbered]) -> list[Numbered]:
+    """Text without a name of its own that goes on in the same line: words of one paragraph."""
+    found: list[Numbered] = []
+    for order, each in told:
+        before = found[-1][1] if found else None
+        if before and _shares_line(before, each):
+            lines = (*before.lines[:-1], _one_line(before.lines[-1], each.lines[0]))
+            found[-1] = (found[-1][0], replace(before, lines=lines + each.lines[1:]))
+        else:
+            found.append((order, each))
+    return found
+
+
+def _shares_line(before: Told, after: Told) -> bool:
+    if not (before.kind == after.kind == PARAGRAPH) or before.path or after.path:
+        return False
+    last, first = before.lines[-1], after.lines[0]
+    is_level = last.page == first.page and abs(last.base - first.base) < last.size / 2
+    return is_level and -last.size / 2 < first.left - last.right < _BESIDE * last.size
+
+
+def _one_line(one: Line, other: Line) -> Line:
+    is_apart = one.ends_with_space or other.left - one.right > UNDRAWN * one.size
+    whole = f"{one.text} {other.text}" if is_apart else one.text + other.text
+    text = without_leaders(whole)
+    is_spaced = other.ends_with_space or len(text) < len(whole)
+    return replace(one, text=text, right=other.right, ends_with_space=is_spaced)
 
 
 def _with_labels(told: Sequence[Numbered]) -> list[Numbered]:

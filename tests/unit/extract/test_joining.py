@@ -24,6 +24,7 @@ KNOWN = vocabulary_of(["우리 클러스터를 위한", "this government plan wo
         (["the bio-", "health industry"], "the bio-health industry"),
         (["a great govern-", "ment plan"], "a great government plan"),
         (["the major", "clusters"], "the major clusters"),
+        (["(점검의 실시) -----", "-----"], "(점검의 실시) ----------"),
         (["국민건강보험법(", "제44조)"], "국민건강보험법(제44조)"),
     ],
 )

@@ -1,5 +1,7 @@
 """Steps between glyphs and paragraphs, on values: columns, cells without rules, torn tables."""
 
+from dataclasses import replace
+
 from service.extract.pdf.grids import Grid, GridCell
 from service.extract.pdf.lines import Line, printed_lines
 from service.extract.pdf.order import Flow, flows_of, is_doubtful
@@ -147,3 +149,36 @@ def test_spaces_without_ink_are_told_where_letters_are_not_trusted():
     paper.page()
     paper.text(90, 700, "지원 대상을 넓힌다", 12)
     assert transcript_of(read(paper.whole()).body) == "지원 대상을 넓힌다"
+
+
+PROSE = "줄을 가득 채우는 글이 이어진다"
+
+
+def two_columns(top, lines, at=0):
+    left = [run(PROSE, 50.0, top + 14 * n, at + n, 250.0) for n in range(lines)]
+    right = [run(PROSE, 280.0, top + 14 * n, at + lines + n, 480.0) for n in range(lines)]
+    return left, right
+
+
+def headline(base, left=50.0):
+    return replace(run("짧은 제목", left, base, 50, left + 120.0), size=2 * SIZE)
+
+
+def test_a_short_headline_over_both_columns_parts_them():
+    first, second = two_columns(100.0, 6), two_columns(230.0, 6, 100)
+    runs = [*first[0], *first[1], headline(205.0), *second[0], *second[1]]
+    assert [len(flow.runs) for flow in flows_of(runs, [])] == [6, 6, 1, 6, 6]
+
+
+def test_a_headline_of_two_lines_stays_whole():
+    first, second = two_columns(100.0, 6), two_columns(260.0, 6, 100)
+    heads = [headline(205.0), headline(233.0)]
+    runs = [*first[0], *first[1], *heads, *second[0], *second[1]]
+    assert [len(flow.runs) for flow in flows_of(runs, [])] == [6, 6, 2, 6, 6]
+
+
+def test_a_heading_with_text_beside_it_belongs_to_its_column():
+    first, second = two_columns(100.0, 6), two_columns(230.0, 6, 100)
+    between = [run(PROSE, 280.0, 184.0 + 14 * n, 60 + n, 480.0) for n in range(3)]
+    runs = [*first[0], headline(205.0), *second[0], *first[1], *between, *second[1]]
+    assert [len(flow.runs) for flow in flows_of(runs, [])] == [13, 15]

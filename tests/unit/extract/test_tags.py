@@ -609,3 +609,38 @@ def test_what_has_hardly_a_letter_is_in_the_language_that_the_file_names():
     assert read(paper(node("P", "Fact sheet", y=100), language="en-US")).language == "en"
     assert read(paper(node("P", "Fact sheet", y=100), language="tlh")).language == "ko"
     assert read(paper(node("P", SENTENCE, y=100), language="en-US")).language == "ko"
+
+
+# Names that say nothing
+
+
+def words_of(*texts, y=120.0, x=70.0):
+    """A line of pieces, each in an element that says nothing."""
+    found = []
+    for text in texts:
+        found.append(node("NonStruct", Text(text, y, x=x)))
+        x += 12 * len(text)
+    return found
+
+
+def test_words_in_elements_that_say_nothing_belong_to_their_paragraph():
+    body = paper(node("P", *words_of("정부는 ", "돌봄을 ", "넓힌다.")), node("P", OTHER, y=160))
+    assert said(body) == [("Paragraph", "정부는 돌봄을 넓힌다."), ("Paragraph", OTHER)]
+
+
+def test_a_heading_of_such_words_is_a_heading():
+    body = paper(node("H1", *words_of("돌봄 ", "계획")), node("P", OTHER, y=160))
+    assert said(body) == [("Heading", "돌봄 계획"), ("Paragraph", OTHER)]
+
+
+def test_words_of_an_item_stay_together():
+    strong, rest = words_of("돌봄: ", "넓힌다.")
+    item = node("LI", node("Lbl", Text("•", 120, x=50)), node("Strong", strong), rest)
+    body = paper(node("P", SENTENCE, y=80), node("L", item))
+    assert said(body) == [("Paragraph", SENTENCE), ("ListItem", "돌봄: 넓힌다.")]
+
+
+def test_text_without_a_block_goes_on_within_its_line():
+    entry = words_of("추진 배경", "········", "3")
+    body = paper(node("P", SENTENCE, y=80), *entry, node("P", OTHER, y=160))
+    assert said(body)[1] == ("Paragraph", "추진 배경 3")
