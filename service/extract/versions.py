@@ -1,6 +1,6 @@
 """Versions of the readers: raise one whenever the same bytes would be read differently."""
 
-PDF = "5"
+PDF = "6"
 HTML = "4"
 TEXT = "5"
 OFFICE = "2"
