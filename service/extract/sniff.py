@@ -36,6 +36,9 @@ _MAGIC = (
     (b"PK\x03\x04", Kind.ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLE),
     (b"HWP Document File V3", Kind.OLD_HWP),
+    # Rich text and PostScript: letters throughout, and no text to read aloud.
+    (b"{\\rtf", Kind.UNKNOWN),
+    (b"%!PS", Kind.UNKNOWN),
     # How systems that manage rights announce their files: Fasoo, SoftCamp, NASCA, Document SAFER.
     (b"\x9b\x20DRMONE", Kind.LOCKED),
     (b"SCDSA00", Kind.LOCKED),
@@ -79,7 +82,8 @@ _PROMISED = (
         "hwp application/x-hwp application/haansofthwp application/vnd.hancom.hwp",
         (Kind.OLE, Kind.OLD_HWP),
     ),
-    ("doc xls ppt application/msword", (Kind.OLE,)),
+    # Word writes rich text under the ending of its own format too.
+    ("doc xls ppt application/msword", (Kind.OLE, Kind.UNKNOWN)),
     ("png jpg jpeg gif tif tiff webp image/png image/jpeg image/gif image/tiff", (Kind.IMAGE,)),
 )
 _PROMISES = {name: kinds for names, kinds in _PROMISED for name in names.split()}

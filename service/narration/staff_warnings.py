@@ -6,8 +6,8 @@ from service.model.document import Document
 from service.narration.cautions import pages_told
 
 CODES = (
-    *("page-is-broken", "page-is-picture", "text-from-scan", "letters-unreadable"),
-    *("order-doubtful", "tags-unusable", "no-tags", "no-language"),
+    *("page-is-broken", "page-took-too-long", "page-is-picture", "text-from-scan"),
+    *("letters-unreadable", "order-doubtful", "tags-unusable", "no-tags", "no-language"),
     *("table-without-headers", "figure-without-text", "letters-hidden"),
 )
 """Every code of a `DocumentWarning`, the gravest first."""

@@ -280,7 +280,7 @@ def test_a_view_holds_nothing_that_can_change(client, services):
 def test_a_scan_says_why_there_is_no_text(client):
     answer = client.get(listen(SCANNED))
     assert answer.status_code == 422
-    assert "그림으로만" in answer.text
+    assert "읽을 글자가 없습니다" in answer.text
 
 
 @pytest.mark.parametrize(

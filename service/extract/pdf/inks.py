@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from service.extract.pdf.clips import is_cut_away
 from service.extract.pdf.shapes import TextObject, fill_of
 from service.extract.pdf.sheets import Ink
 
@@ -50,15 +51,16 @@ class Inks:
 
     def _asked(self, text: Any, at: int, handle: Any, address: int) -> Ink:
         matrix = pdfium.FS_MATRIX()
+        told = pdfium.FPDFText_GetFontSize(text, at)
         pdfium.FPDFText_GetMatrix(text, at, matrix)
         font, is_heavy = self._font(pdfium.FPDFTextObj_GetFont(handle)) if address else ("", False)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if address else 0
         return Ink(
-            size=_size(pdfium.FPDFText_GetFontSize(text, at), matrix),
+            size=_size(told, matrix),
             font=font,
             is_bold=is_heavy or mode == _STROKED,
-            is_drawn=mode not in _UNDRAWN,
-            turn=_turn(matrix),
+            is_drawn=mode not in _UNDRAWN and not (address and is_cut_away(handle)),
+            turn=_turn(matrix, told),
             rank=self._texts[address].rank if address in self._texts else 0,
             colour=fill_of(handle) if address else (0, 0, 0, 255),
         )
@@ -89,13 +91,16 @@ def _font(font: Any) -> tuple[str, bool]:
 
 
 def _size(told: float, matrix: Any) -> float:
-    """Font size as it comes out on the page."""
-    return round(told * (hypot(matrix.c, matrix.d) or 1.0), 2)
+    """Font size as it comes out on the page; a negative one turns its letters."""
+    return round(abs(told) * (hypot(matrix.c, matrix.d) or 1.0), 2)
 
 
-def _turn(matrix: Any) -> int:
-    """Direction of writing in quarter turns against the clock, -1 when askew."""
-    length = hypot(matrix.a, matrix.b) or 1.0
+def _turn(matrix: Any, told: float) -> int:
+    """Direction of writing in quarter turns against the clock, -1 when askew.
+
+    A negative font size turns it by two.
+    """
+    length = (hypot(matrix.a, matrix.b) or 1.0) * (-1 if told < 0 else 1)
     along, up = matrix.a / length, matrix.b / length
     if abs(up) < _ASKEW:
         return 0 if along > 0 else 2

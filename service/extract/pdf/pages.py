@@ -7,6 +7,7 @@ from service.errors import (
     DocumentHasNoText,
     DocumentIsBroken,
     DocumentIsEmpty,
+    DocumentTookTooLong,
     DocumentTooLong,
 )
 from service.extract.base import Unwatched, Watch
@@ -82,8 +83,9 @@ def read(
 
     `watch` hears of every page and may have it skipped; `show` takes what can be read of the first
     pages, whenever `watch` wants it.
-    Raises DocumentIsEncrypted, DocumentIsBroken, DocumentTooLong, DocumentIsEmpty for no pages or
-    blank ones, DocumentHasNoText for pages with pictures only.
+    Raises DocumentIsEncrypted, DocumentTooLong, DocumentIsEmpty for no pages or blank ones,
+    DocumentHasNoText for pages with pictures only; where no page can be read DocumentTookTooLong
+    if one had to be stopped, else DocumentIsBroken.
     """
     looking = watch or Unwatched()
     looking.begin(0, 1)  # opening has its own time
@@ -150,7 +152,9 @@ def _check_readable(prints: Sequence[Print]) -> None:
     """Raise the reason for which nothing can be read."""
     pages = len(prints)
     if prints and all(_UNREAD.intersection(each.warnings) for each in prints):
-        raise DocumentIsBroken(f"none of {pages} pages can be read")
+        late = any(TOOK_TOO_LONG in each.warnings for each in prints)
+        why = DocumentTookTooLong if late else DocumentIsBroken
+        raise why(f"none of {pages} pages can be read")
     if not any(each.has_marks for each in prints):
         raise DocumentIsEmpty(f"{pages} pages, all blank")
     if not any(each.runs for each in prints):

@@ -14,7 +14,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from service.errors import DocumentError, DocumentIsBroken, DocumentIsEncrypted
+from service.extract.pdf.annotations import are_printed
 from service.extract.pdf.inks import Inks
+from service.extract.pdf.layers import may_have_layers, switch_off
 from service.extract.pdf.scans import Picture, scale_for
 from service.extract.pdf.shapes import shapes_of
 from service.extract.pdf.sheets import UNMAPPED, Box, Ink, Sheet
@@ -44,8 +46,11 @@ _Letter = tuple[str, Box, tuple[float, float], Ink]
 class Pdf:
     """An open PDF; `ignore_tags` when what it says of its own structure does not matter."""
 
-    def __init__(self, document: Any, *, ignore_tags: bool = False) -> None:
+    def __init__(
+        self, document: Any, *, ignore_tags: bool = False, may_have_layers: bool = False
+    ) -> None:
         self._document = document
+        self._may_have_layers = may_have_layers
         self.tags: TagsTold = told_by(document.raw)
         self._trees = Trees() if self.tags.is_tagged and not ignore_tags else None
 
@@ -64,7 +69,7 @@ class Pdf:
         Where the letters of its fonts are not trusted, a glyph without any ink is a space.
         """
         try:
-            page = self._document[number - 1]
+            page = self._page(number - 1)
             text = page.get_textpage()
         except pypdfium2.PdfiumError as error:
             raise DocumentIsBroken(f"page {number}: {error}") from error
@@ -73,6 +78,16 @@ class Pdf:
         finally:
             text.close()
             page.close()
+
+    def _page(self, at: int) -> Any:
+        """A page as it is seen: with what annotations print on it, without layers that are off."""
+        page = self._document[at]
+        if are_printed(page.raw):
+            page.close()
+            page = self._document[at]
+        if self._may_have_layers:
+            switch_off(page)
+        return page
 
     def picture(self, number: int) -> Picture:
         """A page as a person sees it, in grey; DocumentIsBroken when it cannot be drawn."""
@@ -98,7 +113,7 @@ def opened(body: bytes, *, ignore_tags: bool = False) -> Iterator[Pdf]:
     except pypdfium2.PdfiumError as error:
         raise _ours(error) from error
     try:
-        yield Pdf(document, ignore_tags=ignore_tags)
+        yield Pdf(document, ignore_tags=ignore_tags, may_have_layers=may_have_layers(body))
     finally:
         document.close()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from service.extract.pdf.layers import is_on
 from service.extract.pdf.sheets import Box, Colour, Paint
 
 _THIN = 3.0
@@ -64,7 +65,9 @@ def shapes_of(page: Any) -> Shapes:
 def _objects(page: Any) -> Iterator[_Found]:
     """Objects with their kinds, those inside of forms in the place of the form."""
     for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        yield from _with_inner(pdfium.FPDFPage_GetObject(page, at), _SAME, 0, None)
+        handle = pdfium.FPDFPage_GetObject(page, at)
+        if is_on(handle):
+            yield from _with_inner(handle, _SAME, 0, None)
 
 
 def _with_inner(handle: Any, matrix: _Matrix, depth: int, form: Any) -> Iterator[_Found]:

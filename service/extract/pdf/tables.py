@@ -1,9 +1,11 @@
 """Grids and the text in them to tables: cells with their spans, rows whole and in order (pure)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from service.extract.headers import header_counts
 from service.extract.layout import is_data
@@ -21,6 +23,7 @@ from service.model.document import Cell, Locator, Table
 
 _FEWEST = 2
 _PADDING, _SPACE = 1.0, 0.25
+_BAND = 16.0
 _HEAD_REACH = 1.8
 _LONGEST_OF_ROW = 60
 _SAME_BASE = 2.5
@@ -91,8 +94,28 @@ def _around(boxes: Sequence[Box]) -> Box:
 
 
 def _is_in(run: Run, box: Box) -> bool:
-    x, y = (run.left + run.right) / 2, run.base - run.size / 3
+    x, y = (run.left + run.right) / 2, _height(run)
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _height(run: Run) -> float:
+    return run.base - run.size / 3
+
+
+class _Shelves:
+    """Runs by the level bands of the page that they stand in, so that no cell asks all of them."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._bands: defaultdict[float, list[tuple[int, Run]]] = defaultdict(list)
+        for at, run in enumerate(runs):
+            self._bands[_height(run) // _BAND].append((at, run))
+
+    def inside(self, box: Box) -> list[Run]:
+        """Runs in a box, in their order."""
+        top, bottom = box[1] // _BAND, box[3] // _BAND
+        bands = [self._bands[band] for band in self._bands if top <= band <= bottom]
+        found = [(at, run) for band in bands for at, run in band if _is_in(run, box)]
+        return [run for _, run in sorted(found, key=itemgetter(0))]
 
 
 def _is_table(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -135,12 +158,9 @@ class _Draft:
 
 def _rows(grid: Grid, runs: Sequence[Run], page: Page, known: Vocabulary) -> list[tuple[Cell, ...]]:
     """Rows with their texts; what one cell tells of the exporter helps the others."""
-    cells = [
-        part
-        for cell in grid.cells
-        for part in parted(cell, grid, [run for run in runs if _is_in(run, cell.box)])
-    ]
-    filled = [(cell, _lines_in(cell.box, runs, page)) for cell in cells]
+    shelves = _Shelves(runs)
+    cells = [part for cell in grid.cells for part in parted(cell, grid, shelves.inside(cell.box))]
+    filled = [(cell, lines_of(shelves.inside(cell.box), page)) for cell in cells]
     drafts: list[list[_Draft]] = []
     for row in range(grid.rows):
         own = [(cell, lines) for cell, lines in filled if cell.row == row]
@@ -164,10 +184,6 @@ def _pieces(draft: _Draft) -> list[Piece]:
         Piece(line.text, line.ends_with_space, is_ended)
         for line, is_ended in zip(draft.lines, [*ended, False], strict=True)
     ]
-
-
-def _lines_in(box: Box, runs: Sequence[Run], page: Page) -> list[Line]:
-    return lines_of([run for run in runs if _is_in(run, box)], page)
 
 
 def _split(cells: Sequence[tuple[GridCell, list[Line]]]) -> Iterator[list[_Draft]]:

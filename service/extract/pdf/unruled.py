@@ -17,6 +17,7 @@ from service.model.document import Cell, Locator, Table
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
 _GAP = 1.2
 _ROOM = 0.4
+_HAIR = 0.01
 _FARTHEST = 2.6
 _PROSE_FILL, _PROSE_LETTERS = 0.8, 10
 _FIGURE = re.compile(r"[△▲▼+\-–~($₩]*\d[\d.,:/%\s\-]*[%p)]*|[-–]")
@@ -75,9 +76,13 @@ def _distance(above: list[Piece], below: list[Piece]) -> float:
 
 
 def _columns(block: Sequence[list[Piece]]) -> list[_Column]:
-    """Stretches of the line in which pieces stand, from the left."""
+    """Stretches of the line in which pieces stand, from the left.
+
+    Each is a hair wide at least: damaged fonts give letters no width.
+    """
     columns: list[_Column] = []
-    for left, right in sorted((p[0].left, p[-1].right) for row in block for p in row):
+    for left, end in sorted((p[0].left, p[-1].right) for row in block for p in row):
+        right = max(end, left + _HAIR)
         if columns and left < columns[-1].right:
             columns[-1] = _Column(columns[-1].left, max(columns[-1].right, right))
         else:

@@ -272,6 +272,10 @@ def hang_on_opening(answers, task):
     child.read(answers, task)
 
 
+def hang_on_page_1(answers, task):
+    _read_but(answers, task, lambda: time.sleep(60), page=1)
+
+
 def hang_on_page_2(answers, task):
     _read_but(answers, task, lambda: time.sleep(60))
 

@@ -24,6 +24,7 @@ from tests.unit.extract.documents import pdf, words
 TEXT = Resource(SourceText("제목"), "본문이다.".encode(), "text/plain", "d")
 SENTENCES = ("The first page says this.", "Nobody reads this page.", "The third page says that.")
 THREE_PAGES = Resource(SourceFile("a.pdf"), pdf(*map(words, SENTENCES)), "", "d", "a.pdf")
+ONE_PAGE = Resource(SourceFile("c.pdf"), pdf(words(SENTENCES[0])), "", "f", "c.pdf")
 HUNDRED_PAGES = Resource(
     SourceFile("b.pdf"),
     pdf(*(words(f"This is page {number} of a long document.") for number in range(1, 101))),
@@ -189,6 +190,11 @@ def test_a_page_that_ends_its_child_loses_no_other_page(target, warning, monkeyp
 def test_a_document_of_which_every_page_kills_is_broken(monkeypatch):
     with pytest.raises(DocumentIsBroken, match="none of 3 pages"):
         ask(misbehaving.crash_on_every_page, monkeypatch, resource=THREE_PAGES)
+
+
+def test_a_document_whose_only_page_is_stopped_took_too_long(monkeypatch):
+    with pytest.raises(DocumentTookTooLong, match="none of 1 pages"):
+        ask(misbehaving.hang_on_page_1, monkeypatch, resource=ONE_PAGE)
 
 
 def test_children_are_not_started_for_ever(monkeypatch):

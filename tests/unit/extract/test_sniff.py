@@ -22,6 +22,8 @@ PAGE = b"<!doctype html><p>a</p>"
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLE),
         (b"\xff\xd8\xff\xe0", Kind.IMAGE),
         (b"\x00\x01\x02\xff", Kind.UNKNOWN),
+        (b"{\\rtf1\\ansi words}", Kind.UNKNOWN),
+        (b"%!PS-Adobe-3.0\nshowpage", Kind.UNKNOWN),
     ],
 )
 def test_content_tells_the_kind(body, kind):
