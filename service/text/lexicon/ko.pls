@@ -714,4 +714,561 @@
   <lexeme><grapheme>오메가3</grapheme><alias>오메가 스리</alias></lexeme>
   <lexeme><grapheme>보건복지부129</grapheme><alias>보건복지부 일이구</alias></lexeme>
   <lexeme><grapheme>희망의전화129</grapheme><alias>희망의전화 일이구</alias></lexeme>
+  <!-- agencies of Korea said as words -->
+  <lexeme><grapheme>HIRA</grapheme><alias>히라</alias></lexeme>
+  <lexeme><grapheme>COMWEL</grapheme><alias>컴웰</alias></lexeme>
+  <lexeme><grapheme>KOHI</grapheme><alias>코히</alias></lexeme>
+  <lexeme><grapheme>KIHASA</grapheme><alias>키하사</alias></lexeme>
+  <lexeme><grapheme>NECA</grapheme><alias>네카</alias></lexeme>
+  <lexeme><grapheme>KOFIH</grapheme><alias>코피</alias></lexeme>
+  <lexeme><grapheme>KHIDI</grapheme><alias>키디</alias></lexeme>
+  <lexeme><grapheme>KISA</grapheme><alias>키사</alias></lexeme>
+  <lexeme><grapheme>NIPA</grapheme><alias>나이파</alias></lexeme>
+  <lexeme><grapheme>KISDI</grapheme><alias>키스디</alias></lexeme>
+  <lexeme><grapheme>KISTI</grapheme><alias>키스티</alias></lexeme>
+  <lexeme><grapheme>KIST</grapheme><alias>키스트</alias></lexeme>
+  <lexeme><grapheme>KISTEP</grapheme><alias>키스텝</alias></lexeme>
+  <lexeme><grapheme>KIOST</grapheme><alias>키오스트</alias></lexeme>
+  <lexeme><grapheme>ETRI</grapheme><alias>에트리</alias></lexeme>
+  <lexeme><grapheme>KERI</grapheme><alias>케리</alias></lexeme>
+  <lexeme><grapheme>KIMS</grapheme><alias>킴스</alias></lexeme>
+  <lexeme><grapheme>KIGAM</grapheme><alias>키감</alias></lexeme>
+  <lexeme><grapheme>KARI</grapheme><alias>카리</alias></lexeme>
+  <lexeme><grapheme>KASI</grapheme><alias>카시</alias></lexeme>
+  <lexeme><grapheme>KRISS</grapheme><alias>크리스</alias></lexeme>
+  <lexeme><grapheme>KINS</grapheme><alias>킨스</alias></lexeme>
+  <lexeme><grapheme>KRIBB</grapheme><alias>크립</alias></lexeme>
+  <lexeme><grapheme>KERIS</grapheme><alias>케리스</alias></lexeme>
+  <lexeme><grapheme>KEDI</grapheme><alias>케디</alias></lexeme>
+  <lexeme><grapheme>NILE</grapheme><alias>나일</alias></lexeme>
+  <lexeme><grapheme>KRIVET</grapheme><alias>크리벳</alias></lexeme>
+  <lexeme><grapheme>KOSHA</grapheme><alias>코샤</alias></lexeme>
+  <lexeme><grapheme>KOSIS</grapheme><alias>코시스</alias></lexeme>
+  <lexeme><grapheme>KIPRIS</grapheme><alias>키프리스</alias></lexeme>
+  <lexeme><grapheme>KIPO</grapheme><alias>키포</alias></lexeme>
+  <lexeme><grapheme>KOLAS</grapheme><alias>콜라스</alias></lexeme>
+  <lexeme><grapheme>KAMCO</grapheme><alias>캠코</alias></lexeme>
+  <lexeme><grapheme>K-SURE</grapheme><alias>케이슈어</alias></lexeme>
+  <lexeme><grapheme>KODIT</grapheme><alias>코딧</alias></lexeme>
+  <lexeme><grapheme>KIBO</grapheme><alias>기보</alias></lexeme>
+  <lexeme><grapheme>KOGAS</grapheme><alias>코가스</alias></lexeme>
+  <lexeme><grapheme>KOMIPO</grapheme><alias>코미포</alias></lexeme>
+  <lexeme><grapheme>KOWEPO</grapheme><alias>코웨포</alias></lexeme>
+  <lexeme><grapheme>KOSPO</grapheme><alias>코스포</alias></lexeme>
+  <lexeme><grapheme>KORAIL</grapheme><alias>코레일</alias></lexeme>
+  <lexeme><grapheme>KOBACO</grapheme><alias>코바코</alias></lexeme>
+  <lexeme><grapheme>KOCCA</grapheme><alias>코카</alias></lexeme>
+  <lexeme><grapheme>KOFIC</grapheme><alias>코픽</alias></lexeme>
+  <lexeme><grapheme>KOFICE</grapheme><alias>코피스</alias></lexeme>
+  <lexeme><grapheme>KONEX</grapheme><alias>코넥스</alias></lexeme>
+  <lexeme><grapheme>KODEX</grapheme><alias>코덱스</alias></lexeme>
+  <lexeme><grapheme>KETEP</grapheme><alias>케텝</alias></lexeme>
+  <lexeme><grapheme>KIAT</grapheme><alias>키아트</alias></lexeme>
+  <lexeme><grapheme>KAHIS</grapheme><alias>카히스</alias></lexeme>
+  <lexeme><grapheme>EPIS</grapheme><alias>에피스</alias></lexeme>
+  <lexeme><grapheme>KOMSA</grapheme><alias>콤사</alias></lexeme>
+  <lexeme><grapheme>aT</grapheme><alias>에이티</alias></lexeme>
+  <lexeme><grapheme>KREI</grapheme><alias>크레이</alias></lexeme>
+  <lexeme><grapheme>NIER</grapheme><alias>니어</alias></lexeme>
+  <lexeme><grapheme>NIMS</grapheme><alias>님스</alias></lexeme>
+  <lexeme><grapheme>KITECH</grapheme><alias>키텍</alias></lexeme>
+  <lexeme><grapheme>KRICT</grapheme><alias>크릭트</alias></lexeme>
+  <lexeme><grapheme>KFRI</grapheme><alias>케이에프알아이</alias></lexeme>
+  <lexeme><grapheme>KDCA</grapheme><alias>케이디시에이</alias></lexeme>
+  <lexeme><grapheme>NHIS</grapheme><alias>엔에이치아이에스</alias></lexeme>
+  <lexeme><grapheme>MFDS</grapheme><alias>엠에프디에스</alias></lexeme>
+  <lexeme><grapheme>NPS</grapheme><alias>엔피에스</alias></lexeme>
+  <lexeme><grapheme>NIA</grapheme><alias>엔아이에이</alias></lexeme>
+  <lexeme><grapheme>MOHW</grapheme><alias>엠오에이치더블유</alias></lexeme>
+  <lexeme><grapheme>MOEL</grapheme><alias>엠오이엘</alias></lexeme>
+  <lexeme><grapheme>MOGEF</grapheme><alias>엠오지이에프</alias></lexeme>
+  <lexeme><grapheme>MOTIE</grapheme><alias>엠오티아이이</alias></lexeme>
+  <lexeme><grapheme>MOLIT</grapheme><alias>엠오엘아이티</alias></lexeme>
+  <lexeme><grapheme>MAFRA</grapheme><alias>마프라</alias></lexeme>
+  <lexeme><grapheme>MOIS</grapheme><alias>엠오아이에스</alias></lexeme>
+  <lexeme><grapheme>MSIT</grapheme><alias>엠에스아이티</alias></lexeme>
+  <lexeme><grapheme>MOEF</grapheme><alias>엠오이에프</alias></lexeme>
+  <lexeme><grapheme>MOFA</grapheme><alias>모파</alias></lexeme>
+  <lexeme><grapheme>MOFE</grapheme><alias>엠오에프이</alias></lexeme>
+  <lexeme><grapheme>KOSTAT</grapheme><alias>코스탯</alias></lexeme>
+  <lexeme><grapheme>KTO</grapheme><alias>케이티오</alias></lexeme>
+  <lexeme><grapheme>NRF</grapheme><alias>엔알에프</alias></lexeme>
+  <lexeme><grapheme>IITP</grapheme><alias>아이아이티피</alias></lexeme>
+  <lexeme><grapheme>NAVER</grapheme><alias>네이버</alias></lexeme>
+  <lexeme><grapheme>KAKAO</grapheme><alias>카카오</alias></lexeme>
+  <lexeme><grapheme>KCDC</grapheme><alias>케이시디시</alias></lexeme>
+  <!-- the world's bodies and treaties -->
+  <lexeme><grapheme>UNFPA</grapheme><alias>유엔에프피에이</alias></lexeme>
+  <lexeme><grapheme>UNDP</grapheme><alias>유엔디피</alias></lexeme>
+  <lexeme><grapheme>UNHCR</grapheme><alias>유엔에이치시알</alias></lexeme>
+  <lexeme><grapheme>UNEP</grapheme><alias>유넵</alias></lexeme>
+  <lexeme><grapheme>UNCTAD</grapheme><alias>운크타드</alias></lexeme>
+  <lexeme><grapheme>UNIDO</grapheme><alias>유니도</alias></lexeme>
+  <lexeme><grapheme>UNFCCC</grapheme><alias>유엔에프시시시</alias></lexeme>
+  <lexeme><grapheme>UNWTO</grapheme><alias>유엔더블유티오</alias></lexeme>
+  <lexeme><grapheme>UNESCAP</grapheme><alias>유엔에스캅</alias></lexeme>
+  <lexeme><grapheme>ESCAP</grapheme><alias>에스캅</alias></lexeme>
+  <lexeme><grapheme>UNCITRAL</grapheme><alias>운시트랄</alias></lexeme>
+  <lexeme><grapheme>UNITAR</grapheme><alias>유니타</alias></lexeme>
+  <lexeme><grapheme>UNODC</grapheme><alias>유엔오디시</alias></lexeme>
+  <lexeme><grapheme>WIPO</grapheme><alias>와이포</alias></lexeme>
+  <lexeme><grapheme>ICAO</grapheme><alias>이카오</alias></lexeme>
+  <lexeme><grapheme>PAHO</grapheme><alias>파호</alias></lexeme>
+  <lexeme><grapheme>WPRO</grapheme><alias>더블유피알오</alias></lexeme>
+  <lexeme><grapheme>ASEM</grapheme><alias>아셈</alias></lexeme>
+  <lexeme><grapheme>RCEP</grapheme><alias>알셉</alias></lexeme>
+  <lexeme><grapheme>IPEF</grapheme><alias>아이페프</alias></lexeme>
+  <lexeme><grapheme>NAFTA</grapheme><alias>나프타</alias></lexeme>
+  <lexeme><grapheme>MERCOSUR</grapheme><alias>메르코수르</alias></lexeme>
+  <lexeme><grapheme>INTERPOL</grapheme><alias>인터폴</alias></lexeme>
+  <lexeme><grapheme>EURATOM</grapheme><alias>유라톰</alias></lexeme>
+  <lexeme><grapheme>OCHA</grapheme><alias>오차</alias></lexeme>
+  <lexeme><grapheme>ANOC</grapheme><alias>아녹</alias></lexeme>
+  <lexeme><grapheme>FIBA</grapheme><alias>피바</alias></lexeme>
+  <lexeme><grapheme>FINA</grapheme><alias>피나</alias></lexeme>
+  <lexeme><grapheme>UEFA</grapheme><alias>유에파</alias></lexeme>
+  <lexeme><grapheme>CISM</grapheme><alias>시즘</alias></lexeme>
+  <lexeme><grapheme>THAAD</grapheme><alias>사드</alias></lexeme>
+  <lexeme><grapheme>GSOMIA</grapheme><alias>지소미아</alias></lexeme>
+  <lexeme><grapheme>KADIZ</grapheme><alias>카디즈</alias></lexeme>
+  <lexeme><grapheme>SOFA</grapheme><alias>소파</alias></lexeme>
+  <lexeme><grapheme>AWACS</grapheme><alias>에이왁스</alias></lexeme>
+  <lexeme><grapheme>FATCA</grapheme><alias>팻카</alias></lexeme>
+  <lexeme><grapheme>SWIFT</grapheme><alias>스위프트</alias></lexeme>
+  <lexeme><grapheme>LIBOR</grapheme><alias>리보</alias></lexeme>
+  <lexeme><grapheme>COFIX</grapheme><alias>코픽스</alias></lexeme>
+  <lexeme><grapheme>REITs</grapheme><alias>리츠</alias></lexeme>
+  <lexeme><grapheme>KIKO</grapheme><alias>키코</alias></lexeme>
+  <lexeme><grapheme>G7</grapheme><alias>지 세븐</alias></lexeme>
+  <lexeme><grapheme>G2</grapheme><alias>지 투</alias></lexeme>
+  <!-- medicine -->
+  <lexeme><grapheme>BRCA</grapheme><alias>브라카</alias></lexeme>
+  <lexeme><grapheme>BRCA1</grapheme><alias>브라카 원</alias></lexeme>
+  <lexeme><grapheme>BRCA2</grapheme><alias>브라카 투</alias></lexeme>
+  <lexeme><grapheme>HER2</grapheme><alias>허투</alias></lexeme>
+  <lexeme><grapheme>KRAS</grapheme><alias>케이라스</alias></lexeme>
+  <lexeme><grapheme>PD-1</grapheme><alias>피디 원</alias></lexeme>
+  <lexeme><grapheme>PD-L1</grapheme><alias>피디엘 원</alias></lexeme>
+  <lexeme><grapheme>IL-6</grapheme><alias>아이엘 식스</alias></lexeme>
+  <lexeme><grapheme>CAR-T</grapheme><alias>카티</alias></lexeme>
+  <lexeme><grapheme>CRISPR</grapheme><alias>크리스퍼</alias></lexeme>
+  <lexeme><grapheme>Cas9</grapheme><alias>캐스 나인</alias></lexeme>
+  <lexeme><grapheme>SARS-CoV-2</grapheme><alias>사스 코로나바이러스 투</alias></lexeme>
+  <lexeme><grapheme>MERS-CoV</grapheme><alias>메르스 코로나바이러스</alias></lexeme>
+  <lexeme><grapheme>ELISA</grapheme><alias>엘라이자</alias></lexeme>
+  <lexeme><grapheme>ECMO</grapheme><alias>에크모</alias></lexeme>
+  <lexeme><grapheme>PACS</grapheme><alias>팍스</alias></lexeme>
+  <lexeme><grapheme>LASEK</grapheme><alias>라섹</alias></lexeme>
+  <lexeme><grapheme>TAVI</grapheme><alias>타비</alias></lexeme>
+  <lexeme><grapheme>PrEP</grapheme><alias>프렙</alias></lexeme>
+  <lexeme><grapheme>Hib</grapheme><alias>히브</alias></lexeme>
+  <lexeme><grapheme>O157</grapheme><alias>오 일오칠</alias></lexeme>
+  <lexeme><grapheme>O-157</grapheme><alias>오 일오칠</alias></lexeme>
+  <lexeme><grapheme>HbA1c</grapheme><alias>에이치비에이원시</alias></lexeme>
+  <lexeme><grapheme>SpO2</grapheme><alias>에스피오투</alias></lexeme>
+  <lexeme><grapheme>SpO₂</grapheme><alias>에스피오투</alias></lexeme>
+  <lexeme><grapheme>pH</grapheme><alias>피에이치</alias></lexeme>
+  <lexeme><grapheme>eGFR</grapheme><alias>이지에프알</alias></lexeme>
+  <lexeme><grapheme>tRNA</grapheme><alias>티알엔에이</alias></lexeme>
+  <lexeme><grapheme>siRNA</grapheme><alias>에스아이알엔에이</alias></lexeme>
+  <lexeme><grapheme>miRNA</grapheme><alias>엠아이알엔에이</alias></lexeme>
+  <lexeme><grapheme>cDNA</grapheme><alias>시디엔에이</alias></lexeme>
+  <lexeme><grapheme>cfDNA</grapheme><alias>시에프디엔에이</alias></lexeme>
+  <lexeme><grapheme>saRNA</grapheme><alias>에스에이알엔에이</alias></lexeme>
+  <lexeme><grapheme>mAb</grapheme><alias>엠에이비</alias></lexeme>
+  <lexeme><grapheme>LOINC</grapheme><alias>로잉크</alias></lexeme>
+  <lexeme><grapheme>SNOMED</grapheme><alias>스노메드</alias></lexeme>
+  <lexeme><grapheme>SNOMED-CT</grapheme><alias>스노메드 시티</alias></lexeme>
+  <lexeme><grapheme>FHIR</grapheme><alias>파이어</alias></lexeme>
+  <lexeme><grapheme>HL7</grapheme><alias>에이치엘 세븐</alias></lexeme>
+  <lexeme><grapheme>DICOM</grapheme><alias>다이콤</alias></lexeme>
+  <lexeme><grapheme>OMOP</grapheme><alias>오몹</alias></lexeme>
+  <lexeme><grapheme>HIPAA</grapheme><alias>히파</alias></lexeme>
+  <lexeme><grapheme>SaMD</grapheme><alias>에스에이엠디</alias></lexeme>
+  <lexeme><grapheme>MyData</grapheme><alias>마이데이터</alias></lexeme>
+  <lexeme><grapheme>RT-PCR</grapheme><alias>알티 피시알</alias></lexeme>
+  <lexeme><grapheme>IVF-ET</grapheme><alias>아이브이에프 이티</alias></lexeme>
+  <lexeme><grapheme>코로나바이러스감염증-19</grapheme><alias>코로나바이러스감염증 십구</alias></lexeme>
+  <lexeme><grapheme>코로나바이러스감염증19</grapheme><alias>코로나바이러스감염증 십구</alias></lexeme>
+  <lexeme><grapheme>코비드19</grapheme><alias>코비드 십구</alias></lexeme>
+  <lexeme><grapheme>코비드-19</grapheme><alias>코비드 십구</alias></lexeme>
+  <lexeme><grapheme>비타민D</grapheme><alias>비타민 디</alias></lexeme>
+  <lexeme><grapheme>비타민C</grapheme><alias>비타민 시</alias></lexeme>
+  <lexeme><grapheme>비타민B12</grapheme><alias>비타민 비 십이</alias></lexeme>
+  <lexeme><grapheme>aspirin</grapheme><alias>아스피린</alias></lexeme>
+  <lexeme><grapheme>tylenol</grapheme><alias>타이레놀</alias></lexeme>
+  <lexeme><grapheme>acetaminophen</grapheme><alias>아세트아미노펜</alias></lexeme>
+  <lexeme><grapheme>ibuprofen</grapheme><alias>이부프로펜</alias></lexeme>
+  <lexeme><grapheme>insulin</grapheme><alias>인슐린</alias></lexeme>
+  <lexeme><grapheme>metformin</grapheme><alias>메트포르민</alias></lexeme>
+  <lexeme><grapheme>penicillin</grapheme><alias>페니실린</alias></lexeme>
+  <lexeme><grapheme>amoxicillin</grapheme><alias>아목시실린</alias></lexeme>
+  <lexeme><grapheme>remdesivir</grapheme><alias>렘데시비르</alias></lexeme>
+  <lexeme><grapheme>paxlovid</grapheme><alias>팍스로비드</alias></lexeme>
+  <lexeme><grapheme>molnupiravir</grapheme><alias>몰누피라비르</alias></lexeme>
+  <lexeme><grapheme>lagevrio</grapheme><alias>라게브리오</alias></lexeme>
+  <lexeme><grapheme>oseltamivir</grapheme><alias>오셀타미비르</alias></lexeme>
+  <lexeme><grapheme>tamiflu</grapheme><alias>타미플루</alias></lexeme>
+  <lexeme><grapheme>comirnaty</grapheme><alias>코미나티</alias></lexeme>
+  <lexeme><grapheme>spikevax</grapheme><alias>스파이크박스</alias></lexeme>
+  <lexeme><grapheme>wegovy</grapheme><alias>위고비</alias></lexeme>
+  <lexeme><grapheme>ozempic</grapheme><alias>오젬픽</alias></lexeme>
+  <lexeme><grapheme>semaglutide</grapheme><alias>세마글루타이드</alias></lexeme>
+  <lexeme><grapheme>keytruda</grapheme><alias>키트루다</alias></lexeme>
+  <lexeme><grapheme>opdivo</grapheme><alias>옵디보</alias></lexeme>
+  <lexeme><grapheme>humira</grapheme><alias>휴미라</alias></lexeme>
+  <lexeme><grapheme>herceptin</grapheme><alias>허셉틴</alias></lexeme>
+  <lexeme><grapheme>zolgensma</grapheme><alias>졸겐스마</alias></lexeme>
+  <lexeme><grapheme>spinraza</grapheme><alias>스핀라자</alias></lexeme>
+  <lexeme><grapheme>kymriah</grapheme><alias>킴리아</alias></lexeme>
+  <lexeme><grapheme>gleevec</grapheme><alias>글리벡</alias></lexeme>
+  <lexeme><grapheme>viagra</grapheme><alias>비아그라</alias></lexeme>
+  <lexeme><grapheme>botox</grapheme><alias>보톡스</alias></lexeme>
+  <lexeme><grapheme>fentanyl</grapheme><alias>펜타닐</alias></lexeme>
+  <lexeme><grapheme>morphine</grapheme><alias>모르핀</alias></lexeme>
+  <lexeme><grapheme>propofol</grapheme><alias>프로포폴</alias></lexeme>
+  <lexeme><grapheme>ketamine</grapheme><alias>케타민</alias></lexeme>
+  <lexeme><grapheme>zolpidem</grapheme><alias>졸피뎀</alias></lexeme>
+  <lexeme><grapheme>methamphetamine</grapheme><alias>메스암페타민</alias></lexeme>
+  <lexeme><grapheme>cocaine</grapheme><alias>코카인</alias></lexeme>
+  <lexeme><grapheme>heroin</grapheme><alias>헤로인</alias></lexeme>
+  <lexeme><grapheme>cannabis</grapheme><alias>카나비스</alias></lexeme>
+  <lexeme><grapheme>opioid</grapheme><alias>오피오이드</alias></lexeme>
+  <lexeme><grapheme>naloxone</grapheme><alias>날록손</alias></lexeme>
+  <lexeme><grapheme>steroid</grapheme><alias>스테로이드</alias></lexeme>
+  <lexeme><grapheme>probiotics</grapheme><alias>프로바이오틱스</alias></lexeme>
+  <lexeme><grapheme>collagen</grapheme><alias>콜라겐</alias></lexeme>
+  <lexeme><grapheme>placebo</grapheme><alias>플라세보</alias></lexeme>
+  <lexeme><grapheme>biosimilar</grapheme><alias>바이오시밀러</alias></lexeme>
+  <lexeme><grapheme>biosimilars</grapheme><alias>바이오시밀러</alias></lexeme>
+  <lexeme><grapheme>bioscience</grapheme><alias>바이오사이언스</alias></lexeme>
+  <lexeme><grapheme>biologics</grapheme><alias>바이오로직스</alias></lexeme>
+  <lexeme><grapheme>biopharma</grapheme><alias>바이오파마</alias></lexeme>
+  <lexeme><grapheme>pharmaceutical</grapheme><alias>파마슈티컬</alias></lexeme>
+  <lexeme><grapheme>pharmaceuticals</grapheme><alias>파마슈티컬스</alias></lexeme>
+  <lexeme><grapheme>chemotherapy</grapheme><alias>키모세러피</alias></lexeme>
+  <lexeme><grapheme>surgery</grapheme><alias>서저리</alias></lexeme>
+  <lexeme><grapheme>nurse</grapheme><alias>너스</alias></lexeme>
+  <lexeme><grapheme>doctor</grapheme><alias>닥터</alias></lexeme>
+  <lexeme><grapheme>patient</grapheme><alias>페이션트</alias></lexeme>
+  <lexeme><grapheme>alzheimer</grapheme><alias>알츠하이머</alias></lexeme>
+  <lexeme><grapheme>parkinson</grapheme><alias>파킨슨</alias></lexeme>
+  <lexeme><grapheme>dementia</grapheme><alias>디멘시아</alias></lexeme>
+  <lexeme><grapheme>stroke</grapheme><alias>스트로크</alias></lexeme>
+  <lexeme><grapheme>ebola</grapheme><alias>에볼라</alias></lexeme>
+  <lexeme><grapheme>zika</grapheme><alias>지카</alias></lexeme>
+  <lexeme><grapheme>malaria</grapheme><alias>말라리아</alias></lexeme>
+  <lexeme><grapheme>norovirus</grapheme><alias>노로바이러스</alias></lexeme>
+  <lexeme><grapheme>rotavirus</grapheme><alias>로타바이러스</alias></lexeme>
+  <lexeme><grapheme>influenza</grapheme><alias>인플루엔자</alias></lexeme>
+  <lexeme><grapheme>mpox</grapheme><alias>엠폭스</alias></lexeme>
+  <lexeme><grapheme>salmonella</grapheme><alias>살모넬라</alias></lexeme>
+  <lexeme><grapheme>legionella</grapheme><alias>레지오넬라</alias></lexeme>
+  <lexeme><grapheme>nipah</grapheme><alias>니파</alias></lexeme>
+  <lexeme><grapheme>dengue</grapheme><alias>뎅기</alias></lexeme>
+  <lexeme><grapheme>cholera</grapheme><alias>콜레라</alias></lexeme>
+  <lexeme><grapheme>hantavirus</grapheme><alias>한타바이러스</alias></lexeme>
+  <lexeme><grapheme>coronavirus</grapheme><alias>코로나바이러스</alias></lexeme>
+  <lexeme><grapheme>genomics</grapheme><alias>지노믹스</alias></lexeme>
+  <lexeme><grapheme>proteomics</grapheme><alias>프로테오믹스</alias></lexeme>
+  <lexeme><grapheme>microbiome</grapheme><alias>마이크로바이옴</alias></lexeme>
+  <lexeme><grapheme>biobank</grapheme><alias>바이오뱅크</alias></lexeme>
+  <lexeme><grapheme>biomarker</grapheme><alias>바이오마커</alias></lexeme>
+  <lexeme><grapheme>organoid</grapheme><alias>오가노이드</alias></lexeme>
+  <lexeme><grapheme>exosome</grapheme><alias>엑소좀</alias></lexeme>
+  <lexeme><grapheme>antibody</grapheme><alias>앤티보디</alias></lexeme>
+  <lexeme><grapheme>antigen</grapheme><alias>앤티젠</alias></lexeme>
+  <lexeme><grapheme>enzyme</grapheme><alias>엔자임</alias></lexeme>
+  <lexeme><grapheme>peptide</grapheme><alias>펩타이드</alias></lexeme>
+  <lexeme><grapheme>plasmid</grapheme><alias>플라스미드</alias></lexeme>
+  <lexeme><grapheme>cohort</grapheme><alias>코호트</alias></lexeme>
+  <lexeme><grapheme>triage</grapheme><alias>트리아지</alias></lexeme>
+  <!-- welfare and digital -->
+  <lexeme><grapheme>telecare</grapheme><alias>텔레케어</alias></lexeme>
+  <lexeme><grapheme>wearable</grapheme><alias>웨어러블</alias></lexeme>
+  <lexeme><grapheme>smartphone</grapheme><alias>스마트폰</alias></lexeme>
+  <lexeme><grapheme>chatbot</grapheme><alias>챗봇</alias></lexeme>
+  <lexeme><grapheme>unicorn</grapheme><alias>유니콘</alias></lexeme>
+  <lexeme><grapheme>accelerator</grapheme><alias>액셀러레이터</alias></lexeme>
+  <lexeme><grapheme>incubator</grapheme><alias>인큐베이터</alias></lexeme>
+  <lexeme><grapheme>fintech</grapheme><alias>핀테크</alias></lexeme>
+  <lexeme><grapheme>edtech</grapheme><alias>에드테크</alias></lexeme>
+  <lexeme><grapheme>medtech</grapheme><alias>메드테크</alias></lexeme>
+  <lexeme><grapheme>femtech</grapheme><alias>펨테크</alias></lexeme>
+  <lexeme><grapheme>agetech</grapheme><alias>에이지테크</alias></lexeme>
+  <lexeme><grapheme>biotech</grapheme><alias>바이오테크</alias></lexeme>
+  <lexeme><grapheme>barrier-free</grapheme><alias>배리어 프리</alias></lexeme>
+  <lexeme><grapheme>universal</grapheme><alias>유니버설</alias></lexeme>
+  <lexeme><grapheme>inclusive</grapheme><alias>인클루시브</alias></lexeme>
+  <lexeme><grapheme>caregiver</grapheme><alias>케어기버</alias></lexeme>
+  <lexeme><grapheme>helpline</grapheme><alias>헬프라인</alias></lexeme>
+  <lexeme><grapheme>lifeline</grapheme><alias>라이프라인</alias></lexeme>
+  <lexeme><grapheme>voucher</grapheme><alias>바우처</alias></lexeme>
+  <lexeme><grapheme>hospice</grapheme><alias>호스피스</alias></lexeme>
+  <lexeme><grapheme>nursing</grapheme><alias>너싱</alias></lexeme>
+  <lexeme><grapheme>ageing</grapheme><alias>에이징</alias></lexeme>
+  <lexeme><grapheme>aging</grapheme><alias>에이징</alias></lexeme>
+  <lexeme><grapheme>active</grapheme><alias>액티브</alias></lexeme>
+  <lexeme><grapheme>gender</grapheme><alias>젠더</alias></lexeme>
+  <lexeme><grapheme>equality</grapheme><alias>이퀄리티</alias></lexeme>
+  <lexeme><grapheme>youtube</grapheme><alias>유튜브</alias></lexeme>
+  <lexeme><grapheme>vlog</grapheme><alias>브이로그</alias></lexeme>
+  <lexeme><grapheme>webinar</grapheme><alias>웨비나</alias></lexeme>
+  <lexeme><grapheme>podcast</grapheme><alias>팟캐스트</alias></lexeme>
+  <lexeme><grapheme>android</grapheme><alias>안드로이드</alias></lexeme>
+  <lexeme><grapheme>windows</grapheme><alias>윈도</alias></lexeme>
+  <lexeme><grapheme>linux</grapheme><alias>리눅스</alias></lexeme>
+  <lexeme><grapheme>excel</grapheme><alias>엑셀</alias></lexeme>
+  <lexeme><grapheme>powerpoint</grapheme><alias>파워포인트</alias></lexeme>
+  <lexeme><grapheme>adobe</grapheme><alias>어도비</alias></lexeme>
+  <lexeme><grapheme>acrobat</grapheme><alias>아크로뱃</alias></lexeme>
+  <lexeme><grapheme>chrome</grapheme><alias>크롬</alias></lexeme>
+  <lexeme><grapheme>safari</grapheme><alias>사파리</alias></lexeme>
+  <lexeme><grapheme>gmail</grapheme><alias>지메일</alias></lexeme>
+  <lexeme><grapheme>outlook</grapheme><alias>아웃룩</alias></lexeme>
+  <lexeme><grapheme>webex</grapheme><alias>웹엑스</alias></lexeme>
+  <lexeme><grapheme>telegram</grapheme><alias>텔레그램</alias></lexeme>
+  <lexeme><grapheme>coupang</grapheme><alias>쿠팡</alias></lexeme>
+  <lexeme><grapheme>gemini</grapheme><alias>제미나이</alias></lexeme>
+  <lexeme><grapheme>nvidia</grapheme><alias>엔비디아</alias></lexeme>
+  <lexeme><grapheme>intel</grapheme><alias>인텔</alias></lexeme>
+  <lexeme><grapheme>tesla</grapheme><alias>테슬라</alias></lexeme>
+  <lexeme><grapheme>boeing</grapheme><alias>보잉</alias></lexeme>
+  <lexeme><grapheme>airbus</grapheme><alias>에어버스</alias></lexeme>
+  <lexeme><grapheme>lotte</grapheme><alias>롯데</alias></lexeme>
+  <lexeme><grapheme>hanwha</grapheme><alias>한화</alias></lexeme>
+  <lexeme><grapheme>doosan</grapheme><alias>두산</alias></lexeme>
+  <lexeme><grapheme>yuhan</grapheme><alias>유한</alias></lexeme>
+  <lexeme><grapheme>hanmi</grapheme><alias>한미</alias></lexeme>
+  <lexeme><grapheme>daewoong</grapheme><alias>대웅</alias></lexeme>
+  <lexeme><grapheme>SaaS</grapheme><alias>사스</alias></lexeme>
+  <lexeme><grapheme>PaaS</grapheme><alias>파스</alias></lexeme>
+  <lexeme><grapheme>IaaS</grapheme><alias>아이아스</alias></lexeme>
+  <lexeme><grapheme>MaaS</grapheme><alias>마스</alias></lexeme>
+  <lexeme><grapheme>DevOps</grapheme><alias>데브옵스</alias></lexeme>
+  <lexeme><grapheme>GitHub</grapheme><alias>깃허브</alias></lexeme>
+  <lexeme><grapheme>JPEG</grapheme><alias>제이펙</alias></lexeme>
+  <lexeme><grapheme>RAID</grapheme><alias>레이드</alias></lexeme>
+  <lexeme><grapheme>ROM</grapheme><alias>롬</alias></lexeme>
+  <lexeme><grapheme>LiDAR</grapheme><alias>라이다</alias></lexeme>
+  <lexeme><grapheme>LIDAR</grapheme><alias>라이다</alias></lexeme>
+  <lexeme><grapheme>RADAR</grapheme><alias>레이더</alias></lexeme>
+  <lexeme><grapheme>LASER</grapheme><alias>레이저</alias></lexeme>
+  <lexeme><grapheme>SCADA</grapheme><alias>스카다</alias></lexeme>
+  <lexeme><grapheme>STEM</grapheme><alias>스템</alias></lexeme>
+  <lexeme><grapheme>STEAM</grapheme><alias>스팀</alias></lexeme>
+  <lexeme><grapheme>CAPTCHA</grapheme><alias>캡차</alias></lexeme>
+  <lexeme><grapheme>NEET</grapheme><alias>니트</alias></lexeme>
+  <lexeme><grapheme>DINK</grapheme><alias>딩크</alias></lexeme>
+  <lexeme><grapheme>NIMBY</grapheme><alias>님비</alias></lexeme>
+  <lexeme><grapheme>PIMFY</grapheme><alias>핌피</alias></lexeme>
+  <lexeme><grapheme>YOLO</grapheme><alias>욜로</alias></lexeme>
+  <lexeme><grapheme>LOHAS</grapheme><alias>로하스</alias></lexeme>
+  <lexeme><grapheme>FOMO</grapheme><alias>포모</alias></lexeme>
+  <lexeme><grapheme>TOPIK</grapheme><alias>토픽</alias></lexeme>
+  <lexeme><grapheme>TEPS</grapheme><alias>텝스</alias></lexeme>
+  <lexeme><grapheme>OPIc</grapheme><alias>오픽</alias></lexeme>
+  <lexeme><grapheme>IELTS</grapheme><alias>아이엘츠</alias></lexeme>
+  <lexeme><grapheme>PISA</grapheme><alias>피사</alias></lexeme>
+  <lexeme><grapheme>TIMSS</grapheme><alias>팀스</alias></lexeme>
+  <lexeme><grapheme>AIoT</grapheme><alias>에이아이오티</alias></lexeme>
+  <lexeme><grapheme>HiKorea</grapheme><alias>하이코리아</alias></lexeme>
+  <lexeme><grapheme>K-pop</grapheme><alias>케이팝</alias></lexeme>
+  <lexeme><grapheme>K-drama</grapheme><alias>케이드라마</alias></lexeme>
+  <lexeme><grapheme>K-food</grapheme><alias>케이푸드</alias></lexeme>
+  <lexeme><grapheme>K-beauty</grapheme><alias>케이뷰티</alias></lexeme>
+  <lexeme><grapheme>K-content</grapheme><alias>케이콘텐트</alias></lexeme>
+  <lexeme><grapheme>T-money</grapheme><alias>티머니</alias></lexeme>
+  <lexeme><grapheme>I-PIN</grapheme><alias>아이핀</alias></lexeme>
+  <lexeme><grapheme>i-PIN</grapheme><alias>아이핀</alias></lexeme>
+  <lexeme><grapheme>D-day</grapheme><alias>디데이</alias></lexeme>
+  <lexeme><grapheme>D-Day</grapheme><alias>디데이</alias></lexeme>
+  <lexeme><grapheme>D-DAY</grapheme><alias>디데이</alias></lexeme>
+  <lexeme><grapheme>C-ITS</grapheme><alias>시아이티에스</alias></lexeme>
+  <lexeme><grapheme>U-Health</grapheme><alias>유헬스</alias></lexeme>
+  <lexeme><grapheme>e-Health</grapheme><alias>이헬스</alias></lexeme>
+  <lexeme><grapheme>m-Health</grapheme><alias>엠헬스</alias></lexeme>
+  <lexeme><grapheme>Q-Net</grapheme><alias>큐넷</alias></lexeme>
+  <lexeme><grapheme>Q-net</grapheme><alias>큐넷</alias></lexeme>
+  <lexeme><grapheme>O4O</grapheme><alias>오포오</alias></lexeme>
+  <lexeme><grapheme>C2C</grapheme><alias>시투시</alias></lexeme>
+  <lexeme><grapheme>M2M</grapheme><alias>엠투엠</alias></lexeme>
+  <lexeme><grapheme>V2X</grapheme><alias>브이투엑스</alias></lexeme>
+  <lexeme><grapheme>V2G</grapheme><alias>브이투지</alias></lexeme>
+  <lexeme><grapheme>P2E</grapheme><alias>피투이</alias></lexeme>
+  <lexeme><grapheme>E2E</grapheme><alias>이투이</alias></lexeme>
+  <lexeme><grapheme>G2B</grapheme><alias>지투비</alias></lexeme>
+  <lexeme><grapheme>G2C</grapheme><alias>지투시</alias></lexeme>
+  <lexeme><grapheme>MP3</grapheme><alias>엠피스리</alias></lexeme>
+  <lexeme><grapheme>MP4</grapheme><alias>엠피포</alias></lexeme>
+  <!-- ministries in English -->
+  <lexeme><grapheme>minister</grapheme><alias>미니스터</alias></lexeme>
+  <lexeme><grapheme>director</grapheme><alias>디렉터</alias></lexeme>
+  <lexeme><grapheme>republic</grapheme><alias>리퍼블릭</alias></lexeme>
+  <lexeme><grapheme>affairs</grapheme><alias>어페어스</alias></lexeme>
+  <lexeme><grapheme>foreign</grapheme><alias>포린</alias></lexeme>
+  <lexeme><grapheme>justice</grapheme><alias>저스티스</alias></lexeme>
+  <lexeme><grapheme>labor</grapheme><alias>레이버</alias></lexeme>
+  <lexeme><grapheme>labour</grapheme><alias>레이버</alias></lexeme>
+  <lexeme><grapheme>education</grapheme><alias>에듀케이션</alias></lexeme>
+  <lexeme><grapheme>agency</grapheme><alias>에이전시</alias></lexeme>
+  <lexeme><grapheme>commission</grapheme><alias>커미션</alias></lexeme>
+  <lexeme><grapheme>authority</grapheme><alias>오소리티</alias></lexeme>
+  <lexeme><grapheme>administration</grapheme><alias>어드미니스트레이션</alias></lexeme>
+  <lexeme><grapheme>disease</grapheme><alias>디지즈</alias></lexeme>
+  <lexeme><grapheme>prevention</grapheme><alias>프리벤션</alias></lexeme>
+  <lexeme><grapheme>foundation</grapheme><alias>파운데이션</alias></lexeme>
+  <lexeme><grapheme>association</grapheme><alias>어소시에이션</alias></lexeme>
+  <lexeme><grapheme>society</grapheme><alias>소사이어티</alias></lexeme>
+  <lexeme><grapheme>corporation</grapheme><alias>코퍼레이션</alias></lexeme>
+  <lexeme><grapheme>federation</grapheme><alias>페더레이션</alias></lexeme>
+  <lexeme><grapheme>agreement</grapheme><alias>어그리먼트</alias></lexeme>
+  <lexeme><grapheme>declaration</grapheme><alias>데클러레이션</alias></lexeme>
+  <lexeme><grapheme>initiative</grapheme><alias>이니셔티브</alias></lexeme>
+  <lexeme><grapheme>framework</grapheme><alias>프레임워크</alias></lexeme>
+  <lexeme><grapheme>strategy</grapheme><alias>스트래티지</alias></lexeme>
+  <lexeme><grapheme>assembly</grapheme><alias>어셈블리</alias></lexeme>
+  <lexeme><grapheme>president</grapheme><alias>프레지던트</alias></lexeme>
+  <lexeme><grapheme>secretary</grapheme><alias>세크리터리</alias></lexeme>
+  <lexeme><grapheme>employment</grapheme><alias>임플로이먼트</alias></lexeme>
+  <lexeme><grapheme>agriculture</grapheme><alias>애그리컬처</alias></lexeme>
+  <lexeme><grapheme>transport</grapheme><alias>트랜스포트</alias></lexeme>
+  <lexeme><grapheme>infrastructure</grapheme><alias>인프라스트럭처</alias></lexeme>
+  <lexeme><grapheme>unification</grapheme><alias>유니피케이션</alias></lexeme>
+  <lexeme><grapheme>defense</grapheme><alias>디펜스</alias></lexeme>
+  <lexeme><grapheme>interior</grapheme><alias>인티리어</alias></lexeme>
+  <lexeme><grapheme>economy</grapheme><alias>이코노미</alias></lexeme>
+  <lexeme><grapheme>trade</grapheme><alias>트레이드</alias></lexeme>
+  <lexeme><grapheme>oceans</grapheme><alias>오션스</alias></lexeme>
+  <lexeme><grapheme>fisheries</grapheme><alias>피셔리스</alias></lexeme>
+  <lexeme><grapheme>veterans</grapheme><alias>베테랑스</alias></lexeme>
+  <lexeme><grapheme>vaccination</grapheme><alias>백시네이션</alias></lexeme>
+  <lexeme><grapheme>nutrition</grapheme><alias>뉴트리션</alias></lexeme>
+  <lexeme><grapheme>disability</grapheme><alias>디서빌리티</alias></lexeme>
+  <lexeme><grapheme>elderly</grapheme><alias>엘덜리</alias></lexeme>
+  <lexeme><grapheme>opening</grapheme><alias>오프닝</alias></lexeme>
+  <lexeme><grapheme>ceremony</grapheme><alias>세리머니</alias></lexeme>
+  <lexeme><grapheme>agenda</grapheme><alias>어젠다</alias></lexeme>
+  <lexeme><grapheme>delegation</grapheme><alias>델리게이션</alias></lexeme>
+  <lexeme><grapheme>meeting</grapheme><alias>미팅</alias></lexeme>
+  <!-- places -->
+  <lexeme><grapheme>japan</grapheme><alias>저팬</alias></lexeme>
+  <lexeme><grapheme>china</grapheme><alias>차이나</alias></lexeme>
+  <lexeme><grapheme>india</grapheme><alias>인디아</alias></lexeme>
+  <lexeme><grapheme>vietnam</grapheme><alias>베트남</alias></lexeme>
+  <lexeme><grapheme>thailand</grapheme><alias>타일랜드</alias></lexeme>
+  <lexeme><grapheme>singapore</grapheme><alias>싱가포르</alias></lexeme>
+  <lexeme><grapheme>malaysia</grapheme><alias>말레이시아</alias></lexeme>
+  <lexeme><grapheme>indonesia</grapheme><alias>인도네시아</alias></lexeme>
+  <lexeme><grapheme>philippines</grapheme><alias>필리핀</alias></lexeme>
+  <lexeme><grapheme>mongolia</grapheme><alias>몽골</alias></lexeme>
+  <lexeme><grapheme>taiwan</grapheme><alias>타이완</alias></lexeme>
+  <lexeme><grapheme>australia</grapheme><alias>오스트레일리아</alias></lexeme>
+  <lexeme><grapheme>canada</grapheme><alias>캐나다</alias></lexeme>
+  <lexeme><grapheme>mexico</grapheme><alias>멕시코</alias></lexeme>
+  <lexeme><grapheme>brazil</grapheme><alias>브라질</alias></lexeme>
+  <lexeme><grapheme>germany</grapheme><alias>저머니</alias></lexeme>
+  <lexeme><grapheme>france</grapheme><alias>프랑스</alias></lexeme>
+  <lexeme><grapheme>italy</grapheme><alias>이탈리아</alias></lexeme>
+  <lexeme><grapheme>spain</grapheme><alias>스페인</alias></lexeme>
+  <lexeme><grapheme>switzerland</grapheme><alias>스위스</alias></lexeme>
+  <lexeme><grapheme>sweden</grapheme><alias>스웨덴</alias></lexeme>
+  <lexeme><grapheme>denmark</grapheme><alias>덴마크</alias></lexeme>
+  <lexeme><grapheme>finland</grapheme><alias>핀란드</alias></lexeme>
+  <lexeme><grapheme>norway</grapheme><alias>노르웨이</alias></lexeme>
+  <lexeme><grapheme>netherlands</grapheme><alias>네덜란드</alias></lexeme>
+  <lexeme><grapheme>belgium</grapheme><alias>벨기에</alias></lexeme>
+  <lexeme><grapheme>austria</grapheme><alias>오스트리아</alias></lexeme>
+  <lexeme><grapheme>poland</grapheme><alias>폴란드</alias></lexeme>
+  <lexeme><grapheme>ukraine</grapheme><alias>우크라이나</alias></lexeme>
+  <lexeme><grapheme>russia</grapheme><alias>러시아</alias></lexeme>
+  <lexeme><grapheme>turkiye</grapheme><alias>튀르키예</alias></lexeme>
+  <lexeme><grapheme>egypt</grapheme><alias>이집트</alias></lexeme>
+  <lexeme><grapheme>kenya</grapheme><alias>케냐</alias></lexeme>
+  <lexeme><grapheme>ethiopia</grapheme><alias>에티오피아</alias></lexeme>
+  <lexeme><grapheme>ghana</grapheme><alias>가나</alias></lexeme>
+  <lexeme><grapheme>uganda</grapheme><alias>우간다</alias></lexeme>
+  <lexeme><grapheme>africa</grapheme><alias>아프리카</alias></lexeme>
+  <lexeme><grapheme>beijing</grapheme><alias>베이징</alias></lexeme>
+  <lexeme><grapheme>shanghai</grapheme><alias>상하이</alias></lexeme>
+  <lexeme><grapheme>osaka</grapheme><alias>오사카</alias></lexeme>
+  <lexeme><grapheme>kyoto</grapheme><alias>교토</alias></lexeme>
+  <lexeme><grapheme>hanoi</grapheme><alias>하노이</alias></lexeme>
+  <lexeme><grapheme>bangkok</grapheme><alias>방콕</alias></lexeme>
+  <lexeme><grapheme>jakarta</grapheme><alias>자카르타</alias></lexeme>
+  <lexeme><grapheme>manila</grapheme><alias>마닐라</alias></lexeme>
+  <lexeme><grapheme>delhi</grapheme><alias>델리</alias></lexeme>
+  <lexeme><grapheme>sydney</grapheme><alias>시드니</alias></lexeme>
+  <lexeme><grapheme>toronto</grapheme><alias>토론토</alias></lexeme>
+  <lexeme><grapheme>vancouver</grapheme><alias>밴쿠버</alias></lexeme>
+  <lexeme><grapheme>chicago</grapheme><alias>시카고</alias></lexeme>
+  <lexeme><grapheme>houston</grapheme><alias>휴스턴</alias></lexeme>
+  <lexeme><grapheme>seattle</grapheme><alias>시애틀</alias></lexeme>
+  <lexeme><grapheme>atlanta</grapheme><alias>애틀랜타</alias></lexeme>
+  <lexeme><grapheme>berlin</grapheme><alias>베를린</alias></lexeme>
+  <lexeme><grapheme>munich</grapheme><alias>뮌헨</alias></lexeme>
+  <lexeme><grapheme>vienna</grapheme><alias>비엔나</alias></lexeme>
+  <lexeme><grapheme>rome</grapheme><alias>로마</alias></lexeme>
+  <lexeme><grapheme>madrid</grapheme><alias>마드리드</alias></lexeme>
+  <lexeme><grapheme>barcelona</grapheme><alias>바르셀로나</alias></lexeme>
+  <lexeme><grapheme>amsterdam</grapheme><alias>암스테르담</alias></lexeme>
+  <lexeme><grapheme>brussels</grapheme><alias>브뤼셀</alias></lexeme>
+  <lexeme><grapheme>zurich</grapheme><alias>취리히</alias></lexeme>
+  <lexeme><grapheme>basel</grapheme><alias>바젤</alias></lexeme>
+  <lexeme><grapheme>stockholm</grapheme><alias>스톡홀름</alias></lexeme>
+  <lexeme><grapheme>copenhagen</grapheme><alias>코펜하겐</alias></lexeme>
+  <lexeme><grapheme>oslo</grapheme><alias>오슬로</alias></lexeme>
+  <lexeme><grapheme>helsinki</grapheme><alias>헬싱키</alias></lexeme>
+  <lexeme><grapheme>dubai</grapheme><alias>두바이</alias></lexeme>
+  <lexeme><grapheme>doha</grapheme><alias>도하</alias></lexeme>
+  <lexeme><grapheme>davos</grapheme><alias>다보스</alias></lexeme>
+  <lexeme><grapheme>moscow</grapheme><alias>모스크바</alias></lexeme>
+  <lexeme><grapheme>gangnam</grapheme><alias>강남</alias></lexeme>
+  <lexeme><grapheme>pangyo</grapheme><alias>판교</alias></lexeme>
+  <lexeme><grapheme>yeouido</grapheme><alias>여의도</alias></lexeme>
+  <lexeme><grapheme>suwon</grapheme><alias>수원</alias></lexeme>
+  <lexeme><grapheme>gyeonggi</grapheme><alias>경기</alias></lexeme>
+  <lexeme><grapheme>gangwon</grapheme><alias>강원</alias></lexeme>
+  <lexeme><grapheme>pohang</grapheme><alias>포항</alias></lexeme>
+  <lexeme><grapheme>changwon</grapheme><alias>창원</alias></lexeme>
+  <lexeme><grapheme>jeonju</grapheme><alias>전주</alias></lexeme>
+  <lexeme><grapheme>cheongju</grapheme><alias>청주</alias></lexeme>
+  <lexeme><grapheme>andong</grapheme><alias>안동</alias></lexeme>
+  <lexeme><grapheme>gangneung</grapheme><alias>강릉</alias></lexeme>
+  <lexeme><grapheme>wonju</grapheme><alias>원주</alias></lexeme>
+  <lexeme><grapheme>yeosu</grapheme><alias>여수</alias></lexeme>
+  <lexeme><grapheme>dokdo</grapheme><alias>독도</alias></lexeme>
+  <lexeme><grapheme>hallyu</grapheme><alias>한류</alias></lexeme>
+  <lexeme><grapheme>hangeul</grapheme><alias>한글</alias></lexeme>
+  <lexeme><grapheme>hanbok</grapheme><alias>한복</alias></lexeme>
+  <lexeme><grapheme>kimchi</grapheme><alias>김치</alias></lexeme>
+  <lexeme><grapheme>taekwondo</grapheme><alias>태권도</alias></lexeme>
+  <lexeme><grapheme>arirang</grapheme><alias>아리랑</alias></lexeme>
+  <!-- figures with a reading of their own -->
+  <lexeme><grapheme>119신고</grapheme><alias>일일구 신고</alias></lexeme>
+  <lexeme><grapheme>112신고</grapheme><alias>일일이 신고</alias></lexeme>
+  <lexeme><grapheme>119신고센터</grapheme><alias>일일구 신고센터</alias></lexeme>
+  <lexeme><grapheme>112신고센터</grapheme><alias>일일이 신고센터</alias></lexeme>
+  <lexeme><grapheme>청소년전화1388</grapheme><alias>청소년전화 일삼팔팔</alias></lexeme>
+  <lexeme><grapheme>청소년상담1388</grapheme><alias>청소년상담 일삼팔팔</alias></lexeme>
+  <lexeme><grapheme>여성긴급전화1366</grapheme><alias>여성긴급전화 일삼육육</alias></lexeme>
+  <lexeme><grapheme>자살예방상담전화109</grapheme><alias>자살예방상담전화 일공구</alias></lexeme>
+  <lexeme><grapheme>보건복지상담센터129</grapheme><alias>보건복지상담센터 일이구</alias></lexeme>
+  <lexeme><grapheme>1339콜센터</grapheme><alias>일삼삼구 콜센터</alias></lexeme>
+  <lexeme><grapheme>129콜센터</grapheme><alias>일이구 콜센터</alias></lexeme>
+  <lexeme><grapheme>110콜센터</grapheme><alias>일일공 콜센터</alias></lexeme>
+  <lexeme><grapheme>국민콜110</grapheme><alias>국민콜 일일공</alias></lexeme>
+  <lexeme><grapheme>다산콜120</grapheme><alias>다산콜 일이공</alias></lexeme>
+  <lexeme><grapheme>120다산콜</grapheme><alias>일이공 다산콜</alias></lexeme>
+  <lexeme><grapheme>182센터</grapheme><alias>일팔이 센터</alias></lexeme>
+  <lexeme><grapheme>88올림픽</grapheme><alias>팔팔 올림픽</alias></lexeme>
+  <lexeme><grapheme>386세대</grapheme><alias>삼팔육 세대</alias></lexeme>
+  <lexeme><grapheme>2030세대</grapheme><alias>이공삼공 세대</alias></lexeme>
+  <lexeme><grapheme>4050세대</grapheme><alias>사공오공 세대</alias></lexeme>
+  <lexeme><grapheme>5060세대</grapheme><alias>오공육공 세대</alias></lexeme>
+  <lexeme><grapheme>정부24</grapheme><alias>정부 이십사</alias></lexeme>
+  <lexeme><grapheme>고용24</grapheme><alias>고용 이십사</alias></lexeme>
+  <lexeme><grapheme>1:1</grapheme><alias>일대일</alias></lexeme>
+  <lexeme><grapheme>1대1</grapheme><alias>일대일</alias></lexeme>
+  <lexeme><grapheme>1인가구</grapheme><alias>일인 가구</alias></lexeme>
 </lexicon>
