@@ -1,12 +1,8 @@
-"""`python -m service …` is `flask …`, wherever it is called from.
-
-Reading texts needs no application: `say` and `sentences` start without it unless sound is asked
-for, in a third of the time.
-"""
+"""`python -m service …` is `flask …`, wherever it is called from; reading texts needs no Flask."""
 
 import sys
 
-from service.cli.texts import READERS
+from service.cli.texts import READERS, needs_application
 from service.errors import ListenError
 from service.settings import from_process
 from service.usecases.revise_lexicon import use_lexicons
@@ -14,14 +10,13 @@ from service.usecases.revise_lexicon import use_lexicons
 
 def main(arguments: list[str]) -> None:
     """Run a command; ends the process."""
-    wants_sound = any(each.startswith(("-o", "--output")) for each in arguments)
-    if arguments and arguments[0] in READERS.commands and not wants_sound:
-        _read()
+    if needs_application(arguments):
+        _with_application()
     else:
-        _serve()
+        _without()
 
 
-def _read() -> None:
+def _without() -> None:
     try:
         use_lexicons(from_process())
     except ListenError as error:
@@ -29,7 +24,7 @@ def _read() -> None:
     READERS.main(prog_name="flask")
 
 
-def _serve() -> None:
+def _with_application() -> None:
     from flask.cli import FlaskGroup  # noqa: PLC0415 - only the application needs it
 
     from service.bootstrap import app  # noqa: PLC0415 - the same

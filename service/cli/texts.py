@@ -1,7 +1,7 @@
 """Commands that read texts: they need no application, so that they start at once."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,12 @@ def sentences(text: str | None, lang: str, *, by_lines: bool, as_json: bool) -> 
 
 
 READERS = click.Group("texts", commands=[say, sentences])
+
+
+def needs_application(arguments: Sequence[str]) -> bool:
+    """Whether a command line asks for more than reading texts: another command, sound, or help."""
+    more = any(each.startswith(("-o", "--output", "--help")) for each in arguments)
+    return more or not arguments or arguments[0] not in READERS.commands
 
 
 def _tell(text: str | None, line: Callable[[str], str], *, by_lines: bool) -> None:

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 from service import cli
 from service.__main__ import main
 from service.cli.columns import columns, width
-from service.cli.texts import READERS
+from service.cli.texts import READERS, needs_application
+from service.entrance import small
 from service.web import create_app
 from tests.web.staging import ENGLISH, KOREAN, staged
 
@@ -90,11 +91,38 @@ def test_texts_are_read_without_the_application():
     assert done.stdout.decode("utf-8").splitlines() == ["세 개", "set()"]
 
 
-def test_a_broken_lexicon_ends_the_command_with_its_mistake(monkeypatch, tmp_path):
+@pytest.mark.parametrize(
+    ("arguments", "more"),
+    [
+        (["say", "--lines"], False),
+        (["sentences", "가", "--json"], False),
+        (["say", "가", "-o", "a.mp3"], True),
+        (["say", "가", "--output=a.mp3"], True),
+        (["narrate", "say"], True),
+        ([], True),
+    ],
+)
+def test_only_what_reads_texts_does_without_the_application(arguments, more):
+    assert needs_application(arguments) == more
+
+
+def test_flask_starts_with_a_small_application_for_texts():
+    code = (
+        "import sys; sys.argv[:] = ['flask', 'say', '3개']\n"
+        "import wsgi; print(sorted(wsgi.app.cli.commands), 'numpy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "['say', 'sentences'] False"
+    spoken = CliRunner().invoke(small().cli, ["say", "3개"]).output
+    assert spoken == "세 개\n"
+
+
+@pytest.mark.parametrize("start", [lambda: main(["say", "가"]), small])
+def test_a_broken_lexicon_ends_the_command_with_its_mistake(monkeypatch, tmp_path, start):
     (tmp_path / "ko.pls").write_text("<lexicon/>", encoding="utf-8")
     monkeypatch.setenv("LISTEN_LEXICONS", str(tmp_path))
     with pytest.raises(SystemExit, match=r"lexicon-invalid: .*ko\.pls, line 1: the root is not"):
-        main(["say", "가"])
+        start()
 
 
 @pytest.fixture
