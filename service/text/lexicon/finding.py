@@ -6,7 +6,7 @@
 | left of a figure | the same but brackets; a figure with a point or comma |
 | left of Hangul and others | a letter |
 | right of a Latin letter | a letter or figure of its script, joined ones too; a closing bracket |
-| right of a figure | a letter or figure, unless particles end the word |
+| right of a figure | a letter or figure, but particles; behind a code (MP3) any Hangul may be |
 | right of Hangul and others | a letter, unless particles end the word |
 
 Time grows with the length of the text, not with the number of words known.
@@ -32,6 +32,7 @@ _EDGES = {
         r"(?<![A-Za-z\d가-힣@/&'’_+#-])(?<!\d[.,:])",
         rf"(?![A-Za-z\d가-힣%]|[.,:/-]\d)|{_PARTICLES}",
     ),
+    "code": (r"", r"(?![A-Za-z\d%]|[.,:/-]\d)"),
     "other": (r"(?<![A-Za-z가-힣])", rf"(?![A-Za-z가-힣])|{_PARTICLES}"),
 }
 _BEFORE = {kind: re.compile(before) for kind, (before, _) in _EDGES.items()}
@@ -70,8 +71,10 @@ class Finder:
 
 def _is_apart(text: str, start: int, end: int) -> bool:
     """Whether the edges of a stretch are those of words."""
-    before, behind = _BEFORE[_kind(text[start])], _BEHIND[_kind(text[end - 1])]
-    return before.match(text, start) is not None and behind.match(text, end) is not None
+    first, last = _kind(text[start]), _kind(text[end - 1])
+    if (first, last) == ("latin", "figure"):
+        last = "code"
+    return bool(_BEFORE[first].match(text, start) and _BEHIND[last].match(text, end))
 
 
 def _kind(letter: str) -> str:

@@ -687,7 +687,7 @@
   <lexeme><grapheme>G2G</grapheme><alias>지투지</alias></lexeme>
   <lexeme><grapheme>M&amp;A</grapheme><alias>엠앤에이</alias></lexeme>
   <lexeme><grapheme>Q&amp;A</grapheme><alias>큐앤에이</alias></lexeme>
-  <lexeme><grapheme>3D</grapheme><alias>스리디</alias></lexeme>
+  <lexeme><grapheme>3D</grapheme><alias>쓰리디</alias></lexeme>
   <lexeme><grapheme>2D</grapheme><alias>투디</alias></lexeme>
   <lexeme><grapheme>4D</grapheme><alias>포디</alias></lexeme>
   <lexeme><grapheme>4K</grapheme><alias>포케이</alias></lexeme>
