@@ -1,6 +1,7 @@
 """The elements of a PLS file as a parser meets them, and what is wrong with them."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -119,8 +120,7 @@ class Lexemes:
         self._preferred = attributes.get("prefer") == "true"
 
     def _end_part(self, part: str) -> None:
-        written = " ".join("".join(self._text).split())
-        text = clean(written).text if part in ("grapheme", "alias") else written
+        text = _spelled_alike(part, " ".join("".join(self._text).split()))
         if not text:
             self.flaw(f"<{part}> is empty")
         elif len(text) > _LONGEST[part]:
@@ -151,3 +151,10 @@ class Lexemes:
         if len(self._seen) > _MOST_ENTRIES:
             raise Refused(f"more than {_MOST_ENTRIES:,} words")
         self.entries.append(Entry(grapheme, self._language, agency=self._agency, **lexeme.said))
+
+
+def _spelled_alike(part: str, text: str) -> str:
+    """A grapheme is spelled as texts are once they are clean; an alias is composed."""
+    if text.isascii() or part in ("phoneme", "example"):
+        return text
+    return clean(text).text if part == "grapheme" else unicodedata.normalize("NFC", text)
