@@ -9,7 +9,7 @@ from flask import Flask
 
 from service import cli, samples, web
 from service.audio.finish import Mp3Finisher
-from service.errors import SettingsInvalid
+from service.errors import LexiconInvalid, SettingsInvalid
 from service.extract.child import Limits as ReadingLimits
 from service.extract.sandbox import Sandboxed
 from service.fetch.base import Fetcher
@@ -23,6 +23,7 @@ from service.settings import Settings, from_process
 from service.speech import registry
 from service.store.folder import FolderStore
 from service.store.plans import SqlitePlans
+from service.usecases.revise_lexicon import use_lexicons
 from service.usecases.services import Narrator, Services
 
 WORK_FILE = "work.db"
@@ -57,8 +58,9 @@ def app() -> Flask:
     try:
         settings = from_process()
         _log_as(settings.log_level)
+        use_lexicons(settings)
         made = web.create_app(build(settings))
-    except SettingsInvalid as error:
+    except (SettingsInvalid, LexiconInvalid) as error:
         sys.exit(f"{error.code}: {error}")
     cli.register(made)
     return made

@@ -47,6 +47,7 @@ ListenError
 │   ├── RequestTooLarge             request-too-large
 │   └── MethodNotAllowed            method-not-allowed
 ├── SettingsInvalid                 settings-invalid
+├── LexiconInvalid                  lexicon-invalid
 └── UnexpectedFailure               unexpected-failure
 """
 
@@ -346,6 +347,13 @@ class SettingsInvalid(ListenError):
     """The settings have problems; all of them are listed. Start-up only."""
 
     code = "settings-invalid"
+
+
+class LexiconInvalid(ListenError):
+    """A pronunciation lexicon has mistakes; all are listed with their lines. Operators only."""
+
+    code = "lexicon-invalid"
+    status = 422
 
 
 class UnexpectedFailure(ListenError):

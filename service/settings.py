@@ -188,6 +188,12 @@ class Settings:
         "megabytes from 256 to 65536",
         "The most memory that reading one file may take.",
     )
+    lexicons: str = _option(
+        "",
+        str,
+        "a folder",
+        "Where pronunciation lexicons (W3C PLS: ko.pls, ko-mohw.pls, en.pls) are. Empty: none.",
+    )
     workers: int = _option(
         "1",
         _whole(1, 64),

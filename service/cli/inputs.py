@@ -7,7 +7,7 @@ import click
 from flask import current_app
 
 from service.cli.progress import pages_bar
-from service.errors import ListenError, SourceUnreadable
+from service.errors import SourceUnreadable
 from service.model.narration import TableManner
 from service.model.source import Resource
 from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
@@ -24,13 +24,6 @@ TABLES = click.option(
 """The option by which a command is told how tables are said."""
 
 _ENDINGS = (".pdf", ".hwpx", ".hwp", ".docx", ".epub", ".html", ".htm", ".txt")
-
-
-class Refusal(click.ClickException):
-    """An error of ours as the command line shows it: code, then the operator's text."""
-
-    def __init__(self, error: ListenError) -> None:
-        super().__init__(f"{error.code}: {error}")
 
 
 def services() -> Services:

@@ -10,8 +10,9 @@ import click
 from flask.cli import with_appcontext
 
 from service.audio.frames import FRAME_BYTES, FRAME_MS
-from service.cli.inputs import TABLES, Refusal, reading_of, services
+from service.cli.inputs import TABLES, reading_of, services
 from service.cli.outputs import AudioFile, write
+from service.cli.refusal import Refusal
 from service.errors import ListenError
 from service.model.speech import Segment
 from service.usecases.clips import failure_of

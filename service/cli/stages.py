@@ -7,9 +7,10 @@ import click
 from flask.cli import with_appcontext
 
 from service import codec
-from service.cli.inputs import TABLES, Refusal, reading_of, resource_of, services
-from service.cli.outputs import AudioFile, write
+from service.cli.inputs import TABLES, reading_of, resource_of, services
+from service.cli.outputs import write
 from service.cli.progress import pages_bar
+from service.cli.refusal import Refusal
 from service.cli.warnings import lines_of
 from service.errors import ListenError, VoiceUnknown
 from service.extract.listing import listing_of
@@ -18,8 +19,7 @@ from service.model.document import Block, ListItem, Table
 from service.model.narration import Narration
 from service.narration.staff_warnings import staff_warnings_of
 from service.usecases.plan_listen import house_voices
-from service.usecases.say_text import Said
-from service.usecases.say_text import reading_of as said_of
+from service.usecases.read_text import reading_of as said_of
 from service.usecases.say_text import say as sound_of
 
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print the value as JSON.")
@@ -74,32 +74,14 @@ def narrate(target: str, manner: str, *, as_json: bool) -> None:
     click.echo(codec.to_json(narration, indent=2) if as_json else _narration_text(narration))
 
 
-@click.command()
-@click.argument("text")
-@click.option("--lang", default="ko", show_default=True, help="Language of the text.")
-@click.option("-o", "--output", type=AudioFile(), help="MP3 or WAV file, or others with ffmpeg.")
-@_AS_JSON
 @with_appcontext
-def say(text: str, lang: str, output: Path | None, *, as_json: bool) -> None:
-    """Print how a text is said, and speak it into a file.
-
-    Example: flask say "’23.7.4.(화) 14시" --lang ko -o x.mp3
-    """
-    try:
-        said = _speak(text, lang, output)
-    except ListenError as error:
-        raise Refusal(error) from error
-    click.echo(codec.to_json(said, indent=2) if as_json else said.spoken)
-
-
-def _speak(text: str, language: str, output: Path | None) -> Said:
+def speak(text: str, language: str, output: Path) -> None:
+    """Write the sound of a text into a file; raises ListenError."""
     voices = house_voices(services())
     if language not in voices:
         raise VoiceUnknown(f"{language!r} is not one of {', '.join(voices)}")
     said = said_of(text, language)
-    if output is not None:
-        write(output, [sound_of(services(), said, voices, language).data])
-    return said
+    write(output, [sound_of(services(), said, voices, language).data])
 
 
 def _block_line(block: Block) -> str:

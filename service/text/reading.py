@@ -7,7 +7,6 @@ white space and breaks tidied. `spoken` of an utterance is the runs joined by on
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 
 from service.model.narration import Span
@@ -59,7 +58,6 @@ def _placed(span: Span, offset: int, plain: Clean, text: str) -> Span:
     return replace(span, start=start, end=end, shown=text[start:end])
 
 
-@cache
 def _rules(language: str) -> tuple[Rule, ...]:
     return (*lexicon.rules(language), *_TABLES[language])
 

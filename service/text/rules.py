@@ -8,6 +8,7 @@ A pattern may not contain nested repetition, so that time grows with the length 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from service.model.narration import Span
 
@@ -15,12 +16,19 @@ Match = re.Match[str]
 Speak = Callable[[Match], "str | None"]
 
 
+class Pattern(Protocol):
+    """What finds matches: a compiled pattern, or the words of a lexicon."""
+
+    def search(self, text: str, at: int, /) -> Match | None:
+        """The first match at or behind a place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`speak` gives the spoken form, "" for silence, or None when the match is none after all."""
 
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     speak: Speak
 
 
@@ -62,7 +70,7 @@ def tile(text: str, rules: Sequence[Rule], language: str) -> tuple[Span, ...]:
     return tuple(_with_gaps(text, sorted(found, key=lambda span: span.start), language))
 
 
-def _free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[Match]:
+def _free_matches(pattern: Pattern, text: str, taken: bytearray) -> Iterator[Match]:
     """Matches outside what is taken; behind what is taken the search begins anew."""
     at = 0
     while at <= len(text) and (match := pattern.search(text, at)):

@@ -1,5 +1,6 @@
 """What will be heard, as JSON for players and as WebVTT captions."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, request, url_for
@@ -90,12 +91,24 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
         "language": said.language,
         "text": said.display,
         "spoken": said.spoken,
+        "readings": list(_readings(said)),
         "pauseMs": segment.pause_frames * FRAME_MS,
         "durationMs": frames * FRAME_MS if frames > 0 else None,
         "startMs": start_ms if start_ms >= 0 else None,
         "failed": frames == 0,
         "standIn": index in shown.heard.timeline.stand_ins,
     }
+
+
+def _readings(said: Utterance) -> Iterator[dict[str, Any]]:
+    """Places of the text that are not said as they are written; offsets into `text`.
+
+    Start and end are equal for words that are heard there and not shown, such as a unit.
+    """
+    for span in said.spans if said.display else ():
+        spoken = span.spoken.strip(" ,")
+        if spoken and spoken != span.shown.strip(" ,"):
+            yield {"start": span.start, "end": span.end, "spoken": spoken}
 
 
 def _dated(response: Response, shown: Shown) -> BaseResponse:

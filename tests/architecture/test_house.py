@@ -110,7 +110,10 @@ def test_only_settings_reads_the_environment():
         ("trafilatura", "service/extract"),
         ("httpcore", "service/transport.py|service/fetch|service/speech/gtts"),
         ("sqlite3", "service/database.py"),
-        ("flask", "service/web|service/cli|service/bootstrap.py|service/__main__.py"),
+        (
+            "flask",
+            "service/web|service/cli|service/bootstrap.py|service/entrance.py|service/__main__.py",
+        ),
         ("cattrs", "service/codec.py"),
     ],
 )

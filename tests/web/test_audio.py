@@ -103,6 +103,19 @@ def test_the_manifest_lists_every_segment_and_its_time(client, manifest, whole):
     assert {"url", "encodingFormat", "textref", "role", "language", "text", "spoken"} <= set(first)
 
 
+def test_the_manifest_holds_what_is_said_beside_what_is_written(client, manifest):
+    entries = client.get(f"/manifests/{manifest}.json").get_json()["readingOrder"]
+    told = [
+        (entry["text"][each["start"] : each["end"]], each["spoken"])
+        for entry in entries
+        for each in entry["readings"]
+    ]
+    assert told
+    assert all(spoken and shown != spoken for shown, spoken in told)
+    assert any(shown[:1].isdecimal() and "가" <= spoken[0] <= "힣" for shown, spoken in told)
+    assert all(entry["spoken"] for entry in entries)
+
+
 def test_segments_and_pauses_make_the_document(client, manifest, whole):
     told = client.get(f"/manifests/{manifest}.json").get_json()
     sizes = [len(client.get(each["url"]).data) for each in told["readingOrder"]]

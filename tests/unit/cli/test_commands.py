@@ -221,7 +221,7 @@ def test_doctor_finds_everything_well(runner):
 
 
 def test_every_command_is_in_the_groups(runner):
-    for command in cli.COMMANDS:
+    for command in cli.commands():
         assert f"flask {command.name}" in cli.GROUPS
         assert "Example" in (command.help or "")
 

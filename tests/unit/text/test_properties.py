@@ -21,6 +21,24 @@ PIECES = st.sampled_from(
     "漢字|ｶﾅ|\u202e|\x00| |\n|국민|을 |이 |the |and |. |, |(|)|[|]|-|–|만 |년 |명 ".split("|")
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join))
+# What documents hold by accident: any plane, endless figures, brackets in brackets, controls, and
+# marks that turn the direction of writing.
+ODD = st.one_of(
+    st.text(st.characters(), max_size=120),
+    st.text("0123456789,.:/~-%조억만", max_size=120),
+    st.text("([{「『〈《“‘(]})」』〉》”’ 가A1.", max_size=120),
+    st.text(st.characters(categories=["Cc", "Cf", "Co", "Mn", "Zl", "Zp", "Zs"]), max_size=60),
+    st.lists(
+        st.one_of(PIECES, st.text("\u200e\u200f\u202a\u202e\u2066\u2069א1", max_size=6)),
+        max_size=20,
+    ).map("".join),
+)
+SEARCHING = settings(
+    max_examples=3_000,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
+)
 FAST = settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -35,6 +53,16 @@ def test_spans_tile_every_text(text, language):
     assert "".join(span.shown for span in spans) == text
     assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
     assert all(span.shown == text[span.start : span.end] for span in spans)
+
+
+@SEARCHING
+@given(ODD, LANGUAGES)
+def test_whatever_a_document_holds_is_read_whole(text, language):
+    spans = read(text, language)
+    assert "".join(span.shown for span in spans) == text
+    strange = {"ko": NOT_KOREAN, "en": NOT_ENGLISH}
+    assert not [said for each, said in runs(spans) if strange[each].search(said)]
+    assert all(0 <= a < b <= len(text) for a, b in split(text, language))
 
 
 @FAST

@@ -1,0 +1,1 @@
+"""An operator's pronunciation lexicons: a folder of PLS files, read into values."""
