@@ -227,8 +227,13 @@ def _is_full(held: Sequence[Line], following: Line) -> bool:
 
 
 def _is_brim_full(held: Sequence[Line], following: Line) -> bool:
-    """Whether a line reaches the margin of its region, or that of the lines beside it."""
+    """Whether a line reaches the margin of its region, or that of the lines beside it.
+
+    That of a box is known by the box.
+    """
     line = held[-1]
+    if line.is_framed:
+        return abs(line.right - line.margin) < _BRIM * line.size
     rights = [line.margin, *(each.right for each in held[-3:-1])]
     if not _ends(line):
         rights.append(following.right)
