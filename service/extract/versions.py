@@ -3,5 +3,5 @@
 PDF = "6"
 HTML = "4"
 TEXT = "5"
-OFFICE = "2"
+OFFICE = "3"
 ALL = f"pdf-{PDF}.html-{HTML}.text-{TEXT}.office-{OFFICE}"

@@ -40,6 +40,8 @@ _SPACE_WIDE = 0.25
 _WIDEST_INSET = 8.0
 _CLOSE = 2.2
 _MOST_COMPLETE = 3
+# Shorter lines of one width are names below each other.
+_FEW_LETTERS = 8
 
 
 def with_margins(lines: Sequence[Line], frame: Box | None = None) -> list[Line]:
@@ -227,10 +229,15 @@ def _is_full(held: Sequence[Line], following: Line) -> bool:
 
 
 def _is_brim_full(held: Sequence[Line], following: Line) -> bool:
-    """Whether a line reaches the margin of its region, or that of the lines beside it."""
+    """Whether a line reaches the margin of its region, or that of the lines beside it.
+
+    That of a box is known by the box.
+    """
     line = held[-1]
+    if line.is_framed:
+        return abs(line.right - line.margin) < _BRIM * line.size
     rights = [line.margin, *(each.right for each in held[-3:-1])]
-    if not _ends(line):
+    if not _ends(line) and line.right - line.left >= _FEW_LETTERS * line.size:
         rights.append(following.right)
     return any(abs(line.right - right) < _BRIM * line.size for right in rights)
 

@@ -70,3 +70,12 @@ def test_a_little_more_room_behind_a_sentence_ends_its_paragraph():
     near, far = line("다음 글이다.", 4), replace(line("다음 글이다.", 4), base=100.0 + 15 * 4 + 4)
     assert len(paragraphs(*text, ended, near)) == 1
     assert len(paragraphs(*text, ended, far)) == 2
+
+
+def test_names_of_one_width_below_each_other_are_no_paragraph():
+    names = [line(name, at, right=LEFT + 60) for at, name in enumerate(("도로공사", "수자원과"))]
+    assert paragraphs(*names, line("글이 줄을 가득 채운다.", 6)) == [
+        "도로공사",
+        "수자원과",
+        "글이 줄을 가득 채운다.",
+    ]

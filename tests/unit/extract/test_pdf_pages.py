@@ -316,3 +316,33 @@ def test_a_line_of_dots_is_no_trouble():
         column(canvas, 70, 700, ["첫 줄이 있다.", "·" * 40, "끝 줄이 있다."])
 
     assert text_of(draw)[0] == "첫 줄이 있다."
+
+
+def test_the_masthead_of_a_release_is_a_line_though_its_dates_are_wrapped():
+    def draw(canvas):
+        grid(canvas, [70, 150, 330, 390, 520], [740, 700])
+        for x, y, text in (
+            (75, 716, "보도시점"), (155, 724, "2026. 4. 2.(목) 12:00"), (155, 706, "(4. 3. 조간)"),
+            (335, 716, "배포"), (395, 716, "2026. 4. 2.(목) 08:30"),
+        ):  # fmt: skip
+            write(canvas, x, y, text)
+        column(canvas, 70, 660, LEFT)
+
+    head = "보도시점 2026. 4. 2.(목) 12:00 (4. 3. 조간) 배포 2026. 4. 2.(목) 08:30"
+    assert text_of(draw)[0] == head
+
+
+def test_boxes_of_a_procedure_are_read_one_by_one():
+    def draw(canvas):
+        column(canvas, 70, 740, LEFT)
+        for at, (name, when) in enumerate(
+            (("접수", "삼월 초"), ("심사", "사월 말"), ("협약", "오월"))
+        ):
+            left = 70 + 150 * at
+            grid(canvas, [left, left + 110], [660, 610])
+            write(canvas, left + 10, 642, name)
+            write(canvas, left + 10, 622, when)
+
+    assert text_of(draw)[-6:] == [
+        "접수", "삼월 초", "심사", "사월 말", "협약", "오월",
+    ]  # fmt: skip
