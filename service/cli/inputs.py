@@ -8,6 +8,7 @@ from flask import current_app
 
 from service.cli.progress import pages_bar
 from service.errors import ListenError, SourceUnreadable
+from service.messages import nearest, text
 from service.model.narration import TableManner
 from service.model.source import Resource
 from service.usecases.read_release import Reading, ReadWork, read_now, read_resource
@@ -27,10 +28,11 @@ _ENDINGS = (".pdf", ".hwpx", ".hwp", ".docx", ".epub", ".html", ".htm", ".txt")
 
 
 class Refusal(click.ClickException):
-    """An error of ours as the command line shows it: code, then the operator's text."""
+    """An error of ours as the command line shows it: for people, then code and operator's text."""
 
     def __init__(self, error: ListenError) -> None:
-        super().__init__(f"{error.code}: {error}")
+        told = text("errors", error.code, nearest(services().settings.languages[0]))
+        super().__init__(f"{told} ({error.code}: {error})")
 
 
 def services() -> Services:
