@@ -3,10 +3,12 @@
 import click
 
 from service.errors import ListenError
+from service.messages import LANGUAGES, text
 
 
 class Refusal(click.ClickException):
-    """An error of ours as the command line shows it: code, then the operator's text."""
+    """An error of ours as the command line shows it: for people, then code and operator's text."""
 
     def __init__(self, error: ListenError) -> None:
-        super().__init__(f"{error.code}: {error}")
+        told = text("errors", error.code, LANGUAGES[0])
+        super().__init__(f"{told} ({error.code}: {error})")

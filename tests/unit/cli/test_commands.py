@@ -105,9 +105,13 @@ def test_a_file_that_cannot_be_written_is_refused_before_any_work(runner, tmp_pa
 
 
 @pytest.mark.parametrize("command", ["extract", "narrate"])
-def test_what_cannot_be_read_ends_with_its_code(runner, command):
+def test_what_cannot_be_read_ends_with_what_is_wrong_and_its_code(runner, command):
     result = runner.invoke(args=[command, BROKEN])
-    assert (result.exit_code, result.output) == (1, "Error: document-is-broken: no trailer\n")
+    told = "문서가 손상되어 열 수 없습니다. 원문을 다시 내려받아 주세요."
+    assert (result.exit_code, result.output) == (
+        1,
+        f"Error: {told} (document-is-broken: no trailer)\n",
+    )
 
 
 def test_a_file_that_is_not_there_is_named(runner):
