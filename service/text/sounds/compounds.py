@@ -18,41 +18,49 @@ _SONORANT = frozenset({"", *"ㄴㄹㅁㅇㄻ"})
 _TENSE_ENDINGS: Mapping[str, frozenset[str]] = {
     "법": frozenset("방법 사법 위법 불법 입법 합법 준법 적법 범법".split()),
     "성": frozenset(
-        "구성 조성 형성 편성 양성 생성 찬성 완성 여성 남성 합성 작성 육성 결성 음성 화성 반성 정성"
-        " 관성 장성 안성 홍성 보성 횡성 고성 의성 만성 급성 중성 재성 가성 속성 대성 추성 녀성".split()
+        "구성 조성 형성 편성 양성 생성 찬성 완성 여성 남성 합성 작성 육성 결성 음성 화성"
+        " 반성 정성 관성 장성 안성 홍성 보성 횡성 고성 의성 만성 급성 중성 재성 가성 속성"
+        " 대성 추성 녀성 동성".split()
     ),
-    "증": frozenset("보증 인증 검증 급증 입증 논증 공증 실증 확증 고증 반증 물증 할증 기증".split()),
+    "증": frozenset(
+        "보증 인증 검증 급증 입증 논증 공증 실증 확증 고증 반증 물증 할증 기증".split()
+    ),
     "권": frozenset("여권 야권 집권 분권 대권".split()),
     "병": frozenset("질병 간병 발병 문병 투병 치병 장병 파병 사병 유병 수병".split()),
 }
 # Endings that take ㄴ behind a final consonant (article 29), and pairs that do not.
 _N_ENDINGS: Mapping[str, frozenset[str]] = {
-    "역": frozenset("지역 영역 구역 방역 검역 번역 통역 면역 권역 현역 병역 직역 광역 전역".split()),
-    "용": frozenset(
-        "작용 적용 활용 인용 신용 운용 통용 겸용 전용 남용 복용 혼용 착용 임용 등용 관용 상용 준용"
-        " 원용 공용 응용 악용 선용 실용 범용 중용 병용 유용 수용 내용 고용".split()
+    "역": frozenset(
+        "지역 영역 구역 방역 검역 번역 통역 면역 권역 현역 병역 직역 광역 전역".split()
     ),
-    "약": frozenset("한약 농약 절약 협약 공약 백약 신약 극약 독약 청약 계약 만약 언약 집약".split()),
+    "용": frozenset(
+        "작용 적용 활용 인용 신용 운용 통용 겸용 전용 남용 복용 혼용 착용 임용 등용 관용"
+        " 상용 준용 원용 공용 응용 악용 선용 실용 범용 중용 병용 유용 수용 내용 고용".split()
+    ),
+    "약": frozenset(
+        "한약 농약 절약 협약 공약 백약 신약 극약 독약 청약 계약 만약 언약 집약".split()
+    ),
     "염": frozenset("감염 전염 간염 오염".split()),
 }
 # ㄴ and ㄹ inside one Sino-Korean word melt into ㄹㄹ wherever that word stands (article 20).
 _MELTING = frozenset(
-    "인력 훈련 관련 연령 진료 권리 권력 관리 논리 전략 신뢰 전력 편리 분류 전류 혼란 곤란 만료 완료 연료"
-    " 연락 연립 원료 원리 원래 진로 분리 분립 전례 관례 한류 안락 난로 천리 산림 산란 윤리 건립 반론 본론"
-    " 언론 인류 인륜 단락 단련 수련 판례 간략 편람 관람 연례 연로 인내 신라 전라 한라 완료 손례 번력 민락"
-    " 존립 환류 난류 교란 문란 찬란 반려 본래 전래 전령 본령 온라 신록 관록 산록 분량 전량 천륜 산란 근래"
-    " 근력 변론 현란 한랭 환란 반란 선량 선로 선례 선립 신령 신랄 진리 혈류".split()
+    "인력 훈련 관련 연령 진료 권리 권력 관리 논리 전략 신뢰 전력 편리 분류 전류 혼란"
+    " 곤란 만료 완료 연료 연락 연립 원료 원리 원래 진로 분리 분립 전례 관례 한류 안락"
+    " 난로 천리 산림 산란 윤리 건립 반론 본론 언론 인류 인륜 단락 단련 수련 판례 간략"
+    " 편람 관람 연례 연로 인내 신라 전라 한라 손례 번력 민락 존립 환류 난류 교란 문란"
+    " 찬란 반려 본래 전래 전령 본령 온라 신록 관록 산록 분량 전량 천륜 근래 근력 변론"
+    " 현란 한랭 환란 반란 선량 선로 선례 선립 신령 신랄 진리 혈류".split()
 )
 _N_BEHIND_N = frozenset("란량력령례론료류로록")
 
-# Final ㄹ of a Sino-Korean syllable makes ㄷㅅㅈ tense (article 26): first syllables that are Sino-Korean
-# in nearly every word, and second ones that are rather endings of a verb or particles.
+# Final ㄹ of a Sino-Korean syllable makes ㄷㅅㅈ tense (article 26): first syllables that are
+# Sino-Korean in nearly every word, and second ones that are rather endings of a verb or particles.
 _SINO = frozenset("결괄굴멸몰솔실졸질찰철출탈필혈홀휼설율")
 _RATHER_ENDING = frozenset("다도들든지자세시소서던더죠조")
 _SINO_TENSED = frozenset("ㄷㅅㅈ")
 
-# Verb stems in ㄴ, ㅁ and the endings behind them (article 24); what is a noun as often (신고, 참고,
-# 감지, 남자) is left out.
+# Verb stems in ㄴ, ㅁ and the endings behind them (article 24); what is a noun as often (신고,
+# 참고, 감지, 남자) is left out.
 _STEMS = re.compile(
     r"(?:(?:넘|담|삼|품|껴안|끌안|머금|다듬|더듬|보듬|[닮굶젊곪옮삶]))(?=고|지|게|던|더|도록|다|소|습|자)"
     r"|^(?:[가-힣]{0,2}남)(?=고|던|다$|지|습)|^심(?=고|다|습)|^참(?=지|다|게|습)|^숨(?=고|다|게|습)"

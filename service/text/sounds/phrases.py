@@ -29,13 +29,17 @@ _NOUNS_LIKE_VERBS = re.compile(
 _WORK = re.compile(r"일(?:이|은|을|도|과|에|의|로|만|들|이다|입니다|까지|처럼)?$")
 _WEAR = re.compile(r"입(?:다|고|는|은|을|어|었|지|으|힌|히)")
 _VERB_FORMS = frozenset(
-    "한 할 하는 하던 했던 된 될 되는 볼 본 보는 갈 간 가는 올 온 큰 그런 이런 저런 어떤 무슨 힘든 어려운 좋은"
-    " 나쁜 쉬운 새로운 모든 맡은 해야할 궂은 급한 중요한 있는 없는 있을 없을 생긴 생길 벌어진 일어난".split()
+    "한 할 하는 하던 했던 된 될 되는 볼 본 보는 갈 간 가는 올 온 큰 그런 이런 저런 어떤"
+    " 무슨 힘든 어려운 좋은 나쁜 쉬운 새로운 모든 맡은 해야할 궂은 급한 중요한 있는 없는"
+    " 있을 없을 생긴 생길 벌어진 일어난".split()
 )
-_QUANTITIES = frozenset("몇 첫 못 옷 꽃 밭 늪 숲 집 앞 뒤 책 밖 숯 겉 속 옆 부엌 무릎 값 닭 흙".split())
+_QUANTITIES = frozenset(
+    "몇 첫 못 옷 꽃 밭 늪 숲 집 앞 뒤 책 밖 숯 겉 속 옆 부엌 무릎 값 닭 흙".split()
+)
 _PLACES = re.compile(r"(?:위|아래|앞|안|옆|안팎)(?:에|에서|으로|로|의|은|는|이|가|을|를|쪽)*$")
 _NUMBERS = frozenset("백십육억")
 _COUNTED = re.compile(r"(?:원|월|인|위|억|일|이상)(?:이|은|을|의|에|으로|까지|부터|입니다|이다)*$")
+_MELTING = frozenset("년닐닙녓녀")
 _LOOSE = frozenset("약 및 즉 꼭 또".split())
 _TIED = frozenset("몇 못".split())
 _TENSE_COUNTED = re.compile(
@@ -58,11 +62,18 @@ def met(before: str, behind: str) -> tuple[str, str]:
 
 
 def _assimilated(before: str, behind: str) -> tuple[str, str]:
-    """Articles 18 and 20: what happens before ㄴ and ㅁ, and to 리 behind a consonant (19)."""
+    """Articles 18 to 20: before ㄴ and ㅁ, 리 behind a consonant, 년 behind ㄹ."""
     last, first = coda(before[-1]), onset(behind[0])
-    if first in ("ㄴ", "ㅁ") or (first == "ㄹ" and behind in ("리", "리를")):
-        return _with(before, behind, *joined_apart(last, first))
-    return before, behind
+    if first == "ㄹ" and behind not in ("리", "리를"):
+        return before, behind
+    if first not in ("ㄴ", "ㅁ", "ㄹ") or (left(last) == "ㄹ" and not _melts(behind)):
+        return before, behind
+    return _with(before, behind, *joined_apart(last, first))
+
+
+def _melts(behind: str) -> bool:
+    """Whether ㄹㄴ over the space is ㄹㄹ; in other words a voice is clearer without."""
+    return behind[0] in _MELTING
 
 
 def _with(before: str, behind: str, last: str, first: str) -> tuple[str, str]:

@@ -7,7 +7,9 @@ from importlib import resources
 _FILE = "words.tsv"
 _SHORT = 2
 # What may follow a word inside the same written word: particles and the verbs made of nouns.
-_BEHIND = frozenset("이은는을를의에과와도만으로부까처보라라며및하한할함했해되된될됨돼시률율일임인였")
+_BEHIND = frozenset(
+    "이은는을를의에과와도만으로부까처보라라며및하한할함했해되된될됨돼시률율일임인였"
+)
 
 
 def spelled(word: str) -> str:

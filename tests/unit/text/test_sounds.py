@@ -54,12 +54,19 @@ def test_nothing_is_said_in_one_go_over_a_border(border):
     assert pronounced(f"몇{border}명") == f"멷{border}명"
 
 
-@given(st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3) | st.sampled_from(" ,.일할것"), max_size=60))
+@given(
+    st.text(
+        st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3) | st.sampled_from(" ,.일할것"),
+        max_size=60,
+    )
+)
 @settings(max_examples=300, deadline=None)
 def test_any_hangul_keeps_its_length_and_ends_in_one_of_seven_consonants(text):
     spoken = pronounced(text)
     assert len(spoken) == len(text)
-    assert {apart(letter).coda for letter in spoken if letter.isalpha()} <= set("ㄱㄴㄷㄹㅁㅂㅇ") | {""}
+    assert {apart(letter).coda for letter in spoken if letter.isalpha()} <= set(
+        "ㄱㄴㄷㄹㅁㅂㅇ"
+    ) | {""}
 
 
 @given(st.text(max_size=60))
