@@ -3,12 +3,14 @@
 Letters are compatibility jamo ("ㄱ"); no final consonant is "".
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 CODAS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _FIRST, _LAST = "가", "힣"
+_REMEMBERED = 4096
 
 
 class Syllable(NamedTuple):
@@ -24,6 +26,7 @@ def is_syllable(letter: str) -> bool:
     return _FIRST <= letter <= _LAST
 
 
+@lru_cache(_REMEMBERED)
 def apart(letter: str) -> Syllable:
     """The letters of a composed syllable."""
     rest, coda = divmod(ord(letter) - ord(_FIRST), len(CODAS))
@@ -31,6 +34,7 @@ def apart(letter: str) -> Syllable:
     return Syllable(ONSETS[onset], VOWELS[vowel], CODAS[coda])
 
 
+@lru_cache(_REMEMBERED)
 def together(syllable: Syllable) -> str:
     """The composed syllable of three letters."""
     onset, vowel, coda = syllable
@@ -38,21 +42,25 @@ def together(syllable: Syllable) -> str:
     return chr(ord(_FIRST) + at * len(CODAS) + CODAS.index(coda))
 
 
+@lru_cache(_REMEMBERED)
 def coda(letter: str) -> str:
     """The final consonant of a syllable; "" for what is no syllable."""
     return apart(letter).coda if is_syllable(letter) else ""
 
 
+@lru_cache(_REMEMBERED)
 def onset(letter: str) -> str:
     """The first consonant of a syllable; "" for what is no syllable."""
     return apart(letter).onset if is_syllable(letter) else ""
 
 
+@lru_cache(_REMEMBERED)
 def with_coda(letter: str, final: str) -> str:
     """The syllable with another final consonant."""
     return together(apart(letter)._replace(coda=final))
 
 
+@lru_cache(_REMEMBERED)
 def with_onset(letter: str, first: str) -> str:
     """The syllable with another first consonant."""
     return together(apart(letter)._replace(onset=first))
