@@ -33,7 +33,8 @@ class Capabilities:
     """What an engine can do, so that callers plan and never ask for its name.
 
     `max_characters` is the longest text of one call (0: any); `marks` says whether word times come
-    with the sound; `expected_ms_per_character` sizes time limits.
+    with the sound; `sound_rules` whether the engine itself knows how Korean letters change beside
+    each other (국민 [궁민]); `expected_ms_per_character` sizes time limits.
     """
 
     max_characters: int = 0
@@ -41,6 +42,7 @@ class Capabilities:
     rate: bool = False
     pitch: bool = False
     offline: bool = False
+    sound_rules: bool = False
     expected_ms_per_character: float = 1.0
 
 

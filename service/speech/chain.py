@@ -26,6 +26,7 @@ class ChainEngine:
             rate=all(c.rate for c in each),
             pitch=all(c.pitch for c in each),
             offline=all(c.offline for c in each),
+            sound_rules=all(c.sound_rules for c in each),
             expected_ms_per_character=sum(c.expected_ms_per_character for c in each),
         )
 

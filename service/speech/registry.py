@@ -7,6 +7,7 @@ from service.settings import Settings
 from service.speech.base import Engine
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
+from service.speech.respelling import with_sound_rules
 from service.speech.silent import SilentEngine
 
 
@@ -29,5 +30,5 @@ def build(names: Sequence[str], settings: Settings) -> Engine:
     if not names or any(name not in FACTORIES for name in names):
         known = ", ".join(sorted(FACTORIES))
         raise SettingsInvalid(f"LISTEN_ENGINES={','.join(names)!r}: expected some of {known}")
-    engines = [FACTORIES[name](settings) for name in names]
+    engines = [with_sound_rules(FACTORIES[name](settings)) for name in names]
     return engines[0] if len(engines) == 1 else ChainEngine(engines)

@@ -21,7 +21,9 @@ class SilentEngine:
     """Deterministic: 60 ms of silence per character, marks by share."""
 
     name = "silent"
-    capabilities = Capabilities(marks=True, rate=True, offline=True, expected_ms_per_character=0.01)
+    capabilities = Capabilities(
+        marks=True, rate=True, offline=True, sound_rules=True, expected_ms_per_character=0.01
+    )
 
     def voices(self) -> Sequence[Voice]:
         """One voice for each language."""

@@ -11,6 +11,7 @@ from service.model.speech import Prosody, Voice
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.gtts.engine import GttsEngine
+from service.speech.respelling import with_sound_rules
 from service.speech.silent import SilentEngine
 from tests.contract.gtts_server import GttsServer
 
@@ -29,6 +30,7 @@ MAKERS = {
     "espeak": lambda server: EspeakEngine(10),
     "gtts": lambda server: GttsEngine(server.address, 10, 1),
     "silent": lambda server: SilentEngine(),
+    "espeak with sound rules": lambda server: with_sound_rules(EspeakEngine(10)),
     "chain": lambda server: ChainEngine([EspeakEngine(10), SilentEngine()]),
 }
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 MOST_SYLLABLES = 85
 MOST_CHARACTERS = 400
 MOST_WORD_CHARACTERS = 30
+_SYLLABLES_OF_AN_INITIAL = 21 * 28
 
 # Where a Korean clause ends. A full stop after a Latin letter or a digit is an abbreviation or a
 # number ("Dr. ", "U.S. ", "1. "), which the voice knows how to say.
@@ -18,13 +19,23 @@ _KOREAN_BORDER = re.compile(r"(?:(?<=[!?;:,…。，、])|(?<=[^A-Za-z0-9]\.))\s
 _LINE_BORDER = re.compile(r"\s*\n\s*")
 _LONG_WORD = re.compile(rf"[\w'’]{{{MOST_WORD_CHARACTERS + 1},}}")
 _GAP = re.compile(r"(?<=\S)\s+(?=\S)")
+
+
+def _linked(syllable: str) -> str:
+    """A class of the syllable with any first consonant: texts come spelled as they sound."""
+    first = ord("가") + (ord(syllable) - ord("가")) % _SYLLABLES_OF_AN_INITIAL
+    return f"[{''.join(map(chr, range(first, ord('힣') + 1, _SYLLABLES_OF_AN_INITIAL)))}]"
+
+
+_ENDINGS = rf"[고꼬코]|며|면서|여|해|서|{_linked('으')}나|[지찌치]만|는데|[도또]록|위해|등"
+_PARTICLES = "|".join(["는|[가까]|를|로|와|[과꽈]", *map(_linked, "은이을에")])
 # What it costs to cut a clause that is too long behind such a text, in shares of its length away
 # from the middle: a sentence, a comma, a Korean ending at which a reader breathes, a particle.
 _COSTS = (
     (re.compile(r"[.!?。…][\"'”’)]*$"), 0.0),
     (re.compile(r"[,;:，、]$"), 0.1),
-    (re.compile(r"(?:고|며|면서|여|해|서|으나|지만|는데|도록|위해|등)$"), 0.2),
-    (re.compile(r"(?:은|는|이|가|을|를|에|로|와|과)$"), 0.3),
+    (re.compile(rf"(?:{_ENDINGS})$"), 0.2),
+    (re.compile(rf"(?:{_PARTICLES})$"), 0.3),
 )
 _COST_ELSEWHERE = 0.45
 

@@ -42,7 +42,10 @@ class GttsEngine:
 
     name = "gtts"
     capabilities = Capabilities(
-        max_characters=MOST_CHARACTERS, offline=False, expected_ms_per_character=10.0
+        max_characters=MOST_CHARACTERS,
+        offline=False,
+        sound_rules=True,
+        expected_ms_per_character=10.0,
     )
 
     def __init__(

@@ -1,0 +1,1 @@
+"""Korean text as it sounds, spelled so that each syllable is read alone."""
