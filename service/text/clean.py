@@ -2,10 +2,14 @@
 
 | source | clean |
 | --- | --- |
-| ㄱ ㅏ as single letters (NFD) | 가 |
-| １２３％ ＫＢ （주） | 123% KB (주) |
+| ㄱ ㅏ as single letters (NFD), 金 of the compatibility block | 가 · 金 |
+| １２３％ ＫＢ （주） · 𝐁𝐨𝐥𝐝 · CO₂ | 123% KB (주) · Bold · CO2 |
 | ﬁ | fi |
-| bullets of word processors (private use), control and format characters | a space |
+| ㆍ ・ ‧ ∙ ⋅ between words | · |
+| 〜 ∼ ˜ ∽ ⁓ | ~ |
+| ‐ ‑ − ﹣ · „ ‟ ‛ ʼ · 。 、 | - · “ ‘ ’ · . , |
+| bullets of word processors (private use), control characters | a space |
+| soft hyphens, zero-width and direction marks, variation selectors | nothing |
 """
 
 import re
@@ -13,15 +17,32 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-# A character and the marks, vowels and finals that join it in composed form.
-_CLUSTER = re.compile("[\\s\\S][\u0300-\u036f\u1160-\u11ff\u3099\u309a]*")
+# Nothing is seen of these; they may stand within a word.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+# Marks, vowels and finals that join the character before them in composed form.
+_JOINED = "\u0300-\u036f\u1160-\u11ff\u3099\u309a"
+_CLUSTER = re.compile(rf"[{_UNSEEN}]*[^{_UNSEEN}][{_JOINED}{_UNSEEN}]*|[{_UNSEEN}]+")
+_HIDDEN = re.compile(rf"[{_UNSEEN}]+")
 _BLANK = frozenset(("Zs", "Zl", "Zp", "Cc", "Cf", "Co", "Cn", "Cs"))
-# Joined letters that mean nothing but their parts.
-_LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
-_SAME = str.maketrans(
-    {"\u02dc": "~", "\u301c": "~", "\u223c": "~", "\u2010": "-", "\u2011": "-", "\u2212": "-"}
-    | {"\u00b5": "\u03bc"}
-)
+# Joined letters that mean nothing but their parts, and figures below the line.
+_LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ₀₁₂₃₄₅₆₇₈₉")
+# Full-width forms, half-width marks, full-width signs, small forms, letters of formulas.
+_WIDE = (("！", "･"), ("￠", "￦"), ("﹐", "﹫"), ("\U0001d400", "\U0001d7ff"))
+# Characters that are another one: Kelvin and Ångström, compatibility hanja.
+_DOUBLES = (("\u2126", "\u212b"), ("\uf900", "\ufaff"))
+_ALIKE = {
+    "~": "\u02dc\u301c\u223c\u223d\u2053",
+    "-": "\u2010\u2011\u2212",
+    "–": "\u2012",
+    "·": "\u318d\u30fb\u2027\u2219\u22c5",
+    "“": "\u201f\u201e",
+    "‘": "\u201b",
+    "’": "\u02bc",
+    "μ": "\u00b5",
+    ".": "\u3002",
+    ",": "\u3001",
+}
+_SAME = {ord(each): plain for plain, others in _ALIKE.items() for each in others}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +62,10 @@ class Clean:
 
 
 def clean(text: str) -> Clean:
-    """Clean text with its offset map. Never raises."""
+    """Clean text with its offset map. Never raises.
+
+    Empty only if the text is: what is unseen alone becomes a space.
+    """
     letters: list[str] = []
     starts: list[int] = []
     for match in _CLUSTER.finditer(text):
@@ -52,16 +76,23 @@ def clean(text: str) -> Clean:
 
 
 def _one(cluster: str) -> str:
-    if len(cluster) > 1:
-        cluster = unicodedata.normalize("NFC", cluster)
-    return "".join(_plain(letter) for letter in cluster)
+    if len(cluster) == 1:
+        return _plain(cluster)
+    seen = _HIDDEN.sub("", cluster) or " "
+    return unicodedata.normalize("NFC", "".join(_plain(letter) for letter in seen))
 
 
 def _plain(letter: str) -> str:
     if letter.isascii():
         return letter if letter.isprintable() else " "
-    if "！" <= letter <= "～" or letter in _LIGATURES:
+    if letter in _LIGATURES or _within(letter, _WIDE):
         letter = unicodedata.normalize("NFKC", letter)
+    elif _within(letter, _DOUBLES):
+        letter = unicodedata.normalize("NFC", letter)
     if unicodedata.category(letter[0]) in _BLANK:
         return " "
     return letter.translate(_SAME)
+
+
+def _within(letter: str, ranges: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= letter <= last for first, last in ranges)

@@ -1,16 +1,16 @@
-"""Dates and years.
+"""Dates, from the day to the month.
 
 | written | spoken |
 | --- | --- |
 | July 4 (Tuesday) · July 4-9 | July fourth, Tuesday · July fourth to ninth |
-| February 28, 2023 | February twenty-eighth, twenty twenty-three |
-| 5 May | the fifth of May |
-| 2023-07-12 · 07/12/2023 | July twelfth, twenty twenty-three |
-| 2023-2027 | twenty twenty-three to twenty twenty-seven |
-| the 1990s · FY2024 | the nineteen nineties · fiscal year twenty twenty-four |
+| July 4(Tue)-9(Sun) | July fourth, Tuesday, to ninth, Sunday |
+| February 28, 2023 · July-September | February twenty-eighth, twenty … · July to September |
+| 5 May · 4-9 July | the fifth of May · the fourth to the ninth of July |
+| 2023-07-12 · 07/12/2023 · 25/12/2023 | July twelfth, … (both) · December twenty-fifth, … |
+| Mon., Jan. 5 · (Tue) | Monday, January fifth · Tuesday |
 """
 
-from service.text.en.numbers import cardinal, ordinal, year
+from service.text.en.numbers import ordinal, year
 from service.text.rules import Match, Rule, before, rule
 
 _MONTHS = (
@@ -24,21 +24,27 @@ _SHORT_DAYS = {name[:3]: name for name in _DAYS} | {
     "Thur": "Thursday",
     "Thurs": "Thursday",
 }
-_WEEKDAY = "(?:" + "|".join((*_DAYS, *reversed(_SHORT_DAYS))) + ")"
+_SHORT_DAY = "(?:" + "|".join(reversed(_SHORT_DAYS)) + ")"
+_WEEKDAY = rf"(?:{'|'.join(_DAYS)}|{_SHORT_DAY})"
+_IN_BRACKETS = rf"(?:,?\s?\(({_WEEKDAY})\.?\))?"
 _DAY = r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DASH = r"\s?[-–—~]\s?"
-# Behind these a number of four digits counts.
-_COUNTED = (
-    "people|persons?|won|percent|cases|patients|hospitals|beds|participants|companies|households|"
-    "children|students|workers|visitors|respondents|facilities|institutions|doctors|nurses|sites|"
-    "centers|jobs|items|calls|points|units|dollars|years|days|hours|million|billion|km|kg|m"
-)
+_MONTHS_OF_A_YEAR = 12
 
 
 def _month(name: str) -> str:
     plain = name.rstrip(".")
     return plain if plain in _MONTHS else _SHORT[plain]
+
+
+def _weekday(name: str) -> str:
+    plain = name.rstrip(".")
+    return _SHORT_DAYS.get(plain, plain)
+
+
+def _behind(name: str | None) -> str:
+    return f", {_weekday(name)}" if name else ""
 
 
 def _with_year(said: str, number: str | None) -> str:
@@ -47,21 +53,35 @@ def _with_year(said: str, number: str | None) -> str:
 
 def _date(match: Match) -> str:
     name, day, weekday, number = match.groups()
-    said = f"{_month(name)} {ordinal(int(day))}"
-    said += f", {_SHORT_DAYS.get(weekday, weekday)}" if weekday else ""
-    return _with_year(said, number)
+    return _with_year(f"{_month(name)} {ordinal(int(day))}{_behind(weekday)}", number)
 
 
 def _days(match: Match) -> str:
-    name, first, second_name, second, number = match.groups()
+    name, first, weekday, second_name, second, last_weekday, number = match.groups()
     head = f"{_month(second_name)} " if second_name else ""
-    said = f"{_month(name)} {ordinal(int(first))} to {head}{ordinal(int(second))}"
-    return _with_year(said, number)
+    start = f"{_month(name)} {ordinal(int(first))}{_behind(weekday)}{',' if weekday else ''}"
+    return _with_year(f"{start} to {head}{ordinal(int(second))}{_behind(last_weekday)}", number)
+
+
+def _the(match: Match) -> str:
+    return "" if before(match).lower().endswith("the ") else "the "
 
 
 def _day_first(match: Match) -> str:
     day, name, number = match.groups()
-    return _with_year(f"the {ordinal(int(day))} of {_month(name)}", number)
+    return _with_year(f"{_the(match)}{ordinal(int(day))} of {_month(name)}", number)
+
+
+def _days_first(match: Match) -> str:
+    first, second, name, number = match.groups()
+    days = f"{_the(match)}{ordinal(int(first))} to the {ordinal(int(second))}"
+    return _with_year(f"{days} of {_month(name)}", number)
+
+
+def _months(match: Match) -> str:
+    first, second, number = match.groups()
+    said = f"{_month(first)} to {_month(second)}"
+    return f"{said} {year(number)}" if number else said
 
 
 def _figures(number: str, month: str, day: str) -> str:
@@ -73,47 +93,63 @@ def _iso(match: Match) -> str:
     return glued + _figures(match.group(1), match.group(3), match.group(4))
 
 
-def _american(match: Match) -> str:
-    return _figures(match.group(3), match.group(1), match.group(2))
+def _month_or_day_first(match: Match) -> str | None:
+    """Month first, unless it cannot be one; between full stops the day comes first."""
+    first, mark, second, number = match.groups()
+    month, day = (second, first) if mark == "." else (first, second)
+    if int(month) > _MONTHS_OF_A_YEAR:
+        month, day = day, month
+    return _figures(number, month, day) if int(month) <= _MONTHS_OF_A_YEAR else None
 
 
-def _years(match: Match) -> str:
-    second = match.group(2)
-    last = year(second) if len(second) > len("27") else cardinal(second)
-    return f"{year(match.group(1))} to {last}"
+def _month_and_day(match: Match) -> str:
+    month, day, weekday = match.groups()
+    return f"{_MONTHS[int(month) - 1]} {ordinal(int(day))}{_behind(weekday)}"
 
+
+def _weekdays(match: Match) -> str:
+    return f"{_weekday(match.group(1))} to {_weekday(match.group(2))}"
+
+
+def _in_brackets(match: Match) -> str:
+    return f", {_weekday(match.group(1))}, "
+
+
+_RANGES: tuple[Rule, ...] = (
+    rule(
+        "date",
+        rf"\b({_MONTH})\s{_DAY}{_IN_BRACKETS}{_DASH}(?:({_MONTH})\s)?{_DAY}(?![:/])"
+        rf"{_IN_BRACKETS}(?:,?\s{_YEAR})?",
+        _days,
+    ),
+    rule(
+        "date",
+        rf"(?<![\d.,$-]){_DAY}{_DASH}{_DAY}\s({_MONTH})(?![a-z])(?:,?\s{_YEAR})?",
+        _days_first,
+    ),
+    rule("date", rf"\b({_MONTH}){_DASH}({_MONTH})(?![a-z])(?!\s\d\d?\b)(?:,?\s{_YEAR})?", _months),
+)
 
 RULES: tuple[Rule, ...] = (
     rule(
         "date",
-        r"(?<![\d-])((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d-])(?:\.(?=\s?[a-z(\d~]))?",
+        r"(?<![\d-])((?:19|20)\d\d)([-/]|\.\s?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d-])(?:\.(?=\s?[a-z(\d~]))?",
         _iso,
     ),
+    rule("date", rf"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2{_YEAR}(?![/-])", _month_or_day_first),
     rule(
         "date",
-        r"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?!\d)",
-        _american,
+        rf"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])\s?\(({_WEEKDAY})\.?\)",
+        _month_and_day,
     ),
-    rule("date", rf"\b({_MONTH})\s{_DAY}{_DASH}(?:({_MONTH})\s)?{_DAY}(?:,?\s{_YEAR})?", _days),
-    rule("date", rf"\b({_MONTH})\s{_DAY}(?:,?\s?\(({_WEEKDAY})\.?\))?(?:,?\s{_YEAR})?", _date),
+    *_RANGES,
+    rule("date", rf"\b({_MONTH})\s{_DAY}{_IN_BRACKETS}(?:,?\s{_YEAR})?", _date),
     rule("date", rf"(?<![\d.,$-]){_DAY}\s({_MONTH})(?![a-z])(?:,?\s{_YEAR})?", _day_first),
+    rule("date", rf"(?<=[\d)]){_DASH}(?={_MONTH}\s\d)", lambda _: " to "),
+    rule("date", r"(?<=\d)\s[-–—]\s(?=(?:19|20)\d\d[-./]\s?\d)", lambda _: " to "),
     rule("date", rf"\b({_MONTH})(?=\s(?:19|20)\d\d\b)", lambda m: _month(m.group(1))),
-    rule("date", rf"\b({'|'.join(_SHORT_DAYS)})\.(?=[,\s)])", lambda m: _SHORT_DAYS[m.group(1)]),
-    rule("date", rf"\bFY\s?{_YEAR}(?:{_DASH}{_YEAR})?", lambda m: f"fiscal year {_span(m)}"),
-    rule("date", r"\b([QH])([1-4])(?=[\s,.)]|$)", lambda m: f"{m.group(1)} {cardinal(m.group(2))}"),
-    rule("date", rf"(?<![\d,.$€£#-]){_YEAR}{_DASH}((?:19|20)\d\d|\d\d)(?![\d-])", _years),
-    rule(
-        "date", r"\b((?:19|20)\d0)['’]?s\b", lambda m: f"{year(m.group(1))}s".replace("ys", "ies")
-    ),
-    rule("date", rf"(?<=[A-Za-z]-){_YEAR}(?![,.]\d)", lambda match: f" {year(match.group(1))}"),
-    rule(
-        "date",
-        rf"(?<![\d,.$€£#-]){_YEAR}(?![,.]\d|%|-\d|\s?(?:{_COUNTED})\b)",
-        lambda match: year(match.group(1)),
-    ),
+    rule("date", rf"\b({_WEEKDAY}\b\.?){_DASH}({_WEEKDAY}\b)\.?", _weekdays),
+    rule("date", rf"\(({_SHORT_DAY})\.?\)", _in_brackets),
+    rule("date", rf"\b({_SHORT_DAY})\.(?=[,\s)])", lambda m: _weekday(m.group(1))),
+    rule("date", rf"\b({_SHORT_DAY})(?=,?\s(?:{_MONTH}|\d))", lambda m: _weekday(m.group(1))),
 )
-
-
-def _span(match: Match) -> str:
-    first, second = match.groups()
-    return f"{year(first)} to {year(second)}" if second else year(first)

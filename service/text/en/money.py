@@ -4,62 +4,112 @@
 | --- | --- |
 | $1.5 billion · $3.99 | one point five billion dollars · three dollars and ninety-nine cents |
 | KRW 2.4 trillion · ₩10,000 | two point four trillion Korean won · ten thousand Korean won |
-| $5-10 million | five to ten million dollars |
+| $5-10 million · 20 USD | five to ten million dollars · twenty U S dollars |
+| £2.50 · 5¢ · -$5 | two pounds and fifty pence · five cents · minus five dollars |
+| a $10 fee · won/year | a ten dollar fee · won per year |
 """
 
+import re
+
+from service.text.en.grammar import describes
 from service.text.en.numbers import NUMBER, cardinal
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, before, rule
 
-_CURRENCIES = {
-    "US$": "US dollars",
-    "$": "dollars",
-    "€": "euros",
-    "£": "pounds",
-    "¥": "yen",
-    "₩": "Korean won",
-    "￦": "Korean won",
-    "KRW": "Korean won",
-    "USD": "US dollars",
-    "EUR": "euros",
-    "JPY": "Japanese yen",
-    "GBP": "pounds",
-}
-_WITH_CENTS = ("$", "US$", "USD", "€", "EUR")
-_LARGE = {"K": "thousand", "M": "million", "B": "billion", "bn": "billion", "tn": "trillion"}
-_SIZE = r"(?:\s?(thousand|million|billion|trillion|bn|tn|[KMB](?![A-Za-z])))"
-_SIGN = r"(?<![A-Za-z])(US\$|[$€£¥₩￦]|KRW|USD|EUR|JPY|GBP)\s?"
+_SYMBOLS = {
+    "US$": "U S dollars", "C$": "Canadian dollars", "CA$": "Canadian dollars",
+    "A$": "Australian dollars", "AU$": "Australian dollars", "NZ$": "New Zealand dollars",
+    "S$": "Singapore dollars", "HK$": "Hong Kong dollars", "NT$": "New Taiwan dollars",
+    "$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "￥": "yen", "₩": "Korean won",
+    "￦": "Korean won", "₹": "rupees", "₫": "dong", "₱": "pesos",
+}  # fmt: skip
+_CODES = {
+    "KRW": "Korean won", "USD": "U S dollars", "EUR": "euros", "JPY": "Japanese yen",
+    "GBP": "British pounds", "CNY": "Chinese yuan", "RMB": "Chinese yuan",
+    "CAD": "Canadian dollars", "AUD": "Australian dollars", "CHF": "Swiss francs",
+    "SGD": "Singapore dollars", "HKD": "Hong Kong dollars", "VND": "Vietnamese dong",
+}  # fmt: skip
+_CURRENCIES = _SYMBOLS | _CODES
+_UNCHANGED = ("won", "yen", "yuan", "dong")
+_LARGE = {
+    "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million",
+    "B": "billion", "b": "billion", "bn": "billion", "T": "trillion", "tn": "trillion",
+    "trn": "trillion",
+}  # fmt: skip
+_SIZE = (
+    r"(?:[\s-]?(thousand|million|billion|trillion)|\s?(bn|tn|trn|mn)\b|([KkMmBbT])(?![A-Za-z\d]))?"
+)
+_CODE = "|".join(_CODES)
+_SYMBOL = "|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True))
+_SIGN = rf"(?<![A-Za-z])((?:(?<![\w)])[-−+])?)({_SYMBOL}|{_CODE})\s?"
+_SIGNS = {"-": "minus ", "−": "minus ", "+": "plus "}
+_PER = "year|month|week|day|hour|minute|person|household|capita|child|patient|family|visit"
+_BEFORE_PER = re.compile(r"(?:\d|won|dollars?|euros?|million|billion|trillion|thousand|%|[KMBG])$")
 
 
-def _size(text: str | None) -> str:
+def _size(words: tuple[str | None, ...]) -> str:
+    text = next(filter(None, words), "")
     return f" {_LARGE.get(text, text)}" if text else ""
 
 
-def _money(match: Match) -> str:
-    currency, number, large = match.groups()
-    name = _CURRENCIES[currency]
+def _one(name: str) -> str:
+    return name if name.endswith(_UNCHANGED) else name.removesuffix("s")
+
+
+def _amount(number: str, size: str, name: str, *, one: bool) -> str:
     whole, _, cents = number.partition(".")
-    if currency in _WITH_CENTS and len(cents) == len("00") and not large:
+    if len(cents) == len("00") and not size and not name.endswith(_UNCHANGED):
         return _with_cents(whole, cents, name)
-    one = number == "1" and not large
-    return f"{cardinal(number)}{_size(large)} {name.removesuffix('s') if one else name}"
+    return f"{cardinal(number)}{size} {_one(name) if one else name}"
+
+
+def _money(match: Match) -> str:
+    sign, currency, number, *large = match.groups()
+    size = _size(tuple(large))
+    one = describes(match) or (number == "1" and not size)
+    return _SIGNS.get(sign, "") + _amount(number, size, _CURRENCIES[currency], one=one)
 
 
 def _with_cents(whole: str, cents: str, name: str) -> str:
-    small = f"{cardinal(cents)} cent{'' if cents == '01' else 's'}"
-    if not whole.strip("0"):
+    hundredth, several = ("penny", "pence") if "pounds" in name else ("cent", "cents")
+    small = f"{cardinal(str(int(cents)))} {hundredth if cents == '01' else several}"
+    if not whole.strip("0") and int(cents):
         return small
-    dollars = f"{cardinal(whole)} {name.removesuffix('s') if whole == '1' else name}"
-    return f"{dollars} and {small}" if int(cents) else dollars
+    large = f"{cardinal(whole)} {_one(name) if whole == '1' else name}"
+    return f"{large} and {small}" if int(cents) else large
 
 
 def _range(match: Match) -> str:
-    currency, first, large, second, size = match.groups()
-    low, high = f"{cardinal(first)}{_size(large)}", f"{cardinal(second)}{_size(size)}"
-    return f"{low} to {high} {_CURRENCIES[currency]}"
+    sign, currency, first, *rest = match.groups()
+    large, second, size = rest[:3], rest[3], rest[4:]
+    name = _CURRENCIES[currency]
+    low = f"{_SIGNS.get(sign, '')}{cardinal(first)}{_size(tuple(large))}"
+    high = f"{cardinal(second)}{_size(tuple(size))}"
+    return f"{low} to {high} {_one(name) if describes(match) else name}"
+
+
+def _behind(match: Match) -> str:
+    number, *large, currency = match.groups()
+    size = _size(tuple(large))
+    return _amount(number, size, _CURRENCIES[currency], one=number == "1" and not size)
+
+
+def _cents(match: Match) -> str:
+    return f"{cardinal(match.group(1))} cent{'' if match.group(1) == '1' else 's'}"
+
+
+def _per(match: Match) -> str | None:
+    return f" per {match.group(1)}" if _BEFORE_PER.search(before(match)) else None
 
 
 RULES: tuple[Rule, ...] = (
-    rule("money", rf"{_SIGN}({NUMBER}){_SIZE}?\s?[-–~]\s?[$€£₩]?({NUMBER}){_SIZE}?", _range),
-    rule("money", rf"{_SIGN}({NUMBER}){_SIZE}?", _money),
-    rule("money", r"\bKRW\b", lambda _: "Korean won"),
+    rule(
+        "money",
+        rf"{_SIGN}({NUMBER}){_SIZE}\s?[-–~]\s?(?:{_SYMBOL}|(?:{_CODE})\s?)?({NUMBER}){_SIZE}",
+        _range,
+    ),
+    rule("money", rf"{_SIGN}({NUMBER}){_SIZE}", _money),
+    rule("money", rf"(?<![\w.,])({NUMBER}){_SIZE}\s?(€|₩|￦|¥|£|(?:{_CODE})\b)", _behind),
+    rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
+    rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),
+    rule("money", rf"/({_PER})\b", _per),
 )

@@ -1,99 +1,61 @@
-"""Percent, units, ranges, fractions, ordinals and plain numbers.
+"""Fractions, ratios, ranges, ordinals and plain numbers.
 
 | written | spoken |
 | --- | --- |
-| 12.2% · 5.3%p | twelve point two percent · five point three percentage points |
-| 20-30% | twenty to thirty percent |
-| 116.76KB · 60 km/h · 85㎡ | … kilobytes · sixty kilometers per hour · eighty-five square meters |
-| 1/3 · 3:1 · 2 x 3 · 1.5x | one third · three to one · two by three · one point five times |
+| 1/3 · 2 1/2 · ¾ | one third · two and a half · three quarters |
+| 3:1 · 1:1:2 · 2 x 3 · 1.5x | three to one · one to one to two · two by three · … times |
 | 2nd · 1,000th | second · one thousandth |
+| 300K · #1 · 007 | three hundred thousand · number one · zero zero seven |
 """
 
-from service.text.en.numbers import NUMBER, cardinal, ordinal
-from service.text.rules import Match, Rule, rule
+import re
+import unicodedata
 
-_UNITS = {
-    "KB": "kilobytes", "kB": "kilobytes", "MB": "megabytes", "GB": "gigabytes", "TB": "terabytes",
-    "Mbps": "megabits per second", "Gbps": "gigabits per second",
-    "km": "kilometers", "㎞": "kilometers", "cm": "centimeters", "㎝": "centimeters",
-    "mm": "millimeters", "㎜": "millimeters", "nm": "nanometers", "m": "meters",
-    "kg": "kilograms", "㎏": "kilograms", "mg": "milligrams", "㎎": "milligrams", "g": "grams",
-    "μg": "micrograms", "㎍": "micrograms", "t": "tons", "ml": "milliliters", "mL": "milliliters",
-    "㎖": "milliliters", "dL": "deciliters", "L": "liters", "ℓ": "liters", "cc": "c c",
-    "m²": "square meters", "m2": "square meters", "㎡": "square meters", "km²": "square kilometers",
-    "km2": "square kilometers", "㎢": "square kilometers", "m³": "cubic meters",
-    "m3": "cubic meters", "㎥": "cubic meters", "ha": "hectares", "ft": "feet", "lb": "pounds",
-    "℃": "degrees Celsius", "°C": "degrees Celsius", "°F": "degrees Fahrenheit", "°": "degrees",
-    "kcal": "kilocalories", "cal": "calories", "mmHg": "millimeters of mercury",
-    "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "kWh": "kilowatt hours",
-    "MWh": "megawatt hours", "V": "volts", "Hz": "hertz", "MHz": "megahertz", "GHz": "gigahertz",
-    "dB": "decibels", "ppm": "parts per million", "ppb": "parts per billion",
-}  # fmt: skip
-_BELOW = {"h": "hour", "s": "second", "min": "minute", "day": "day", "year": "year"}
-_UNIT = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")"
-_RATE = rf"{_UNIT}(?:/(?:{_UNIT}|h|s|min|day|year))?(?![A-Za-z\d])"
+from service.text.en.numbers import NUMBER, cardinal, digits, ordinal
+from service.text.rules import Match, Rule, before, rule
+
 _PARTS = {"2": "half", "4": "quarter"}
 _DASH = r"\s?[-–—~]\s?"
 _START = r"(?<![\w,.])"
-_ROMAN = {"I": "one", "II": "two", "III": "three", "IV": "four", "V": "five", "VI": "six",
-          "VII": "seven", "VIII": "eight", "IX": "nine", "X": "ten", "XI": "eleven",
-          "XII": "twelve"}  # fmt: skip
-_NUMBERED = (
-    "War Chapter Phase Part Section Article Title Type Stage Volume Level Class Annex Appendix "
-    "Grade Step Tier Schedule"
-).split()
-_ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
-_SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", "±": "plus or minus "}
-_SIGN = r"(?<![\w)%])([-−+±])?"
+_VULGAR = "¼½¾⅐-⅞"
+_LARGE = {"K": "thousand", "M": "million", "B": "billion", "bn": "billion", "tn": "trillion",
+          "mn": "million", "m": "million"}  # fmt: skip
+_MANY = "people|users|visitors|workers|doses|tons|won|dollars|jobs|units|patients|households"
+_IDIOMS = {"24/7": "twenty-four seven", "50/50": "fifty-fifty", "9/11": "nine eleven"}
 
 
-def _percent(match: Match) -> str:
-    sign, number, mark = match.groups()
-    return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {_points(mark)}"
-
-
-def _points(mark: str) -> str:
-    return "percentage points" if len(mark) > 1 else "percent"
-
-
-def _percents(match: Match) -> str:
-    return f"{cardinal(match.group(1))} to {cardinal(match.group(2))} {_points(match.group(3))}"
-
-
-def _unit(text: str) -> str:
-    first, _, second = text.partition("/")
-    below = _BELOW.get(second) or _UNITS.get(second, second).removesuffix("s")
-    return f"{_UNITS[first]} per {below}" if second else _UNITS[first]
-
-
-def _measure(match: Match) -> str:
-    sign, number, text = match.groups()
-    unit = _unit(text)
-    if number == "1":
-        first, _, rest = unit.partition(" per ")
-        unit = first.removesuffix("s") + (f" per {rest}" if rest else "")
-    return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {unit}"
-
-
-def _measures(match: Match) -> str:
-    return f"{cardinal(match.group(1))} to {cardinal(match.group(2))} {_unit(match.group(3))}"
-
-
-def _pressure(match: Match) -> str:
-    return f"{cardinal(match.group(1))} over {cardinal(match.group(2))} millimeters of mercury"
-
-
-def _fraction(match: Match) -> str:
-    top, bottom = match.groups()
-    if int(bottom) == 0:
-        return f"{cardinal(top)} over zero"
+def _part(top: str, bottom: str) -> str:
+    if int(bottom) < 2:  # noqa: PLR2004 - no half, third … has such a number below
+        return f"{cardinal(top)} over {cardinal(bottom)}"
     part = _PARTS.get(bottom) or ordinal(int(bottom))
     many = "s" if int(top) > 1 and part != "half" else ""
     return f"{cardinal(top)} {part}{many}"
 
 
+def _fraction(match: Match) -> str:
+    return _part(*match.groups())
+
+
+def _mixed(match: Match) -> str:
+    return _and(match.group(1), match.group(2), match.group(3))
+
+
+def _and(whole: str, top: str, bottom: str) -> str:
+    part = "a half" if (top, bottom) == ("1", "2") else _part(top, bottom)
+    return f"{cardinal(whole)} and {part}"
+
+
+def _vulgar(match: Match) -> str:
+    top, _, bottom = unicodedata.normalize("NFKC", match.group(2)).partition("⁄")
+    return _and(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
+
+
 def _to(match: Match) -> str:
     return f"{cardinal(match.group(1))} to {cardinal(match.group(2))}"
+
+
+def _ratio(match: Match) -> str:
+    return " to ".join(cardinal(number) for number in re.findall(r"\d+", match.group()))
 
 
 def _by(match: Match) -> str:
@@ -104,8 +66,8 @@ def _ordinal(match: Match) -> str:
     return ordinal(int(match.group(1).replace(",", "")))
 
 
-def _roman(match: Match) -> str:
-    return f"{match.group(1)} {_ROMAN[match.group(2)]}"
+def _large(match: Match) -> str:
+    return f"{cardinal(match.group(1))} {_LARGE[match.group(2)]}"
 
 
 def _glued(match: Match) -> str:
@@ -113,27 +75,46 @@ def _glued(match: Match) -> str:
     return f" {cardinal(match.group(1))}"
 
 
+def _said_twice(match: Match) -> str | None:
+    """10 (ten), ten (10): once is enough."""
+    inside = match.group(1)
+    last = re.search(r"[\w,-]+$", before(match))
+    if last is None:
+        return None
+    number, word = (last.group(), inside) if inside[0].isalpha() else (inside, last.group())
+    return "" if number.isdecimal() and cardinal(number) == word.lower() else None
+
+
+def _plain(match: Match) -> str:
+    number = match.group()
+    coded = number.isdecimal() and number.startswith("0") and len(number) > 1
+    return digits(number) if coded else cardinal(number)
+
+
+SCALES: tuple[Rule, ...] = (
+    rule("number", rf"{_START}(\d{{3,6}}|\d{{1,3}}\.\d+)(K)(?![A-Za-z\d-])", _large),
+    rule("number", rf"{_START}({NUMBER})([MB])(?![A-Za-z\d-])", _large),
+    rule("number", rf"{_START}({NUMBER})\s?(bn|tn|mn)\b", _large),
+    rule("number", rf"{_START}({NUMBER})(m)(?=\s(?:{_MANY})\b)", _large),
+)
+"""Tried before units: 5M users, 10m people."""
+
 RULES: tuple[Rule, ...] = (
-    rule(
-        "percent",
-        rf"{_START}({NUMBER})%?{_DASH}({NUMBER})\s?(%p\b|%\s?points?|%)(?![A-Za-z])",
-        _percents,
-    ),
-    rule("percent", rf"{_SIGN}(?<![\d.,])({NUMBER})\s?(%p\b|%\s?points?|%)(?![A-Za-z])", _percent),
-    rule("measure", rf"{_START}(\d{{2,3}})/(\d{{2,3}})\s?mmHg", _pressure),
-    rule("measure", rf"{_START}({NUMBER}){_DASH}({NUMBER})\s?({_RATE})", _measures),
-    rule("measure", rf"{_SIGN}(?<![\w.,])({NUMBER})\s?({_RATE})", _measure),
-    rule("ratio", r"\b24/7\b", lambda _: "twenty-four seven"),
+    rule("silent", r"\s?\((\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)\)", _said_twice),
+    rule("ratio", r"\b(?:24/7|50/50|9/11)(?![\d/])", lambda match: _IDIOMS[match.group()]),
+    rule("fraction", r"(?<![\d/.,])(\d{1,3})\s(\d)/(\d{1,2})(?![\d/])", _mixed),
+    rule("fraction", rf"(\d{{1,4}})?\s?([{_VULGAR}])", _vulgar),
     rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])", _fraction),
-    rule("ratio", r"(?<![\d:])(\d+):(\d+)(?![\d:])", _to),
+    rule("ratio", r"(?<![\d:])\d{1,6}(?::\d{1,6}){1,3}(?![\d:])", _ratio),
+    rule("ratio", r"(?<![\d:])\d{1,6}(?:\s:\s\d{1,6}){1,3}(?![\d:])", _ratio),
     rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
-    rule("number", rf"{_START}({NUMBER})x(?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
+    rule("number", rf"{_START}({NUMBER})[xX×](?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
     rule("ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", _ordinal),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
-    rule("roman", rf"\b({'|'.join(_NUMBERED)})\s({_ROMANS})\b", _roman),
+    rule("number", r"#(?=\d)", lambda _: "number "),
     rule("number", rf"(?<=[A-Za-z)])[-–]?({NUMBER})", _glued),
-    rule("number", rf"(?<![\w)%.])-({NUMBER})", lambda m: f"minus {cardinal(m.group(1))}"),
+    rule("number", rf"(?<![\w)%.])[-−]({NUMBER})", lambda m: f"minus {cardinal(m.group(1))}"),
     rule("number", r"(?<![\w.])\.(\d+)", lambda m: cardinal(f"0.{m.group(1)}")),
     rule("number", rf"({NUMBER})(?=[A-Za-z])", lambda m: f"{cardinal(m.group(1))} "),
-    rule("number", NUMBER, lambda match: cardinal(match.group())),
+    rule("number", NUMBER, _plain),
 )

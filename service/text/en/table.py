@@ -1,16 +1,38 @@
 """All English rules, in the order in which they are tried; see the Korean table."""
 
-from service.text.en import dates, money, quantities, telephone, times, words
+from service.text.en import (
+    abbreviations,
+    acronyms,
+    dates,
+    electronic,
+    law,
+    money,
+    numerals,
+    percent,
+    quantities,
+    symbols,
+    telephone,
+    times,
+    units,
+    years,
+)
 from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
-    *words.ADDRESSES,
+    *electronic.RULES,
     *telephone.RULES,
     *money.RULES,
+    *law.RULES,
     *dates.RULES,
     *times.RULES,
-    *words.RULES,
+    *years.RULES,
+    *abbreviations.RULES,
+    *percent.RULES,
+    *numerals.RULES,
+    *acronyms.RULES,
+    *quantities.SCALES,
+    *units.RULES,
     *quantities.RULES,
-    *words.ACRONYMS,
-    *words.MARKS,
+    *acronyms.CAPITALS,
+    *symbols.RULES,
 )

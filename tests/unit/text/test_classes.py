@@ -158,7 +158,7 @@ ENGLISH = {
         ("$5-10 million", "five to ten million dollars"),
         ("$0.50", "fifty cents"),
         ("$3.99", "three dollars and ninety-nine cents"),
-        ("US$1.5 billion", "one point five billion US dollars"),
+        ("US$1.5 billion", "one point five billion U S dollars"),
         ("£20", "twenty pounds"),
     ],
     "quantities": [
@@ -180,7 +180,7 @@ ENGLISH = {
     "words": [
         ("CEOs and NGOs", "C E O's and N G O's"),
         ("H1N1, 5G and CO2", "H one N one, five G and C O two"),
-        ("Co., Ltd.", "company limited"),
+        ("Co., Ltd.", "company limited."),
         ("the U.S.", "the U S."),
         ("IoT and mRNA", "I o T and m R N A"),
         ("public-private", "public-private"),
@@ -211,7 +211,7 @@ def test_it_is_said_as_an_announcer_says_it(language, written, spoken):
         ("\u1100\u1161\u11a8", "각", (0, 3)),
         ("１２％", "12%", (0, 1, 2, 3)),
         ("a\ufb01b", "afib", (0, 1, 1, 2, 3)),
-        ("가\u200b나", "가 나", (0, 1, 2, 3)),
+        ("가\u200b나", "가나", (0, 2, 3)),
         ("\uf0a7", " ", (0, 1)),
     ],
 )

@@ -1,0 +1,106 @@
+"""Quantities with units.
+
+| written | spoken |
+| --- | --- |
+| 116.76KB · 60 km/h | … kilobytes · sixty kilometers per hour |
+| 85㎡ · 500 sq. ft. | eighty-five square meters · five hundred square feet |
+| 120/80 mmHg | one hundred twenty over eighty millimeters of mercury |
+| a 100-km road · 1 ft | a one hundred kilometer road · one foot |
+"""
+
+from service.text.en.grammar import describes, singular
+from service.text.en.numbers import NUMBER, cardinal
+from service.text.rules import Match, Rule, rule
+
+_UNITS = {
+    "KB": "kilobytes", "kB": "kilobytes", "MB": "megabytes", "GB": "gigabytes",
+    "TB": "terabytes", "PB": "petabytes", "Kbps": "kilobits per second",
+    "Mbps": "megabits per second", "Gbps": "gigabits per second",
+    "km": "kilometers", "㎞": "kilometers", "cm": "centimeters", "㎝": "centimeters",
+    "mm": "millimeters", "㎜": "millimeters", "μm": "micrometers", "㎛": "micrometers",
+    "nm": "nanometers", "㎚": "nanometers", "m": "meters",
+    "kg": "kilograms", "㎏": "kilograms", "mg": "milligrams", "㎎": "milligrams", "g": "grams",
+    "μg": "micrograms", "㎍": "micrograms", "mcg": "micrograms", "ng": "nanograms", "t": "tons",
+    "ml": "milliliters", "mL": "milliliters", "㎖": "milliliters", "μL": "microliters",
+    "dL": "deciliters", "dl": "deciliters", "㎗": "deciliters", "L": "liters", "ℓ": "liters",
+    "kL": "kiloliters", "㎘": "kiloliters", "cc": "c c", "㏄": "c c", "mmol": "millimoles",
+    "m²": "square meters", "m2": "square meters", "㎡": "square meters", "km²": "square kilometers",
+    "km2": "square kilometers", "㎢": "square kilometers", "cm²": "square centimeters",
+    "㎠": "square centimeters", "m³": "cubic meters", "m3": "cubic meters", "㎥": "cubic meters",
+    "cm³": "cubic centimeters", "㎤": "cubic centimeters",
+    "ha": "hectares", "㏊": "hectares", "ft": "feet", "ft²": "square feet", "mi": "miles",
+    "mph": "miles per hour", "kph": "kilometers per hour", "lb": "pounds", "lbs": "pounds",
+    "oz": "ounces", "sq. ft": "square feet", "sq ft": "square feet", "sq. m": "square meters",
+    "sq m": "square meters", "sq. km": "square kilometers", "sq km": "square kilometers",
+    "sq. mi": "square miles", "cu. m": "cubic meters", "cu m": "cubic meters",
+    "℃": "degrees Celsius", "°C": "degrees Celsius", "°F": "degrees Fahrenheit",
+    "℉": "degrees Fahrenheit", "°": "degrees",
+    "kcal": "kilocalories", "㎉": "kilocalories", "cal": "calories",
+    "mmHg": "millimeters of mercury", "hPa": "hectopascals", "kPa": "kilopascals",
+    "W": "watts", "kW": "kilowatts", "㎾": "kilowatts", "MW": "megawatts", "GW": "gigawatts",
+    "Wh": "watt hours", "kWh": "kilowatt hours", "MWh": "megawatt hours", "GWh": "gigawatt hours",
+    "TWh": "terawatt hours", "V": "volts", "kV": "kilovolts", "mAh": "milliampere hours",
+    "kJ": "kilojoules", "MJ": "megajoules", "Hz": "hertz", "㎐": "hertz", "kHz": "kilohertz",
+    "MHz": "megahertz", "㎒": "megahertz", "GHz": "gigahertz", "㎓": "gigahertz",
+    "dB": "decibels", "㏈": "decibels", "ppm": "parts per million", "ppb": "parts per billion",
+    "rpm": "revolutions per minute", "bpm": "beats per minute", "IU": "international units",
+    "Bq": "becquerels", "Sv": "sieverts", "mSv": "millisieverts", "μSv": "microsieverts",
+    "tCO2": "tons of C O two", "MtCO2": "million tons of C O two",
+    "s": "seconds", "sec": "seconds", "secs": "seconds", "ms": "milliseconds", "h": "hours",
+    "min": "minutes", "mins": "minutes", "hr": "hours", "hrs": "hours", "yr": "years",
+    "yrs": "years", "mo": "months", "mos": "months", "wk": "weeks", "wks": "weeks",
+}  # fmt: skip
+_BELOW = {
+    "h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day",
+    "day": "day", "week": "week", "month": "month", "year": "year", "yr": "year", "hour": "hour",
+    "person": "person", "capita": "capita", "household": "household",
+}  # fmt: skip
+_UNIT = "(?:" + "|".join(sorted(_UNITS, key=len, reverse=True)) + ")"
+_UNDER = "(?:" + "|".join(sorted((*_UNITS, *_BELOW), key=len, reverse=True)) + ")"
+# The stop of sq. ft. and hrs. goes where the sentence goes on.
+_RATE = rf"({_UNIT}(?:/{_UNDER})?)(?![A-Za-z\d²³])(?:\.(?=\s[a-z(]))?"
+_DASH = r"\s?[-–—~]\s?"
+_START = r"(?<![\w,.])"
+_SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", "±": "plus or minus "}
+_SIGN = r"(?<![\w)%])([-−+±])?"
+_INCHES = r"(?=\s(?:wide|long|tall|thick|high|deep|by|x)\b|,|\s?[x×]|\s*$)"
+
+
+def _unit(text: str) -> str:
+    first, _, second = text.partition("/")
+    below = _BELOW.get(second) or singular(_UNITS.get(second, second))
+    return f"{_UNITS[first]} per {below}" if second else _UNITS[first]
+
+
+def _measure(match: Match) -> str:
+    sign, number, text = match.groups()
+    unit = _unit(text)
+    one = number == "1" or describes(match)
+    return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {singular(unit) if one else unit}"
+
+
+def _describing(match: Match) -> str:
+    return f"{cardinal(match.group(1))} {singular(_unit(match.group(2)))}"
+
+
+def _measures(match: Match) -> str:
+    unit = _unit(match.group(3))
+    said = singular(unit) if describes(match) else unit
+    return f"{cardinal(match.group(1))} to {cardinal(match.group(2))} {said}"
+
+
+def _pressure(match: Match) -> str:
+    return f"{cardinal(match.group(1))} over {cardinal(match.group(2))} millimeters of mercury"
+
+
+RULES: tuple[Rule, ...] = (
+    rule("measure", rf"{_START}(\d{{2,3}})/(\d{{2,3}})\s?(?:mmHg|㎜Hg)", _pressure),
+    rule("measure", rf"{_START}({NUMBER})\s?(?:{_UNIT})?{_DASH}({NUMBER})\s?{_RATE}", _measures),
+    rule("measure", rf"{_START}({NUMBER})-{_RATE}", _describing),
+    rule("measure", rf"{_SIGN}(?<![\w.,])({NUMBER})\s?{_RATE}", _measure),
+    rule(
+        "measure",
+        rf"{_START}({NUMBER})\s?in\.{_INCHES}",
+        lambda m: f"{cardinal(m.group(1))} inches",
+    ),
+)
