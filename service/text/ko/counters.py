@@ -6,7 +6,9 @@
 | 3회, 65세, 3개월, 5위 | 삼 회, 육십오 세, 삼 개월, 오 위 |
 | 구급차 5대 · 70대 · 5대 전략 · 3대 2 | 구급차 다섯 대 · 칠십 대 · 오대 전략 · 삼 대 이 |
 | 3번 신청 · 3번 출구 | 세 번 신청 · 삼 번 출구 |
-| 1~2명 | 한두 명 |
+| 1~2명 · 101번째 | 한두 명 · 백한 번째 |
+| 작품 5점 · 평균 5점 | 작품 다섯 점 · 평균 오 점 |
+| 백신 2종 · 2종 수급자 · 1가구 1주택 | 백신 두 종 · 이 종 수급자 · 일 가구 일 주택 |
 
 There is no regulation on which counters take native numbers; from forty on both are heard, and
 Sino-Korean is said here, as in the news.
@@ -14,21 +16,29 @@ Sino-Korean is said here, as in the news.
 
 import re
 
-from service.text.ko.numbers import any_number, native, value
+from service.text.ko.numbers import any_number, native, sino, value
 
 NATIVE = (
     "번째|가지|차례|시간|가구|군데|사람|마리|켤레|송이|그루|자루|바퀴|갈래|그릇|접시|개소|조각|종류|"
-    "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리(?!수)|"
-    "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의|설|축)|대(?!학|한|상|면|표|응|출|륙)|번|잔|"
-    "권(?!역|고|한)|팀|척|벌(?!금)|채(?!용|널)|통(?!합|신|계|상)|쌍|줄|달(?!러|성)|배(?!상|정|포|우|당|려)|"
-    "장(?!관|소|기|애|학|비|려|차|년|치)|석(?!유|사)|컵|끼|병(?!상|원|동|실|역)"
+    "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리(?!수)|자녀|"
+    "숟가락|숟갈|젓가락|모둠|모금|글자|문장|세트|경기(?!도|력|장|지|북|남|침|부)|가닥|덩이|덩어리|"
+    "테마|코너|꾸러미|토막|도시|"
+    "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의|설|축)|"
+    "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번|잔|"
+    "권(?!역|고|한|리|익)|팀|척|벌(?!금)|채(?!용|널|권|무)|통(?!합|신|계|상)|쌍|줄|"
+    "달(?!러|성|력)|배(?!상|정|포|우|당|려)|"
+    "장(?!관|소|기|애|학|비|려|차|년|치)|석(?!유|사)|컵|끼|병(?!상|원|동|실|역)|"
+    "판(?!단|매|결|정|례|사)|칸(?!막)|캔(?![가-힣]{2})|팩(?!스)|알(?!코|레|림)|갑(?!질)|"
+    "골(?!목|프|절|격)|곡(?!물|선)|컷|돌(?!봄|파|입)|종(?!합|사|전|료|목|교|점)|필지|평(?!균|가|생|일|화|등)"
 )
 """Counters that take native numbers, longer ones first (no group)."""
 
 SINO = (
-    "개월|개국|개년|학년|년도|주년|주기|분기|등급|순위|단계|호선|교시|퍼센트|킬로미터|센티미터|밀리미터|미터|"
-    "킬로그램|그램|밀리리터|리터|톤|평|헥타르|세|회|일|주|층|차|인|쪽|년|분|초|호|도|위|급|점|면|매|박|기|부|"
-    "인분|병상|종|조|항|편|과목|학점|센트|파운드|포인트|군"
+    "개월령|개월|개국|개년|학년|학기|년도|년생|년제|주년|주기|주차|분기|등급|순위|단계|호선|교시|교대|"
+    "퍼센트|킬로미터|센티미터|밀리미터|미터|"
+    "킬로그램|그램|밀리리터|리터|킬로|톤|헥타르|세대|세|회|일|주|층|차|인분|인|쪽|"
+    "년|분|초|호|도|위|급|점|면|매|박|기|부|"
+    "병상|조|항|편|과목|학점|센트|파운드|포인트|군|표(?![가-힣]{2})|동(?![가-힣]{2})|등(?![가-힣]{2})"
 )
 """Counters that take Sino-Korean numbers and are repeated in ranges (no group)."""
 
@@ -37,19 +47,49 @@ _MOST_NATIVE = 39
 _ALWAYS_NATIVE = 99
 _TEN = 10
 _TWENTY = 20
-_ONLY_SHORT = frozenset({"배", "장", "통", "석", "자리", "팀", "종류", "병"})
-_NOT_TIMES = re.compile(
-    r"\s?(?:출구|버스|국도|문항|문제|환자|확진자|게이트|창구|홈|트랙|타자|마을버스|유형)"
-)
-_NUMBERED = re.compile(r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자)\s?$")
+_HUNDRED = 100
+# Said in native Korean as long as they are few.
+_ONLY_SHORT = frozenset("배 평 장 통 석 자리 팀 종류 병 종 판 필지".split())
+_TO_THE_END = frozenset({"살", "번째"})
+# Counters that are native only behind what they count: 작품 5점 but 평균 5점.
+_ONLY_BEHIND = {
+    "분": "어르신|선생님|손님|고객님?|유공자|생존자|할머니|할아버지|위원|전문가|시민|후손|유족",
+    "점": "작품|유물|그림|사진|문화재|유산|보물|회화|소장품|전시품|미술품|도자기|자료|물품|의류",
+    "편": "논문|영화|작품|드라마|영상|동영상|시|소설|수필|글|보고서|공연|연극|만화|웹툰|광고|수기",
+    "부": "신청서|서류|사본|원본|계획서|책자|보고서|등본|증명서|계약서|이력서|각|동의서|진단서",
+    "동": "하우스|주택|건물|창고|축사|가옥|공장|막사|숙소",
+}
+_BEHIND = {unit: re.compile(rf"(?:{words})\s?$") for unit, words in _ONLY_BEHIND.items()}
+_NUMBERED_BEFORE = {
+    "번": re.compile(
+        r"\s?(?:출구|버스|국도|문항|문제|환자|확진자|게이트|창구|홈|트랙|타자|마을버스|유형|후보|선수|염색체|척추)"
+    ),
+    "가구": re.compile(r"\s?\d{1,2}\s?주택"),
+    "종": re.compile(
+        r"\s?(?:수급|세트|경기|환경|일반|전용|근린|면허|보통|대형|의료|시설|지역|항만|감염병|전염병)"
+    ),
+}
+_NUMBERED_BEHIND = {
+    "번": re.compile(r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자)\s?$"),
+    "종": re.compile(r"(?:의료급여|제)\s?$"),
+}
 _GREAT = re.compile(
     r"\s?(?:전략|과제|분야|핵심|원칙|암|중점|목표|국정|추진|사업|질환|권역|범죄|폭력|국회|대통령|정책|개혁|"
     r"총선|대선|의무|방향|요인|거점|축|기관|위험|산업|강국|비급여|영역|실천|약속|혁신|만성|보험|주요|사회|제안|미래|"
-    r"도시|종교|명절|회장|이사장|원장|총장|장관|왕)"
+    r"도시|종교|명절|회장|이사장|원장|총장|장관|왕|그룹|은행|광역|특화|분과|대책|규제|법안|지표|지수)"
 )
 _MACHINES = re.compile(
     r"(?:차|버스|택시|트럭|기|컴퓨터|노트북|로봇|드론|카메라|전화|폰|단말|장비|오토바이|자전거|"
-    r"시스템|텔레비전|피아노|총|각|약|최대)\s?$"
+    r"시스템|텔레비전|피아노|헬기|승용|화물|선박|열차|침대|휠체어|보드|모터|펌프|트랙터|"
+    r"태블릿|피시|시시티브이|대형|소형|중형|전동차|굴착기|지게차|크레인|TV|CCTV|PC|CT|MRI)\s?$"
+)
+_IN_ALL = re.compile(r"(?:총|각|약|최대|모두|매년|대당)\s?$")
+# What goes on behind a machine that was counted; any other noun makes "the great five".
+_COUNTED_GOES_ON = re.compile(
+    r"(?!\s?\d)(?:[은는이가를의와과로도에씩당만]|까지|부터|뿐|꼴|보다|이[다며고]|였|$|[\s]?[^가-힣\s]"
+    r"|\s?(?:투입|지원|배치|보급|운영|도입|추가|동원|설치|구매|구입|확보|출동|가량|정도|이상|이하|미만|규모"
+    r"|등(?![가-힣])|중(?![가-힣])|내외|안팎|분량|생산|판매|수출|기증|전달|대여|교체|파손|전소|추돌|충돌|씩"
+    r"|증차|감차|증설|공급|제공|운행|주차|등록|기부|가동|가운데|모두|전부|이내|파견|철거|폐차|수리|점검|충전|구축))"
 )
 COUPLES = {
     (1, 2): "한두", (2, 3): "두세", (3, 4): "서너", (4, 5): "네다섯", (5, 6): "대여섯",
@@ -60,12 +100,20 @@ COUPLES = {
 
 def counted(number: str, counter: str, before: str, after: str) -> str:
     """A number and its counter; `before` and `after` are the text around them."""
-    if not is_native(number, counter, before, after):
-        return f"{any_number(number)} {counter}"
     count = value(number)
+    if not is_native(number, counter, before, after):
+        return f"{_hundreds(count, counter) or any_number(number)} {counter}"
     if counter == "번째" and count == 1:
         return "첫 번째"
     return f"{native(count)} {counter}"
+
+
+def _hundreds(count: int, counter: str) -> str:
+    """Above a hundred the rest of an age or of an ordinal stays native: 백한 번째."""
+    hundreds, rest = divmod(count, _HUNDRED)
+    if counter not in _TO_THE_END or not 0 < rest <= _MOST_NATIVE or not 0 < hundreds < _TEN:
+        return ""
+    return sino(str(hundreds * _HUNDRED)) + native(rest)
 
 
 def is_native(number: str, counter: str, before: str, after: str) -> bool:
@@ -73,19 +121,34 @@ def is_native(number: str, counter: str, before: str, after: str) -> bool:
     count = value(number)
     if before.rstrip().endswith("제") or not 0 < count <= _ALWAYS_NATIVE:
         return False
-    if counter not in _PLAIN:
-        return False
+    if counter in _BEHIND:
+        return count <= _MOST_NATIVE and _BEHIND[counter].search(before) is not None
     if counter == "대":
         return _is_machine(count, before, after)
-    if counter == "번":
-        return count <= _MOST_NATIVE and not (_NOT_TIMES.match(after) or _NUMBERED.search(before))
+    is_plain = counter in _PLAIN and not _is_numbered(counter, before, after)
+    return is_plain and _is_few(count, counter)
+
+
+def _is_few(count: int, counter: str) -> bool:
+    """Whether so many of these are still counted in native Korean."""
+    if counter == "종" and count == 1:  # the first class of something: 1종
+        return False
     if counter in _ONLY_SHORT:
-        return count < _TEN or (count <= _TWENTY and counter != "배")
-    return count <= _MOST_NATIVE or counter == "살"
+        return count < _TEN or (count <= _TWENTY and counter not in ("배", "평"))
+    return count <= _MOST_NATIVE or counter in _TO_THE_END
+
+
+def _is_numbered(counter: str, before: str, after: str) -> bool:
+    """Whether the number is the name of a thing and counts nothing: 3번 출구, 1종 수급자."""
+    behind, front = _NUMBERED_BEHIND.get(counter), _NUMBERED_BEFORE.get(counter)
+    return bool((front and front.match(after)) or (behind and behind.search(before)))
 
 
 def _is_machine(count: int, before: str, after: str) -> bool:
     """대 counts machines; behind round numbers it is a decade, before a noun "the great"."""
     if _GREAT.match(after) or re.match(r"\s?\d", after):
         return False
-    return count % _TEN != 0 or _MACHINES.search(before) is not None
+    if _MACHINES.search(before):
+        return count <= _MOST_NATIVE
+    is_round = count % _TEN == 0 and not _IN_ALL.search(before)
+    return not is_round and count <= _MOST_NATIVE and _COUNTED_GOES_ON.match(after) is not None

@@ -17,9 +17,24 @@ from service.text.rules import Match, Rule, before, rule
 
 _FILE = "hanja.tsv"
 _HANJA = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # with the compatibility forms
-# Words whose first sound is no longer the one of the table; surnames and idioms.
-_WORDS = {"金": "김", "不同": "부동", "不當": "부당", "不正": "부정", "不足": "부족"}
+# Letters that have another reading in these words, and the month names.
+_WORDS = {
+    "更新": "갱신", "復興": "부흥", "復活": "부활", "音樂": "음악", "樂器": "악기", "惡化": "악화",
+    "容易": "용이", "安易": "안이", "簡易": "간이", "難易": "난이", "敗北": "패배", "省略": "생략",
+    "相殺": "상쇄", "遊說": "유세", "一切": "일체", "便所": "변소", "洞察": "통찰", "降伏": "항복",
+    "投降": "투항", "率先": "솔선", "統率": "통솔", "輕率": "경솔", "自轉車": "자전거",
+    "人力車": "인력거", "六月": "유월", "十月": "시월", "契丹": "거란", "憎惡": "증오",
+    "嫌惡": "혐오", "布施": "보시", "龜裂": "균열", "刺戟": "자극", "標識": "표지", "吏讀": "이두",
+    "暴惡": "포악", "暴棄": "포기", "索漠": "삭막", "塞翁": "새옹", "要塞": "요새", "拓本": "탁본",
+    "推敲": "퇴고",
+}  # fmt: skip
+_LONGEST_WORD = 3
+_SURNAME = {"金": "김"}
+# Counters keep their sound behind a figure (한글 맞춤법 10항 다만).
+_COUNTERS = {"年": "년", "里": "리", "兩": "냥"}
 _NIEUN = 4
+# 不 is 부 before ㄷ and ㅈ.
+_BEFORE_BU = range(ord("다"), ord("따")), range(ord("자"), ord("짜"))
 
 
 @cache
@@ -35,12 +50,34 @@ def _readings() -> Mapping[str, str]:
 
 def hangul(word: str, left: str = "") -> str:
     """A run of hanja in Hangul; `left` is what stands directly in front of it."""
+    if left[-1:].isdecimal() and word in _COUNTERS:
+        return _COUNTERS[word]
     said = ""
-    for at, letter in enumerate(word):
-        reading = _readings().get(letter, "")
-        starts = not (said or _is_hangul(left[-1:])) or (at == 1 and word[0] == letter)
-        said += initial_form(reading) if starts and reading else _inside(reading, said or left)
+    at = 0
+    while at < len(word):
+        part = _longest_known(word, at)
+        said += _WORDS[part] if part in _WORDS else _letter(word, at, said, left)
+        at += len(part)
     return said
+
+
+def _longest_known(word: str, at: int) -> str:
+    found = (word[at : at + length] for length in range(_LONGEST_WORD, 1, -1))
+    return next((part for part in found if part in _WORDS), word[at])
+
+
+def _letter(word: str, at: int, said: str, left: str) -> str:
+    letter = word[at]
+    reading = _readings().get(letter, "")
+    if letter == "不" and _softens(word[at + 1 : at + 2]):
+        reading = "부"
+    starts = not (said or _is_hangul(left[-1:])) or (at == 1 and word[0] == letter)
+    return initial_form(reading) if starts and reading else _inside(reading, said or left)
+
+
+def _softens(letter: str) -> bool:
+    reading = _readings().get(letter, "")
+    return bool(reading) and any(ord(reading) in sounds for sounds in _BEFORE_BU)
 
 
 def _inside(reading: str, left: str) -> str:
@@ -56,7 +93,7 @@ def _is_hangul(letter: str) -> bool:
 
 def _read(match: Match) -> str:
     word = match.group()
-    return _WORDS.get(word) or hangul(word, before(match))
+    return _SURNAME.get(word) or hangul(word, before(match))
 
 
 RULES: tuple[Rule, ...] = (

@@ -75,6 +75,18 @@ def _variant(match: Match) -> str:
     return f"{spelled(match.group(1))} 점 {sino(match.group(2))}"
 
 
+def _lineage(match: Match) -> str:
+    """The names of virus variants: B.1.1.7."""
+    numbers = " 점 ".join(sino(part) for part in match.group(2).split("."))
+    return f"{spelled(match.group(1))} 점 {numbers}"
+
+
+def _between(match: Match) -> str:
+    """2 and 4 stand for to and for: B2B, O2O, P4G."""
+    middle = {"2": "투", "4": "포"}[match.group(2)]
+    return f"{spelled(match.group(1))}{middle}{spelled(match.group(3))}"
+
+
 def _formula(match: Match) -> str:
     return f"{spelled(match.group(1))} {sino(_SMALL_DIGITS[match.group(2)])}"
 
@@ -93,6 +105,7 @@ CODES: tuple[Rule, ...] = (
     ),
     rule("acronym", r"(?<![A-Za-z])([A-Z])\s?&\s?([A-Z])(?![A-Za-z])", _joined),
     rule("acronym", r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z\d])", lambda m: spelled(m.group())),
+    rule("acronym", r"(?<![A-Za-z\d])([A-Z])([24])([A-Z])(?![A-Za-z\d])", _between),
     rule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}\d{1,2}[A-Z]\d{0,2}(?![A-Za-z\d])", _code),
     rule("acronym", r"(?<![A-Za-z])([A-Z]{2})\.(\d{1,2}(?:\.\d)*)(?!\d)", _variant),
     rule("acronym", r"([A-Z]{1,4})([₂₃²³])", _formula),
@@ -106,7 +119,21 @@ CODES: tuple[Rule, ...] = (
         r"(?<![A-Za-z])(?:[eEmMuUiI])-(?=[A-Za-z가-힣])",
         lambda m: f"{spelled(m.group()[0])} ",
     ),
-    rule("acronym", r"(?<![A-Za-z])([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?)(?![\d,])", _numbered),
+    rule(
+        "acronym",
+        r"(?<![A-Za-z])([A-Z]{1,3})\.(\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.])",
+        _lineage,
+    ),
+    rule(
+        "acronym",
+        r"(?<![A-Za-z])D-(\d{1,4})(?!\d)",
+        lambda m: f"디 마이너스 {sino(m.group(1))}",
+    ),
+    rule(
+        "acronym",
+        r"(?<![A-Za-z])(?![kc]?m[23](?!\d))([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?)(?![\d,])",
+        _numbered,
+    ),
     rule("word", r"(?<![A-Za-z])([A-Za-z]{2,4})\.(?=\s?\d)", lambda m: f"{word(m.group(1))} "),
     rule("acronym", r"(?<=[A-Z])\+(?!\w)", lambda _: " 플러스"),
     rule("acronym", r"(?<=\d)[GDKA](?![A-Za-z])", lambda m: f" {spelled(m.group())}"),

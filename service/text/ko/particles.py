@@ -20,8 +20,20 @@ _PAIRS = {
     "와": ("과", "와"),
     "으로": ("으로", "로"),
     "로": ("으로", "로"),
+    "이나": ("이나", "나"),
+    "나": ("이나", "나"),
 }
-PARTICLE = re.compile(r"(으로|이|가|은|는|을|를|과|와|로)(?=[\s.,)\]”’\"']|$)")
+# What may be added to some of them: 으로부터, 과의.
+_ENDINGS = {"으로": ("서", "써", "부터", "는", "의", "도", "만"), "과": ("의", "는", "도")}
+_PAIRS |= {
+    form + ending: (first + ending, second + ending)
+    for closed, endings in _ENDINGS.items()
+    for first, second in (_PAIRS[closed],)
+    for form in (first, second)
+    for ending in endings
+}
+_FORMS = "|".join(sorted(_PAIRS, key=len, reverse=True))
+PARTICLE = re.compile(rf"({_FORMS})(?=[\s.,)\]”’\"']|$)")
 _RIEUL = 8
 
 
@@ -31,5 +43,5 @@ def fitting(particle: str, before: str) -> str:
     if particle not in _PAIRS or not "가" <= last <= "힣":
         return particle
     coda = (ord(last) - 0xAC00) % 28
-    closed = coda not in (0, _RIEUL) if particle in ("으로", "로") else coda != 0
+    closed = coda not in (0, _RIEUL) if particle.startswith(("으로", "로")) else coda != 0
     return _PAIRS[particle][0 if closed else 1]

@@ -25,6 +25,10 @@ def _ratio(match: Match) -> str:
     return f"{sino(match.group(1))} 대 {sino(match.group(2))}"
 
 
+def _chain(match: Match) -> str:
+    return " 대 ".join(sino(part.strip()) for part in match.group().split(":"))
+
+
 def _signed(match: Match) -> str:
     sign = "플러스" if match.group(1) == "+" else "마이너스"
     return f"{sign} {any_number(match.group(2))}"
@@ -40,12 +44,23 @@ RATIOS: tuple[Rule, ...] = (
         r"(?<![\d/.])(\d{1,3})\s?/\s?(\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d/.]|\s?(?:mm|㎜))",
         _fraction,
     ),
+    rule("ratio", r"(?<![\d:.])\d{1,3}(?:\s?:\s?\d{1,3}){2,5}(?![\d:.])", _chain),
     rule(
         "ratio",
         r"(?<![\d:.])(\d{1,9}(?:\.\d{1,9})?)\s?:\s?(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,9})?)(?![\d:])",
         _ratio,
     ),
-    rule("ratio", r"(?<![\d.])(\d{1,3})\s?대\s?(\d{1,3})(?![\d.])(?!\s?[년월명개])", _ratio),
+    rule(
+        "ratio",
+        r"(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)\s?대\s?(\d{1,3})(?![\d.])(?!\s?[년월명개])",
+        _ratio,
+    ),
+    rule(
+        "ratio",
+        r"(?<![\d.-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?=\s?(?:승|패|역전|무승부|완승|완패|대승|동점"
+        r"|신승|으?로\s(?:이|꺾|승|졌|지|패|앞|비|역|제압|누르|뒤)))",
+        _ratio,
+    ),
 )
 """Two numbers to each other: tried before either is read with what follows it."""
 

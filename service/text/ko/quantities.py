@@ -17,13 +17,19 @@ import re
 from service.text.ko.counters import COUPLES, NATIVE, SINO, counted, is_native
 from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
 from service.text.ko.particles import fitting
-from service.text.ko.units import RATE, UNIT, UNITS, measured
+from service.text.ko.units import PERIODS, RATE, UNIT, UNITS, measured, per
 from service.text.rules import Match, Rule, after, before, rule
 
 _PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
 _WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{RATE}(?![A-Za-z])|{UNIT}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
+# What a dash between two numbers may be a range of; 101-1203호 and 3-2번 are names.
+_DASHED = (
+    r"명|개월|개(?!소)|곳|시간|분(?!기)|년(?!도)|세|살|일|주(?!년)|회|배|가지|건|마리|층|단계|등급|"
+    rf"{_TEMPERATURE}|{UNIT}(?![A-Za-z])"
+)
+_BELOW = rf"{UNIT}|{'|'.join(PERIODS)}"
 _TILDE = r"\s?[~∼～〜]\s?"
 _ARROW = r"\s?[→⇒➡]\s?"
 _START = r"(?<![\d.,A-Za-z])"
@@ -90,11 +96,18 @@ def _range(match: Match) -> str:
     unit = match.group("own") or last
     if not match.group("own"):
         couple = COUPLES.get((value(first), value(second)))
-        if couple and is_native(first, last, "", ""):
+        if couple and is_native(first, last, before(match), after(match)):
             return f"{couple} {last}"
         first = _same_large(first, second)
     age = "만 " if match.group("age") else ""
-    return f"{said(first, unit)}에서 {age}{said(second, last)}"
+    left, right = before(match), after(match)
+    return f"{said(first, unit, left, right)}에서 {age}{said(second, last, left, right)}"
+
+
+def _dashed(match: Match) -> str | None:
+    """A dash is a range only from less to more; else it parts the numbers of a name (2-1반)."""
+    first, second = (value(match.group(name)) for name in ("first", "second"))
+    return _range(match) if 0 < first < second else None
 
 
 def _temperatures(match: Match) -> str:
@@ -150,6 +163,12 @@ def _shifted(number: str, zeros: int) -> str:
 
 def _by_code(match: Match) -> str:
     return f"{any_number(match.group(2))} {_CODES[match.group(1)]}"
+
+
+def _per_unit(match: Match) -> str:
+    """Money or things by a unit: 1,200원/kg is 킬로그램당 천이백 원, 5만 원/월 is 월 오만 원."""
+    number, what, below = match.groups()
+    return f"{per(below)} {said(number, what)}"
 
 
 def _since(match: Match) -> str:
@@ -216,6 +235,16 @@ RULES: tuple[Rule, ...] = (
         "range",
         rf"{_START}(?P<first>{AMOUNT})(?P<own>)-(?P<age>)(?P<second>{AMOUNT})\s?(?P<unit>{_PERCENT}|{_MONEY})",
         _range,
+    ),
+    rule(
+        "range",
+        rf"(?<![\d.,A-Za-z~-])(?P<first>\d{{1,3}})(?P<own>)\s?[-–](?P<age>)\s?(?P<second>\d{{1,3}})\s?(?P<unit>{_DASHED})",
+        _dashed,
+    ),
+    rule(
+        "measure",
+        rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
+        _per_unit,
     ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit),
     rule("range", rf"{_START}({AMOUNT})\s?({_WHAT})\s?[~∼～〜](?=[\s,)]|$)", _since),

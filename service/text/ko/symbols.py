@@ -7,12 +7,18 @@
 | ㈜유한양행 · (재)한국장학재단 | 주식회사 유한양행 · 재단법인 한국장학재단 |
 | 18세~ · 서울~부산 | 십팔 세부터 · 서울에서 부산 |
 | <주요 내용> · 【붙임】 · /// | 주요 내용 · 붙임 · (silent) |
-| 바이오 클러스터(Bio Cluster) | 바이오 클러스터 |
+| 바이오 클러스터(Bio Cluster) · 밀리미터(㎜) | 바이오 클러스터 · 밀리미터 |
+| MOU을(를) · 병원을(를) | 엠오유를 · 병원을 |
+| OOO 장관 · 김XX 씨 | 장관 · 김 씨 |
 """
 
 import re
 
 from service.text.ko.letters import word
+from service.text.ko.likeness import sounds_like
+from service.text.ko.particles import fitting
+from service.text.ko.transliteration import by_sound
+from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, after, before, fixed, rule
 
 _DOTS = "·‧․・ㆍ•∙⋅･"
@@ -49,6 +55,7 @@ _WORDS = {
     "α": "알파",
     "β": "베타",
     "γ": "감마",
+    "°": " 도",
     "δ": "델타",
     "ο": "오미크론",
     "Ω": "오메가",
@@ -56,6 +63,11 @@ _WORDS = {
 # Alone these mean nothing to the ear; with something to compare or to add they are words.
 _PLUS = r"(?<=[\w%])\s?[+＋]\s?(?=[\w])"
 _LONGEST_GLOSS = 60
+_EITHER = {
+    f"{one}({other})": one
+    for pair in ("을를", "은는", "이가", "과와")
+    for one, other in (pair, pair[::-1])
+}
 
 
 def _gloss(match: Match) -> str | None:
@@ -63,7 +75,24 @@ def _gloss(match: Match) -> str | None:
     inside = re.findall(r"[A-Za-z]+", match.group(1))
     spoken = "".join(word(each) for each in inside)
     said = before(match).replace(" ", "")
-    return "" if said.endswith(spoken) else None
+    if said.endswith(spoken):
+        return ""
+    if not all(each[1:].islower() for each in inside):
+        return None
+    name = "".join(re.findall(r"[가-힣]+", before(match))[-len(inside) :])
+    guess = "".join(by_sound(each) for each in inside)
+    return "" if sounds_like(name, spoken) or sounds_like(name, guess) else None
+
+
+def _unit_gloss(match: Match) -> str | None:
+    said = before(match).replace(" ", "")
+    return "" if said.endswith(UNITS[match.group(1)].replace(" ", "")) else None
+
+
+def _either(match: Match) -> str:
+    """A particle in both its forms, 을(를): the one that fits; behind figures that comes later."""
+    first = _EITHER.get(match.group(), "로")
+    return fitting(first, before(match))
 
 
 def _open(match: Match) -> str:
@@ -87,6 +116,15 @@ def _close(match: Match) -> str:
 
 GLOSSES: tuple[Rule, ...] = (
     rule("silent", rf"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]{{0,{_LONGEST_GLOSS}}})\)", _gloss),
+    rule("silent", rf"(?<=[가-힣])\s?\(({UNIT})\)", _unit_gloss),
+    rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
+    rule(
+        "text",
+        r"(?<=[가-힣A-Za-z\d%)])(?:"
+        + "|".join(re.escape(each) for each in _EITHER)
+        + r"|으?로\(으로\)|으로\(로\)|\(으\)로)(?![가-힣])",
+        _either,
+    ),
 )
 """Brackets to be left out: tried before the words in them are read."""
 
@@ -97,6 +135,7 @@ RULES: tuple[Rule, ...] = (
         lambda _: "",
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
+    rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", "),
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 "),
     rule(
