@@ -64,9 +64,9 @@ _WORDS = {
 _PLUS = r"(?<=[\w%])\s?[+＋]\s?(?=[\w])"
 _LONGEST_GLOSS = 60
 _EITHER = {
-    f"{one}({other})": one
+    f"{pair[at]}({pair[1 - at]})": pair[at]
     for pair in ("을를", "은는", "이가", "과와")
-    for one, other in (pair, pair[::-1])
+    for at in (0, 1)
 }
 
 

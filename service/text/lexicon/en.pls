@@ -79,8 +79,8 @@
   <lexeme><grapheme>CAR-T</grapheme><alias>car T</alias></lexeme>
   <lexeme><grapheme>PD-1</grapheme><alias>P D one</alias></lexeme>
   <lexeme><grapheme>PD-L1</grapheme><alias>P D L one</alias></lexeme>
-  <lexeme><grapheme>SARS-CoV-2</grapheme><alias>SARS co V two</alias></lexeme>
-  <lexeme><grapheme>MERS-CoV</grapheme><alias>MERS co V</alias></lexeme>
+  <lexeme><grapheme>SARS-CoV-2</grapheme><alias>Sars Cov two</alias></lexeme>
+  <lexeme><grapheme>MERS-CoV</grapheme><alias>Mers Cov</alias></lexeme>
   <lexeme><grapheme>HbA1c</grapheme><alias>H b A one c</alias></lexeme>
   <lexeme><grapheme>SpO2</grapheme><alias>S p O two</alias></lexeme>
   <lexeme><grapheme>pH</grapheme><alias>P H</alias></lexeme>

@@ -865,8 +865,9 @@
   <lexeme><grapheme>O157</grapheme><alias>오 일오칠</alias></lexeme>
   <lexeme><grapheme>O-157</grapheme><alias>오 일오칠</alias></lexeme>
   <lexeme><grapheme>HbA1c</grapheme><alias>에이치비에이원시</alias></lexeme>
+  <lexeme><grapheme>campus</grapheme><alias>캠퍼스</alias></lexeme>
+  <lexeme><grapheme>good</grapheme><alias>굿</alias></lexeme>
   <lexeme><grapheme>SpO2</grapheme><alias>에스피오투</alias></lexeme>
-  <lexeme><grapheme>SpO₂</grapheme><alias>에스피오투</alias></lexeme>
   <lexeme><grapheme>pH</grapheme><alias>피에이치</alias></lexeme>
   <lexeme><grapheme>eGFR</grapheme><alias>이지에프알</alias></lexeme>
   <lexeme><grapheme>tRNA</grapheme><alias>티알엔에이</alias></lexeme>
