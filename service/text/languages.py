@@ -29,7 +29,8 @@ _WORD = re.compile(_LATIN_WORD)
 _AN_ADDRESS = re.compile(r"@[A-Za-z]|://|^www\.|[A-Za-z]\.(?:kr|com|org|net|int)\b")
 # Figures may stand within: The 1st World Bio Summit.
 _ENGLISH_RUN = re.compile(
-    rf"(?<![A-Za-z\d'’.&/@\-]){_LATIN_WORD}(?:[ ,:;]{{1,2}}(?:{_LATIN_WORD}|&|\d{{1,4}}(?:st|nd|rd|th)?(?!\w))){{3,}}"
+    rf"(?<![A-Za-z\d'’.&/@\-]){_LATIN_WORD}"
+    rf"(?:[ ,:;]{{1,2}}(?:{_LATIN_WORD}|&|\d{{1,4}}(?:st|nd|rd|th)?(?!\w))){{3,}}"
 )
 _TAIL = re.compile(r"(?:[ ,:;]+(?:\d+(?:st|nd|rd|th)?|&|[A-Za-z\d'’.&\-]*[&\-]))+$|['’]$")
 _LONGEST_PIECE_OF_A_LIST = 2
