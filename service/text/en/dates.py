@@ -11,13 +11,14 @@
 """
 
 from service.text.en.numbers import ordinal, year
-from service.text.rules import Match, Rule, before, rule
+from service.text.rules import Match, Rule, after, before, rule
 
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _SHORT = {name[:3]: name for name in _MONTHS} | {"Sept": "September"}
 _MONTH = "(?:" + "|".join((*_MONTHS, *(rf"{short}\b\.?" for short in reversed(_SHORT)))) + ")"
+_SHORT_MONTH = "|".join(short for short in reversed(_SHORT) if short != "May")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SHORT_DAYS = {name[:3]: name for name in _DAYS} | {
     "Tues": "Tuesday",
@@ -61,6 +62,23 @@ def _days(match: Match) -> str:
     head = f"{_month(second_name)} " if second_name else ""
     start = f"{_month(name)} {ordinal(int(first))}{_behind(weekday)}{',' if weekday else ''}"
     return _with_year(f"{start} to {head}{ordinal(int(second))}{_behind(last_weekday)}", number)
+
+
+def _days_in_words(match: Match) -> str:
+    name, first, word, second = match.groups()
+    return f"{_month(name)} {ordinal(int(first))} {word} {ordinal(int(second))}"
+
+
+def _alone(match: Match) -> str:
+    return _month(match.group(1)) + ("" if after(match).strip() else ".")
+
+
+def _month_of(match: Match) -> str | None:
+    """2023-07 and 2023.7; 2005-06 may as well be two years."""
+    number, mark, month = match.groups()
+    if mark == "-" and (not month.startswith("0") or int(month) == int(number) % 100 + 1):
+        return None
+    return f"{_MONTHS[int(month) - 1]} {year(number)}"
 
 
 def _the(match: Match) -> str:
@@ -127,6 +145,11 @@ _RANGES: tuple[Rule, ...] = (
         rf"(?<![\d.,$-]){_DAY}{_DASH}{_DAY}\s({_MONTH})(?![a-z])(?:,?\s{_YEAR})?",
         _days_first,
     ),
+    rule(
+        "date",
+        rf"\b({_MONTH})\s{_DAY}\s(to|and|through)\s{_DAY}(?=[,)]|\.?$|\s(?:in|at|this)\b)",
+        _days_in_words,
+    ),
     rule("date", rf"\b({_MONTH}){_DASH}({_MONTH})(?![a-z])(?!\s\d\d?\b)(?:,?\s{_YEAR})?", _months),
 )
 
@@ -142,12 +165,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])\s?\(({_WEEKDAY})\.?\)",
         _month_and_day,
     ),
+    rule(
+        "date", r"(?<![\d,.$-])((?:19|20)\d\d)([.-])(0?[1-9]|1[0-2])(?![\d-]|\.\d|\s?%)", _month_of
+    ),
     *_RANGES,
     rule("date", rf"\b({_MONTH})\s{_DAY}{_IN_BRACKETS}(?:,?\s{_YEAR})?", _date),
     rule("date", rf"(?<![\d.,$-]){_DAY}\s({_MONTH})(?![a-z])(?:,?\s{_YEAR})?", _day_first),
     rule("date", rf"(?<=[\d)]){_DASH}(?={_MONTH}\s\d)", lambda _: " to "),
     rule("date", r"(?<=\d)\s[-–—]\s(?=(?:19|20)\d\d[-./]\s?\d)", lambda _: " to "),
     rule("date", rf"\b({_MONTH})(?=\s(?:19|20)\d\d\b)", lambda m: _month(m.group(1))),
+    rule("date", rf"\b({_SHORT_MONTH})\.(?=[\s,)]|$)", _alone),
     rule("date", rf"\b({_WEEKDAY}\b\.?){_DASH}({_WEEKDAY}\b)\.?", _weekdays),
     rule("date", rf"\(({_SHORT_DAY})\.?\)", _in_brackets),
     rule("date", rf"\b({_SHORT_DAY})\.(?=[,\s)])", lambda m: _weekday(m.group(1))),

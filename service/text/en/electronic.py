@@ -17,7 +17,7 @@ _LONGEST_PATH = 16
 _NAMED = {".": "dot", "@": "at", "/": "slash", "_": "underscore", "-": "dash"}
 # Short parts of addresses that are words or names.
 _WORDS = frozenset(
-    "com net org go edu info biz app web news blog mail shop home help care data test main "
+    "com net org int go edu info biz app web news blog mail shop home help care data test main "
     "view file page site live life love kids city korea seoul bit nate daum kim lee park "
     "choi hong kang cho yoon jang lim han shin seo song kwon hwang ahn jung jeon moon yang "
     "bae nam plan note map gov tube you press open safe good best one new now all the and "

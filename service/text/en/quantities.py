@@ -109,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     rule("ratio", r"(?<![\d:])\d{1,6}(?:\s:\s\d{1,6}){1,3}(?![\d:])", _ratio),
     rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
     rule("number", rf"{_START}({NUMBER})[xX×](?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
+    rule("ordinal", r"(?<=\d(?:st|nd|rd|th))[-–—~](?=\d{1,4}(?:st|nd|rd|th)\b)", lambda _: " to "),
     rule("ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", _ordinal),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
     rule("number", r"#(?=\d)", lambda _: "number "),

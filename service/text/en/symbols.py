@@ -48,6 +48,8 @@ _MARKS = {
 RULES: tuple[Rule, ...] = (
     rule("silent", r"/{2,}", lambda _: ""),
     rule("symbol", r"(?<=[\w).%])\s?~\s?(?=[\w(])", lambda _: " to "),
+    rule("symbol", r"(?<=[A-Za-z)])²", lambda _: " squared"),
+    rule("symbol", r"(?<=[A-Za-z)])³", lambda _: " cubed"),
     fixed("symbol", _MARKS),
     rule("silent", r"[(\[<《「【{〈〔『]", lambda _: ", "),
     rule("silent", r"[)\]>》」】}〉〕』]", lambda _: ", "),

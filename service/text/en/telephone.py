@@ -51,7 +51,7 @@ def _extension(match: Match) -> str:
 RULES: tuple[Rule, ...] = (
     rule(
         "telephone",
-        rf"\(?\+\d{{1,3}}{_GAP}{{1,2}}\(?\d{{1,3}}{_GAP}\d{{3,4}}{_GAP}\d{{4}}{_END}{_MORE}",
+        rf"\(?\+\d{{1,3}}{_GAP}{{1,2}}(?:\(0\))?\(?\d{{1,3}}{_GAP}\d{{3,4}}{_GAP}\d{{4}}{_END}{_MORE}",
         _number,
     ),
     rule("telephone", rf"\(\d{{1,3}}-\d{{1,3}}\)\s?\d{{3,4}}{_GAP}\d{{4}}{_END}", _number),

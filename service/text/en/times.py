@@ -65,6 +65,8 @@ def _with_h(match: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    rule("time", r"(?<=m\.|[apAP][mM]|\d\d)[-–—~](?=(?:noon|midnight)\b)", lambda _: " to "),
+    rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–—~]\s?(?=\d)", lambda m: f"{m.group(1)} to "),
     rule("time", rf"(?<![\d:]){_HOUR}{_HALF}?{_DASH}{_HOUR}{_HALF}(?![\d:])", _hours),
     rule("time", rf"(?<![\d:]){_CLOCK}{_HALF}?{_DASH}{_CLOCK}{_HALF}?(?![\d:])", _range),
     rule("time", rf"(?<![\d:.]){_CLOCK}(?::([0-5]\d))?{_HALF}?(?![\d:])", _single),

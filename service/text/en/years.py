@@ -73,7 +73,13 @@ def _part(match: Match) -> str | None:
     return f"{'the ' if led else ''}{ordinal(number)} {_PARTS[letter]}{of}"
 
 
+def _part_and_year(match: Match) -> str:
+    number, letter, short = match.groups()
+    return f"{ordinal(int(number))} {_PARTS[letter]} of {_full(short)}"
+
+
 RULES: tuple[Rule, ...] = (
+    rule("date", r"(?<![\w.,-])([1-4])([QH])\s?['’]?(\d\d)(?![\w,.%])", _part_and_year),
     rule("date", r"\bFY\s?['’]?(\d{4}|\d\d)(?!\d)(?:\s?[-–—~/]\s?(\d{4}|\d\d)(?!\d))?", _fiscal),
     rule("date", r"\b(?P<letter>[QH])(?P<number>[1-4])(?![\w-])", _part),
     rule("date", r"(?<![\w.,-])(?P<number>[1-4])(?P<letter>[QH])(?![\w-])", _part),

@@ -8,6 +8,7 @@
 | Ⅱ. 추진 과제 · ① 예산 · 1) 배경 | 이, 추진 과제 · 일, 예산 · 일, 배경 |
 """
 
+import re
 import unicodedata
 
 from service.text.ko.numbers import sino
@@ -29,6 +30,11 @@ def _notice(match: Match) -> str:
     return f"제{sino(match.group(1))} 다시 {sino(match.group(2))} 호"
 
 
+_PARTICLE = re.compile(
+    r"(?:은|는|이|가|을|를|과|와|의|에|로|도|에서|부터|까지|번|호|항)(?![가-힣])"
+)
+
+
 def _ordinal_range(match: Match) -> str:
     first, second, unit = match.groups()
     return f"제{sino(first)}{unit}에서 제{sino(second)}{unit}"
@@ -37,8 +43,15 @@ def _ordinal_range(match: Match) -> str:
 def _symbol_number(match: Match) -> str:
     """Roman and circled numerals carry their value in the Unicode table."""
     value = unicodedata.numeric(match.group(1), 0)
-    is_mark = match.group(2) == "." or after(match)[:1] in (" ", "")
+    is_mark = match.group(2) == "." or after(match)[:1] in (" ", "") or _heads(match)
     return f"{sino(str(int(value)))}{', ' if is_mark else ''}"
+
+
+def _heads(match: Match) -> bool:
+    """Whether a circled numeral stands right before what it counts (①무주택자), not a particle."""
+    behind = after(match)
+    is_circled = match.group(1) >= "①"
+    return is_circled and "가" <= behind[:1] <= "힣" and not _PARTICLE.match(behind)
 
 
 def _list_number(match: Match) -> str:

@@ -102,7 +102,7 @@ def _open(match: Match) -> str:
 
 def _dot(match: Match) -> str:
     """Between single syllables (읍·면·동) nothing is heard, between words a short break."""
-    words = re.split(r"[^가-힣]", before(match))[-1], re.split(r"[^가-힣]", after(match))[0]
+    words = re.split(r"[^가-힣\d]", before(match))[-1], re.split(r"[^가-힣\d]", after(match))[0]
     return "" if min(len(each) for each in words) == 1 else ", "
 
 
