@@ -206,7 +206,7 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"{_START}{_FROM}{DASH}{_TO}{_NO_QUANTITY}", _range),
     rule(
         "date",
-        rf"{_START}{_FROM}{TILDE}(?P<bd>{_DATE})(?:일|\.)(?!\d){_WEEKDAY.format(p='b')}",
+        rf"{_START}{_FROM}{TILDE}(?P<bd>{_DATE})(?:일|\.|(?=\s?\([월화수목금토일]\)))(?!\d){_WEEKDAY.format(p='b')}",
         _range_in_month,
     ),
     rule(

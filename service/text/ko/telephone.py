@@ -21,7 +21,7 @@ _MORE = (
     r"|\s?[,/·]\s?\d{4}(?![\d-]|,\d|\s?[년명건개원만억천회월])){0,8}"
 )
 _FOUR = 4
-_DASH = r"(?:[-‐‑–.)∙·]\s?|\)\s?|\s)"
+_DASH = r"(?:\s?[-‐‑–.)∙·]\s?|\)\s?|\s)"
 # Hotlines of the state that everybody calls by their digits.
 _HOTLINES = frozenset(
     "129 119 112 1339 1393 109 1366 1388 1577 1345 110 120 118 117 182 131 132 1331 1355 1350 1399 "
@@ -96,7 +96,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "telephone",
-        rf"(?<![\d-])(\(?0\d{{1,3}}{_DASH}\s?\d{{3,4}}{_DASH}\d{{4}})(?![\d-]){_MORE}",
+        rf"(?<![\d-])(\(?0\d{{1,3}}{_DASH}\s?\d{{3,4}}{_DASH}\s?\d{{4}})(?![\d-]){_MORE}",
         _number,
     ),
     rule("telephone", r"(?<![\d-])(1[568]\d\d-\d{4})(?![\d-])", _number),
