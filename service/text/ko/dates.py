@@ -7,9 +7,7 @@
 | 6월 10일 · 10월 6일 | 유월 십일 · 시월 육일 |
 | 2022~2027년 | 이천이십이 년부터 이천이십칠 년까지 |
 | ’23.6~’24.5 | 이천이십삼 년 유월부터 이천이십사 년 오월까지 |
-| 3/4분기 · 1960~70년대 | 삼사분기 · 천구백육십 년대에서 칠십 년대 |
 | 4·5월 | 사월, 오월 |
-| ’24.1~3분기 | 이천이십사 년 일분기에서 삼분기 |
 | 8/1~8/5 · 8/1(목) | 팔월 일일부터 팔월 오일까지 · 팔월 일일 목요일 |
 | 15일(목)~17일(토) | 십오일 목요일부터 십칠일 토요일까지 |
 """
@@ -19,16 +17,21 @@ import re
 from service.text.ko.numbers import sino
 from service.text.rules import Match, Rule, after, rule
 
-_TILDE = r"\s?[~∼～〜]\s?"
-_DASH = r"\s?[~∼～〜–—-]\s?"
-_QUOTE = "[’'‘`´]"
+TILDE = r"\s?[~∼～〜]\s?"
+DASH = r"\s?[~∼～〜–—-]\s?"
+"""What stands between the ends of a range of dates (no group); `TILDE` is never a hyphen."""
+QUOTE = "[’'‘`´]"
 _LONG_YEAR = r"(?:19|20)\d\d"
-_SHORT_YEAR = rf"{_QUOTE}\d\d"
-_ANY_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})"
-_YEAR = rf"(?P<{{p}}y>{_ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:년\s?|\.\s?)"
+_SHORT_YEAR = rf"(?<!\d){QUOTE}\d\d"
+ANY_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})"
+"""A year in four figures, or in two behind an apostrophe (no group)."""
+_YEAR = rf"(?P<{{p}}y>{ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:년\s?|\.\s?)"
 _MONTH = "1[0-2]|0?[1-9]"
 _DATE = "3[01]|[12]\\d|0?[1-9]"
-_WEEKDAY = r"(?:\s?\((?P<{p}w>[월화수목금토일])\)|\s?\((?P<{p}v>[월화수목금토일])(?=,))?"
+_WEEKDAY = (
+    r"(?:\s?[(\[〔](?P<{p}w>[월화수목금토일])(?:요일)?[)\]〕]"
+    r"|\s?\((?P<{p}v>[월화수목금토일])(?=,))?"
+)
 _DAY = (
     rf"(?P<{{p}}m>{_MONTH})(?:월\s?|\.\s?)(?P<{{p}}d>{_DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
     rf"{_WEEKDAY}"
@@ -129,12 +132,13 @@ def _iso(match: Match) -> str:
     return f"{year(match.group(1))} {month(match.group(2))} {_date(match.group(3))}"
 
 
+def _until_month(match: Match) -> str:
+    first, second, last = match.groups()
+    return f"{year(first)}부터 {year(second)} {month(last)}{until(match)}"
+
+
 def _years(match: Match) -> str:
     return f"{year(match.group(1))}부터 {year(match.group(2))}{until(match)}"
-
-
-def _decades(match: Match) -> str:
-    return f"{sino(match.group(1))} 년대에서 {sino(match.group(2))} 년대"
 
 
 def _months(match: Match) -> str:
@@ -149,14 +153,19 @@ def _year_months(match: Match) -> str:
 
 
 def _year_month(match: Match) -> str:
-    return f"{year(match.group(1))} {month(match.group(2))}"
+    return f"{year(match.group('y'))} {month(match.group('m'))}{_open_end(match)}"
+
+
+def _year(match: Match) -> str:
+    return year(match.group("y")) + _open_end(match)
 
 
 def _short_day(match: Match) -> str | None:
     """A decimal like 7.12 is a day only with a dot, a weekday or a tilde about it."""
     part = match.groupdict()
-    sure = match.group("e") or any(part[name] for name in ("w", "v", "from", "until"))
-    if not sure or (match.group("e") == "일" and "." in match.group()):
+    has_weekday = part["w"] or part["v"]
+    sure = match.group("e") or has_weekday or part["from"] or part["until"]
+    if not sure or (match.group("e") == "일" and "." in match.group() and not has_weekday):
         return None
     return _single(match)
 
@@ -166,8 +175,9 @@ def _several_months(match: Match) -> str:
     return ", ".join(month(number) for number in numbers)
 
 
-def _quarters(match: Match) -> str:
-    return f"{sino(match.group(1))}분기에서 {sino(match.group(2))}분기"
+def _next_day(match: Match) -> str:
+    """One more day of the same month: 7.8.(토)·9.(일)."""
+    return f", {_date(match.group(1))} {match.group(2)}요일"
 
 
 def _weekdays(match: Match) -> str:
@@ -180,6 +190,7 @@ _UNTIL = r"(?P<until>(?<![\w.)])[~∼～〜]\s?)?"
 _OPEN = r"(?P<from>\s?[~∼～〜](?=[\s,)]|$))?"
 _DAY_ONLY = _DAY.format(p="")
 _START = r"(?<![\d./])"
+_BRIEF_YEAR = r"(?<![\d.])[0-3]\d(?=\.\s?(?:1[0-2]|0?[1-9])월)"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -187,21 +198,26 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\d.-])((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])(?![\d-])",
         _iso,
     ),
-    rule("date", rf"{_START}{_FROM}{_DASH}{_TO}{_NO_QUANTITY}", _range),
     rule(
         "date",
-        rf"{_START}{_FROM}{_TILDE}(?P<bd>{_DATE})(?:일|\.)(?!\d){_WEEKDAY.format(p='b')}",
+        rf"(?<!\d)({ANY_YEAR})년?{DASH}({ANY_YEAR})년\s?({_MONTH})월",
+        _until_month,
+    ),
+    rule("date", rf"{_START}{_FROM}{DASH}{_TO}{_NO_QUANTITY}", _range),
+    rule(
+        "date",
+        rf"{_START}{_FROM}{TILDE}(?P<bd>{_DATE})(?:일|\.|(?=\s?\([월화수목금토일]\)))(?!\d){_WEEKDAY.format(p='b')}",
         _range_in_month,
     ),
     rule(
         "date",
-        rf"(?<!\d)(?:({_ANY_YEAR})년\s?)?({_MONTH})월\s?({_DATE})일?{_TILDE}({_DATE})일",
+        rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({_MONTH})월\s?({_DATE})일?{TILDE}({_DATE})일",
         _days_of_month,
     ),
     rule("date", rf"{_UNTIL}{_START}{_YEAR.format(p='')}{_DAY_ONLY}{_OPEN}", _single),
     rule(
         "date",
-        rf"(?<![\d./])({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{_TILDE}({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
+        rf"(?<![\d./])({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{TILDE}({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
         _slashed,
     ),
     rule(
@@ -211,43 +227,40 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date",
-        rf"(?<![\d.])({_DATE})일\s?\(([월화수목금토일])\){_TILDE}({_DATE})일(?:\s?\(([월화수목금토일])\))?",
+        rf"(?<![\d.])({_DATE})일\s?\(([월화수목금토일])\){TILDE}({_DATE})일(?:\s?\(([월화수목금토일])\))?",
         _days,
     ),
-    rule("date", rf"(?<!\d)({_LONG_YEAR})년?{_DASH}({_ANY_YEAR}|\d\d)년(?!대|간)", _years),
-    rule("date", rf"({_SHORT_YEAR})년?{_DASH}({_ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
-    rule("date", rf"(?<![\d-])({_LONG_YEAR}){_DASH}({_LONG_YEAR})(?![\d-])", _years),
-    rule("date", rf"(?<!\d)((?:19|20)?\d0)년?대?{_TILDE}((?:19|20)?\d0)년대", _decades),
-    rule("date", r"(?<!\d)((?:19|20)?\d0)년대", lambda m: f"{sino(m.group(1))} 년대"),
     rule(
         "date",
-        rf"(?<!\d)({_ANY_YEAR})\.\s?(?=[1-4](?:분기)?(?:/4|{_TILDE}[1-4])?\s?분기|[상하]반기)",
-        lambda m: f"{year(m.group(1))} ",
+        rf"(?<=\))\s?[·,]\s?({_DATE})[.일]?\s?\(([월화수목금토일])\)",
+        _next_day,
     ),
+    rule("date", rf"(?<!\d)({_LONG_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년(?!대|간)", _years),
+    rule("date", rf"({_SHORT_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
+    rule("date", rf"(?<![\d-])({_LONG_YEAR}){DASH}({_LONG_YEAR})(?![\d-])", _years),
     rule(
         "date",
-        rf"(?<!\d)({_ANY_YEAR})(?:년\s?|\.\s?)({_MONTH})(?:월|\.)?{_DASH}(?:({_ANY_YEAR})(?:년\s?|\.\s?))?({_MONTH})(?:월|\.(?!\d)|(?![\d.]))",
+        rf"(?<!\d)({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?)({_MONTH})(?:월|\.)?{DASH}(?:({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?))?({_MONTH})(?:월|\.(?!\d)|(?![\d.]))",
         _year_months,
     ),
-    rule(
-        "date", rf"(?<!\d)(?:({_ANY_YEAR})년\s?)?({_MONTH})월?{_TILDE}({_MONTH})월(?!요)", _months
-    ),
+    rule("date", rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({_MONTH})월?{TILDE}({_MONTH})월(?!요)", _months),
     rule(
         "date",
-        rf"(?<!\d)({_LONG_YEAR}|{_SHORT_YEAR}|[12]\d(?=년))(?:년\s?|\.\s?)({_MONTH})(?:월|\.(?!\d))",
+        rf"{_UNTIL}(?<!\d)(?P<y>{_LONG_YEAR}|{_SHORT_YEAR}|[12]\d(?=년)|{_BRIEF_YEAR})(?:년\s?|\.\s?)"
+        rf"(?P<m>{_MONTH})(?:월|\.(?!\d)){_OPEN}",
         _year_month,
     ),
-    rule("date", rf"({_SHORT_YEAR})\.(1[0-2]|[1-9])(?![\d.])", _year_month),
+    rule(
+        "date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})\.(?P<m>1[0-2]|[1-9])(?![\d.]){_OPEN}", _year_month
+    ),
     rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}{_NO_QUANTITY}", _short_day),
     rule("date", rf"(?<![\d.])(?:{_MONTH})월?(?:[·‧․ㆍ](?:{_MONTH})월?)+(?<=월)", _several_months),
     rule("date", rf"(?<![\d.])({_MONTH})월(?![요])", lambda match: month(match.group(1))),
-    rule("date", rf"({_SHORT_YEAR})년?(?![\d.%])", lambda match: year(match.group(1))),
-    rule("date", rf"(?<!\d)({_LONG_YEAR})년", lambda match: year(match.group(1))),
-    rule("date", r"(?<!\d)([1-4])[/·]4\s?분기", lambda match: f"{sino(match.group(1))}사분기"),
-    rule("date", rf"(?<!\d)([1-4])(?:분기)?{_TILDE}([1-4])분기", _quarters),
+    rule("date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})년?(?![\d.%])", _year),
+    rule("date", rf"{_UNTIL}(?<!\d)(?P<y>{_LONG_YEAR})년", _year),
     rule(
         "date",
-        rf"(?<![가-힣])([월화수목금토일])(?:요일)?{_TILDE}([월화수목금토일])(?:요일)?(?![가-힣])",
+        rf"(?<![가-힣])([월화수목금토일])(?:요일)?{TILDE}([월화수목금토일])(?:요일)?(?![가-힣])",
         _weekdays,
     ),
     rule(
@@ -260,4 +273,5 @@ RULES: tuple[Rule, ...] = (
         r"(?<=[일\d.\s])\(([월화수목금토일])(?:\)|(?=,))",
         lambda match: f" {match.group(1)}요일",
     ),
+    rule("date", r"^\(([월화수목금토일])\)$", lambda match: f"{match.group(1)}요일"),
 )

@@ -11,7 +11,7 @@
 
 import re
 
-from service.text.ko.letters import spelled, word
+from service.text.ko.letters import spelled
 from service.text.ko.numbers import digits
 from service.text.lexicon import words
 from service.text.rules import Match, Rule, rule
@@ -23,7 +23,12 @@ _HOST = rf"[{_LETTERS}][{_LETTERS}-]{{0,62}}(?:\.[{_LETTERS}][{_LETTERS}-]{{0,62
 _PATH = rf"(?:/[{_LETTERS}._~/?=&%#:@+-]{{0,200}}[{_LETTERS}/])?"
 _TOP = r"(?:kr|com|org|net|gov|int|edu|io|eu|jp|cn)"
 _DOMAINS = {"go": "지오", "or": "오알", "co": "시오", "re": "알이", "ac": "에이시", "ne": "엔이"}
-_SHORT = 4
+_SITES = {
+    "com": "컴", "youtube": "유튜브", "blog": "블로그", "naver": "네이버", "daum": "다음",
+    "facebook": "페이스북", "instagram": "인스타그램", "twitter": "트위터", "kakao": "카카오",
+    "cafe": "카페", "google": "구글", "gmail": "지메일", "hanmail": "한메일",
+    "news": "뉴스", "mail": "메일",
+}  # fmt: skip
 _LONGEST_PATH = 16
 
 
@@ -41,8 +46,8 @@ def _part(part: str) -> str:
         return digits(part)
     if part in _MARKS:
         return _MARKS[part]
-    known = _DOMAINS.get(part) or words("ko").get(part.lower())
-    return known or (spelled(part) if len(part) <= _SHORT else word(part))
+    name = part.lower()
+    return _DOMAINS.get(part) or _SITES.get(name) or words("ko").get(name) or spelled(part)
 
 
 def _file(match: Match) -> str:
@@ -63,5 +68,6 @@ RULES: tuple[Rule, ...] = (
         _address,
     ),
     rule("electronic", rf"(?<=[가-힣\d)A-Za-z])\.({_FILES})(?![A-Za-z])", _file),
+    rule("electronic", rf"(?<![\w.])@[{_LETTERS}_]{{2,30}}", _address),
     rule("electronic", r"[#＃](?=[가-힣A-Za-z])", lambda _: "해시태그 "),
 )

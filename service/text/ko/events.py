@@ -6,23 +6,31 @@
 | 6·10 민주항쟁 · 12·12 사태 | 육십 민주항쟁 · 십이십이 사태 |
 """
 
+import re
+
 from service.text.ko.numbers import digits, sino
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, before, rule
 
 _DOTS = "·‧․・ㆍ•∙."
 # What such a day is followed by.
 _KINDS = (
-    "절|운동|만세|혁명|전쟁|민주|항쟁|사태|사건|참사|테러|선언|합의|성명|공동|남북|의거|대책|비상계엄|"
+    "절|운동|묘지|특사|유족|추념|법난|평양|"
+    "만세|혁명|전쟁|참전|부정선거|학도|후퇴|부동산|경축|민주|항쟁|사태|사건|참사|테러|선언|합의|성명|공동|남북|의거|대책|비상계엄|"
     "계엄|총선|대선|지방선거|보궐|재보|정신|기념|광복|독립|이태원|세월호|군사|학살|희생|부마|판문점"
 )
-_KNOWN = ("3·1", "4·3", "4·16", "4·19", "5·18", "6·25", "8·15", "10·29")
+_KNOWN = "3·1 4·3 4·16 4·19 5·16 5·18 6·10 6·25 8·15 9·11 10·26 10·29 12·3 12·12".split()
+_PLACE = re.compile(r"제주\s?$")
 _TEN, _TWELVE = 10, 12
 
 
 def _event(match: Match) -> str | None:
     month, day = int(match.group(1)), int(match.group(2))
     is_dotted = "." not in match.group()  # 4.3 alone may be a figure
-    is_named = bool(match.group(3)) or (is_dotted and f"{month}·{day}" in _KNOWN)
+    is_named = (
+        bool(match.group(3))
+        or _PLACE.search(before(match))
+        or (is_dotted and f"{month}·{day}" in _KNOWN)
+    )
     if not is_named or not 0 < month <= _TWELVE:
         return None
     both_ten = day == _TEN or (month, day) == (_TWELVE, _TWELVE)
@@ -30,5 +38,9 @@ def _event(match: Match) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("event", rf"(?<![\d.])(\d\d?)[{_DOTS}](\d\d?)(?![\d.%])(?=\s?({_KINDS})|)", _event),
+    rule(
+        "event",
+        rf"(?<![\d.])(\d\d?)[{_DOTS}](\d\d?)(?![\d.%]|\s?(?:[월일명개건호급종]|차(?!례)))(?=\s?({_KINDS})|)",
+        _event,
+    ),
 )

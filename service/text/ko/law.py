@@ -5,16 +5,31 @@
 | 「국민건강보험법」 제44조제2항제1호 | 국민건강보험법 제사십사조 제이항 제일호 |
 | 제1조의2 · 제2조제1호가목 | 제일조의 이 · 제이조 제일호 가목 |
 | 고시 제2023-145호 | 고시 제이천이십삼 다시 백사십오 호 |
+| 법 §15② | 법 제십오조 제이항 |
+| p.12 · pp. 3-5 · - 12 - | 십이 쪽 · 삼 쪽에서 오 쪽 · (silent) |
+| III. 계획 · ii) 인력 · Ⅱ-1. 현황 · ㉮ 대상 | 삼, 계획 · 이, 인력 · 이 다시 일, 현황 · 가, 대상 |
 | Ⅱ. 추진 과제 · ① 예산 · 1) 배경 | 이, 추진 과제 · 일, 예산 · 일, 배경 |
 """
 
 import re
 import unicodedata
 
+from service.text.ko.letters import spelled
 from service.text.ko.numbers import sino
 from service.text.rules import Match, Rule, after, rule
 
+_LONGEST_LIST = 2_000
 _PARTS = "조|항|호|목|편|장|절|관"
+_LATIN_NUMERALS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+}  # fmt: skip
+_JAMO = dict(
+    zip(
+        "\u1100\u1102\u1103\u1105\u1106\u1107\u1109\u110b\u110c\u110e\u110f\u1110\u1111\u1112",
+        "기역 니은 디귿 리을 미음 비읍 시옷 이응 지읒 치읓 키읔 티읕 피읖 히읗".split(),
+        strict=True,
+    )
+)
 _BULLETS = "가나다라마바사아자차카타파하"
 
 
@@ -43,7 +58,7 @@ def _ordinal_range(match: Match) -> str:
 def _symbol_number(match: Match) -> str:
     """Roman and circled numerals carry their value in the Unicode table."""
     value = unicodedata.numeric(match.group(1), 0)
-    is_mark = match.group(2) == "." or after(match)[:1] in (" ", "") or _heads(match)
+    is_mark = match.group(2) or after(match)[:1] in (" ", "") or _heads(match)
     return f"{sino(str(int(value)))}{', ' if is_mark else ''}"
 
 
@@ -58,17 +73,82 @@ def _list_number(match: Match) -> str:
     return f"{sino(match.group(1))},"
 
 
+def _section(match: Match) -> str:
+    """The short form of lawyers: §15②1 is 제15조제2항제1호."""
+    article, branch, paragraph, item = match.groups()
+    said = f"제{sino(article)}조" + (f"의 {sino(branch)}" if branch else "")
+    if paragraph:
+        said += f" 제{sino(str(int(unicodedata.numeric(paragraph))))}항"
+        said += f" 제{sino(item)}호" if item else ""
+    return said
+
+
+def _numeral_branch(match: Match) -> str:
+    value = int(unicodedata.numeric(match.group(1)))
+    return f"{sino(str(value))} 다시 {sino(match.group(2))}{',' if match.group(3) else ''}"
+
+
+def _symbol_range(match: Match) -> str:
+    first, last = (sino(str(int(unicodedata.numeric(each)))) for each in match.groups())
+    return f"{first}에서 {last}"
+
+
+def _latin_numeral(match: Match) -> str:
+    value = _LATIN_NUMERALS[match.group(1).lower()]
+    return sino(str(value)) + (", " if match.group()[-1] in ".)" else "")
+
+
+def _ringed_letter(match: Match) -> str | None:
+    letter = unicodedata.normalize("NFKC", match.group()).strip("()").upper()
+    if letter == "C" and not re.search("[ⓐⓑⓓ]", match.string[:_LONGEST_LIST]):
+        return None  # the sign of copyright
+    return f"{_JAMO.get(letter) or spelled(letter) or letter}, "
+
+
+def _pages(match: Match) -> str:
+    first, last = match.groups()
+    return f"{sino(first)} 쪽" + (f"에서 {sino(last)} 쪽" if last else "")
+
+
 def _letter(match: Match) -> str:
     return f"{match.group(1)},"
 
 
 RULES: tuple[Rule, ...] = (
-    rule("law", r"제\s?(\d{2,4})\s?[-–]\s?(\d{1,9})\s?호", _notice),
+    rule(
+        "silent",
+        r"^\s*[-–—─―]\s*(?:\d{1,3}(?:\s?/\s?\d{1,3})?|[Ⅰ-Ⅻⅰ-ⅻ]|[ivx]{1,5})"
+        r"\s*[-–—─―]\s*$",
+        lambda _: "",
+    ),
+    rule(
+        "law",
+        r"§{1,2}\s?(\d{1,4})(?:의\s?(\d{1,2}))?(?:\s?([①-⑳])(?:\s?(\d{1,2})(?!\d))?)?",
+        _section,
+    ),
+    rule(
+        "ordinal",
+        r"(?<![A-Za-z.])[pP]{1,2}\.\s?(\d{1,4})(?:\s?[-~–]\s?(\d{1,4}))?(?![\d.]\d|\d)",
+        _pages,
+    ),
+    rule("law", r"제\s?(\d{2,4})\s?[-–]\s?제?(\d{1,9})\s?호", _notice),
     rule("law", rf"제\s?(\d{{1,9}})\s?({_PARTS})(?:의\s?(\d{{1,4}}))?", _article),
     rule("ordinal", r"제\s?(\d+)\s?[~∼～]\s?제?(\d+)\s?([차기호조회항])", _ordinal_range),
     rule("ordinal", r"제\s?(\d{1,3}(?:,\d{3})+|\d+)", lambda match: f"제{sino(match.group(1))}"),
-    rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])(\.)?", _symbol_number),
-    rule("ordinal", r"([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓㉑-㉟㊱-㊿])(\.)?", _symbol_number),
+    rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])\s?[-–]\s?(\d{1,2})(?!\d)(\.)?", _numeral_branch),
+    rule("ordinal", r"([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])\s?~\s?([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])", _symbol_range),
+    rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])([.)])?", _symbol_number),
+    rule("ordinal", r"^\s*(I{1,3}|IV|VI{0,3}|IX|X)\.(?=\s)", _latin_numeral),
+    rule("ordinal", r"(?<![A-Za-z\d])(i{1,3}|iv|vi{0,3}|ix)\)", _latin_numeral),
+    rule("ordinal", r"(?<![A-Za-z\d&.-])(I{2,3}|VI{2,3})(?![A-Za-z\d&-])", _latin_numeral),
+    rule(
+        "ordinal",
+        r"(?<![A-Za-z\d&.-])(IV|VI|IX)(?=\s?(?:단계|상(?![가-힣])|형|급|군|부(?![가-힣])|장(?![가-힣])|기(?![가-힣])))",
+        _latin_numeral,
+    ),
+    rule("ordinal", r"[㉮-㉻㉠-㉭㈎-㈓㈕-㈛㈀-㈍ⓐ-ⓩ⒜-⒵]", _ringed_letter),
+    rule("ordinal", r"№\s?(?=\d)", lambda _: "넘버 "),
+    rule("ordinal", r"([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓㉑-㉟㊱-㊿⓪⓵-⓾])(\.)?", _symbol_number),
     rule("ordinal", r"^\s*\((\d{1,2})\)(?=\s)", _list_number),
     rule("ordinal", r"^\s*(\d{1,2})\.(?=\s)", _list_number),
     rule("ordinal", r"^\s*(\d{1,2})\)(?=\s)", _list_number),

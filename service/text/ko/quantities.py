@@ -9,6 +9,8 @@
 | 30여 명 · 18세~ | 삼십여 명 · 십팔 세부터 |
 | -10~5℃ · 영하 10℃ | 섭씨 영하 십 도에서 오 도 · 영하 십 도 |
 | △3.2%p 하락 | 삼 점 이 퍼센트포인트 하락 |
+| $1.2bn · ↑3.2% · △5.2 | 십이억 달러 · 삼 점 이 퍼센트 증가 · 오 점 이 감소 |
+| - 3개 기관 · ▲ 3개 병원 지정 | 세 개 기관 · 세 개 병원 지정 (list marks) |
 | 10x20cm · 4박6일 | 십 곱하기 이십 센티미터 · 사 박 육 일 |
 """
 
@@ -30,15 +32,21 @@ _DASHED = (
     rf"{_TEMPERATURE}|{UNIT}(?![A-Za-z])"
 )
 _BELOW = rf"{UNIT}|{'|'.join(PERIODS)}"
+# Percent, money and temperatures: what a sign before them belongs to.
+_FIGURES = rf"{_PERCENT}|{_MONEY}|{_TEMPERATURE}"
 _TILDE = r"\s?[~∼～〜]\s?"
-_ARROW = r"\s?[→⇒➡]\s?"
+_ARROW = r"\s?[→⇒➡⇨➔➜▶►]\s?"
 _START = r"(?<![\d.,A-Za-z])"
-_SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽]\s?))?"
+_SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
 
 _SIGNS = {"-": "마이너스", "−": "마이너스", "–": "마이너스", "+": "플러스", "±": "플러스마이너스"}
 _CELSIUS, _MINUS = frozenset({"℃", "°C", "˚C", "도씨"}), frozenset("-−–")
 _BELOW_ZERO = re.compile(r"영[하상]\s?$")
+# Behind a sign that may as well be a list mark: what shows that the number itself is the news.
+_ENDS_FIGURE = re.compile(
+    r"\s?(?:[)\]},.;/]|$|[↑↓])|(?:으로|로|을|를|이며|이고|이다|였)(?![가-힣]{2})"
+)
 _DOWN = frozenset("△▼▽↓")
 _LIMITS = frozenset("세 살 점 등급 급 개월 년 학년 층".split())
 # A word behind that says itself what the sign before says: △3.2%p 하락.
@@ -77,12 +85,34 @@ def _single(match: Match) -> str:
 
 def _signed(match: Match, spoken: str, unit: str) -> str:
     sign, change = (match.group("sign") or "").strip(), match.group("change") or ""
+    if sign and _is_list_mark(match, unit):
+        sign = ""
     if unit in _CELSIUS and sign in _MINUS:
         return spoken.replace("섭씨 ", "섭씨 영하 ")
     mark = change or (sign if sign not in _SIGNS else "")
     head = f"{_SIGNS[sign]} " if sign in _SIGNS else ""
     is_told = mark and _TELLS_CHANGE.match(after(match))
     return head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
+
+
+def _is_list_mark(match: Match, unit: str) -> bool:
+    """Whether the sign opens an item of a list: ▲ 3개 병원 지정, - 3개 기관."""
+    sign = match.group("sign")
+    is_spaced = sign[-1:].isspace()
+    if sign[0] in "↑↓±+" or (re.fullmatch(_FIGURES, unit) and (not is_spaced or sign[0] in _DOWN)):
+        return False
+    if sign[0] in _MINUS:
+        opens = not match.string[: match.start()].strip()
+        return is_spaced or (opens and not _ENDS_FIGURE.match(after(match)))
+    rest = after(match)
+    return not (_ENDS_FIGURE.match(rest) or _TELLS_CHANGE.match(rest))
+
+
+def _bare_change(match: Match) -> str:
+    """A change without a unit: △5.2."""
+    mark, number = match.groups()
+    is_told = _TELLS_CHANGE.match(after(match))
+    return any_number(number) + ("" if is_told else f" {_word(mark, '')}")
 
 
 def _word(mark: str, unit: str) -> str:
@@ -150,9 +180,13 @@ def _blood_pressure(match: Match) -> str:
 
 def _foreign(match: Match) -> str:
     home = "미화 " if match.group(1) else ""
-    zeros = _ENGLISH_LARGE.get(match.group(4) or "", 0)
-    number = _shifted(match.group(3), zeros) if zeros else match.group(3)
+    number = _in_full(match.group(3), match.group(4))
     return f"{home}{any_number(number)} {_CURRENCIES[match.group(2)]}"
+
+
+def _in_full(number: str, large: str | None) -> str:
+    zeros = _ENGLISH_LARGE.get((large or "").lower(), 0)
+    return _shifted(number, zeros) if zeros else number
 
 
 def _shifted(number: str, zeros: int) -> str:
@@ -162,7 +196,7 @@ def _shifted(number: str, zeros: int) -> str:
 
 
 def _by_code(match: Match) -> str:
-    return f"{any_number(match.group(2))} {_CODES[match.group(1)]}"
+    return f"{any_number(_in_full(match.group(2), match.group(3)))} {_CODES[match.group(1)]}"
 
 
 def _per_unit(match: Match) -> str:
@@ -175,6 +209,11 @@ def _since(match: Match) -> str:
     return f"{said(match.group(1), match.group(2))}부터"
 
 
+def _up_to(match: Match) -> str:
+    spoken = said(match.group(1), match.group(2))
+    return spoken if after(match).startswith("까지") else f"{spoken}까지"
+
+
 def _limit(match: Match) -> str:
     number, unit = match.group(2), match.group(3)
     return f"{said(number, unit)} {_LIMIT_WORDS[match.group(1)]}"
@@ -184,13 +223,16 @@ _CURRENCIES = {
     "$": "달러",
     "€": "유로",
     "£": "파운드",
+    "￡": "파운드",
     "¥": "엔",
     "￥": "엔",
     "￦": "원",
     "₩": "원",
 }
 _CODES = {"USD": "달러", "EUR": "유로", "KRW": "원", "JPY": "엔", "CNY": "위안", "GBP": "파운드"}
-_ENGLISH_LARGE = {"million": 6, "billion": 9, "trillion": 12}
+_ENGLISH_LARGE = {"million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12}
+_ENGLISH_LARGE |= {"m": 6, "b": 9, "t": 12}
+_SHORT_LARGE = r"(?:\s?((?i:million|billion|trillion|mn|bn|tn|[mb])(?![A-Za-z])))?"
 _LIMIT_WORDS = {"≥": "이상", "≧": "이상", "≤": "이하", "≦": "이하", ">": "초과", "<": "미만"}
 
 SIZES: tuple[Rule, ...] = (
@@ -216,10 +258,10 @@ RULES: tuple[Rule, ...] = (
     rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights),
     rule(
         "money",
-        rf"(?<![A-Za-z])(US)?([$€£¥￥￦₩])\s?({AMOUNT})(?:\s(million|billion|trillion))?",
+        rf"(?<![A-Za-z])(US)?([$€£￡¥￥￦₩])\s?({AMOUNT}){_SHORT_LARGE}",
         _foreign,
     ),
-    rule("money", rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT})", _by_code),
+    rule("money", rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT}){_SHORT_LARGE}", _by_code),
     rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure),
     rule(
         "range",
@@ -248,9 +290,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit),
     rule("range", rf"{_START}({AMOUNT})\s?({_WHAT})\s?[~∼～〜](?=[\s,)]|$)", _since),
+    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({_WHAT})", _up_to),
+    rule("quantity", r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])", lambda _: " 퍼센트포인트"),
     rule(
         "quantity",
         rf"{_SIGN}{_START}(?P<number>{AMOUNT})(?P<more>여)?\s?(?P<unit>{_WHAT}){_CHANGE}",
         _single,
     ),
+    rule("quantity", rf"(?<![\w)])([△▲▼▽])({NUMBER})(?=\s?(?:[),\]]|$))", _bare_change),
 )

@@ -11,6 +11,7 @@ from service.text.ko import (
     hanja,
     law,
     letters,
+    periods,
     plain,
     quantities,
     symbols,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *electronic.RULES,
     *telephone.RULES,
     *events.RULES,  # days that look like dates of the year
+    *periods.RULES,
     *dates.RULES,
     *times.RULES,
     *telephone.ACCOUNTS,
