@@ -23,11 +23,13 @@ from service.settings import Settings, from_process
 from service.speech import registry
 from service.store.folder import FolderStore
 from service.store.plans import SqlitePlans
+from service.store.turns import FileTurns
 from service.usecases.revise_lexicon import use_lexicons
 from service.usecases.services import Narrator, Services
 
 WORK_FILE = "work.db"
 PLANS_FILE = "plans.db"
+TURNS_FILE = "turns.lock"
 
 
 def build(settings: Settings) -> Services:
@@ -49,6 +51,7 @@ def build(settings: Settings) -> Services:
         finisher=Mp3Finisher(),
         store=FolderStore(folder),
         plans=SqlitePlans(folder / PLANS_FILE),
+        turns=FileTurns(folder / TURNS_FILE),
         queue=SqliteQueue(folder / WORK_FILE),
     )
 

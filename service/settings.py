@@ -204,7 +204,7 @@ class Settings:
         "2", _whole(1, 64), "a whole number from 1 to 64", "Web server processes."
     )
     web_threads: int = _option(
-        "64",
+        "128",
         _whole(2, 1_024),
         "a whole number from 2 to 1024",
         "Threads of each web process; a listener to audio in the making holds one.",

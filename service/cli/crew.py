@@ -1,4 +1,4 @@
-"""Workers in this process: one for reading, one for speaking, so that neither waits."""
+"""Workers in this process: for reading, for speaking, and one kept free for who listens now."""
 
 import threading
 from collections.abc import Iterator, Sequence
@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from service.jobs.worker import Worker
 from service.usecases.compare_attachments import COMPARE
 from service.usecases.handle_jobs import handlings
-from service.usecases.make_audio import MAKE, SPEAK
+from service.usecases.make_audio import HEAR, MAKE, SPEAK
 from service.usecases.read_release import READ
 from service.usecases.services import Services
 
-KINDS = {"read": (READ, COMPARE), "speak": (MAKE, SPEAK)}
+CREWS = {"read": ((READ, COMPARE),), "speak": ((HEAR, MAKE, SPEAK), (HEAR,))}
+"""The kinds of work of each worker, by what a crew is for."""
 
 
 @contextmanager
@@ -19,7 +20,11 @@ def working(services: Services, what: Sequence[str]) -> Iterator[None]:
     """Work on the queue in threads until the block ends; jobs under way are finished first."""
     stop = threading.Event()
     table = handlings(services)
-    workers = [Worker(services.queue, {kind: table[kind] for kind in KINDS[name]}) for name in what]
+    workers = [
+        Worker(services.queue, {kind: table[kind] for kind in kinds})
+        for name in what
+        for kinds in CREWS[name]
+    ]
     crew = [threading.Thread(target=worker.run, args=(stop,)) for worker in workers]
     if "speak" in what:
         services.engine.warm()

@@ -11,10 +11,10 @@ from service.errors import LeaseLost, ListenError, UnexpectedFailure
 from service.jobs.base import Queue
 from service.model.jobs import Job
 
-LEASE_S = 2.0
-"""A worker that was killed is replaced after at most this long."""
-_HEARTBEAT_S = 0.5
-_LOOK_ANYWAY_S = 0.25
+LEASE_S = 1.5
+"""A worker that was killed is replaced after at most this long, and one look at the queue."""
+_HEARTBEAT_S = 0.4
+LOOK_ANYWAY_S = 0.25
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class Worker:
         """Work until told to stop; a job under way is finished or put back first."""
         while not stop.is_set():
             if not self.work_once():
-                self._queue.wait(_LOOK_ANYWAY_S, self._kinds)
+                self._queue.wait(LOOK_ANYWAY_S, self._kinds)
 
     def work_once(self) -> bool:
         """Work one job; False when there was none."""

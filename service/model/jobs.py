@@ -5,9 +5,15 @@ from enum import IntEnum, StrEnum
 
 
 class Priority(IntEnum):
-    """Who is waiting; the lower number goes first."""
+    """Who is waiting; the lower number goes first.
+
+    A listener waits for it now (LISTENER), comes to it in a moment (NEXT) or in some minutes
+    (SOON), or has pressed Listen on its document (FOLLOWING).
+    """
 
     LISTENER = 0
+    NEXT = 4
+    SOON = 6
     FOLLOWING = 10
     STAFF = 20
     BATCH = 30

@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from service.audio.frames import silence
+from service.audio.frames import duration_ms, silence
 from service.errors import (
     AudioError,
     ClipNotReady,
@@ -22,6 +23,21 @@ from service.usecases.services import Services
 _SHORTEST_LOOK_S = 0.002
 _LONGEST_LOOK_S = 0.05
 _FAILURE_STANDS_S = 30
+# A listener so far behind what was given has no need to go before others.
+_FAR_AHEAD_MS = 10_000
+
+
+@dataclass(slots=True)
+class _Pace:
+    """How far what was given is ahead of somebody who hears it as it comes; all in milliseconds."""
+
+    begun_at: float = field(default_factory=time.monotonic)
+    given_ms: int = 0
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the listener may soon have to wait."""
+        return self.given_ms < (time.monotonic() - self.begun_at) * 1000 + _FAR_AHEAD_MS
 
 
 def follow(services: Services, manifest: str) -> Iterator[bytes]:
@@ -79,13 +95,15 @@ def wait_for_clip(services: Services, key: str, asked_at: float) -> str:
 
 
 def _windows(services: Services, manifest: str, count: int) -> Iterator[bytes]:
+    pace = _Pace()
     for first in range(0, count, WINDOW):
-        segments = services.plans.segments(manifest, first, WINDOW)
         asked_at = time.time() - _FAILURE_STANDS_S
-        if first + WINDOW < count and not _all_there(services, segments):
-            ask_for_segment(services, manifest, first + WINDOW)
-        for segment in segments:
-            yield _segment_bytes(services, segment, asked_at) + silence(segment.pause_frames)
+        for segment in services.plans.segments(manifest, first, WINDOW):
+            if first and pace.is_near and not heard_key(services.store, segment.key):
+                ask_for_segment(services, manifest, segment.index)
+            data = _segment_bytes(services, segment, asked_at) + silence(segment.pause_frames)
+            pace.given_ms += duration_ms(data)
+            yield data
 
 
 def _segment_bytes(services: Services, segment: Segment, asked_at: float) -> bytes:
@@ -95,10 +113,6 @@ def _segment_bytes(services: Services, segment: Segment, asked_at: float) -> byt
     except (SpeechError, AudioError):
         return b""
     return services.store.get(Shelf.CLIPS, found) or b""
-
-
-def _all_there(services: Services, segments: tuple[Segment, ...]) -> bool:
-    return all(heard_key(services.store, segment.key) for segment in segments)
 
 
 def _refuse_recent_failure(services: Services, key: str) -> None:

@@ -12,6 +12,7 @@ from service.usecases.compare_attachments import (
     compare_now,
 )
 from service.usecases.make_audio import (
+    HEAR,
     MAKE,
     SPEAK,
     MakeWork,
@@ -44,4 +45,5 @@ def handlings(services: Services) -> Mapping[str, Handling]:
         COMPARE: Handling(compare, tries=2),
         MAKE: Handling(make),
         SPEAK: Handling(speak),
+        HEAR: Handling(speak),
     }

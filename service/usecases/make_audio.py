@@ -19,18 +19,21 @@ from service.usecases.services import Services
 
 MAKE = "make"
 SPEAK = "speak"
+HEAR = "hear"
+"""What SPEAK is, for somebody who waits: a kind of its own, so that a worker can be kept free."""
 _AT_ONCE = 2
 WINDOW = 8
 """Segments of one job: few enough that an urgent one seldom waits behind others."""
+_WINDOWS_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakWork:
-    """What the job `speak` is told: a stretch of a plan."""
+    """What the jobs `speak` and `hear` are told: a stretch of a plan."""
 
     manifest: str
     first: int
-    count: int = WINDOW
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,17 @@ class MakeWork:
 
 
 def ask_for_segment(services: Services, manifest: str, index: int) -> None:
-    """Have the stretch around a segment made before anything else."""
-    first = index - index % WINDOW
-    services.queue.submit([_speak_order(manifest, first, Priority.LISTENER)])
+    """Have a segment made before anything else, then what follows it: some minutes of sound."""
+    border = index - index % WINDOW + WINDOW
+    end = min(border + _WINDOWS_AHEAD * WINDOW, services.plans.count(manifest))
+    work = codec.to_json(SpeakWork(manifest, index, 1))
+    orders = [
+        Order(HEAR, f"{manifest}:{index}", work, Priority.LISTENER),
+        *(_speak_order(manifest, first, Priority.SOON) for first in range(border, end, WINDOW)),
+    ]
+    if index + 1 < min(border, end):
+        orders.append(_speak_order(manifest, index + 1, Priority.NEXT))
+    services.queue.submit(orders)
 
 
 def ask_for_all(services: Services, manifest: str, priority: Priority) -> None:
@@ -63,7 +74,7 @@ def queue_windows(services: Services, work: MakeWork) -> None:
 
 
 def speak_window(services: Services, work: SpeakWork, checkpoint: Callable[[], None]) -> None:
-    """Make what is missing of a stretch: the work of the job `speak`.
+    """Make what is missing of a stretch: the work of the jobs `speak` and `hear`.
 
     `checkpoint` is called before each segment and may end the work by raising. A segment that
     fails is recorded and the others are made; one missing sentence must not silence the rest.
@@ -98,9 +109,16 @@ def _finished(segment: Segment, future: "Future[None]") -> Segment:
 
 
 def speak_segment(services: Services, segment: Segment, prosody: Prosody) -> None:
-    """Make one clip unless it is there; a failure is kept beside it with its code."""
-    if heard_key(services.store, segment.key):
-        return
+    """Make one clip unless it is there; a failure is kept beside it with its code.
+
+    Whoever else is making the same clip is waited for, so that no sentence is spoken twice.
+    """
+    with services.turns.hold(segment.key):
+        if not heard_key(services.store, segment.key):
+            _try_to_make(services, segment, prosody)
+
+
+def _try_to_make(services: Services, segment: Segment, prosody: Prosody) -> None:
     try:
         _make(services, segment, prosody)
     except (SpeechError, AudioError) as error:
@@ -133,5 +151,6 @@ def _record_failure(services: Services, segment: Segment, error: ListenError) ->
 
 
 def _speak_order(manifest: str, first: int, priority: Priority) -> Order:
-    work = codec.to_json(SpeakWork(manifest, first))
+    """The work from a segment up to the next border between windows."""
+    work = codec.to_json(SpeakWork(manifest, first, WINDOW - first % WINDOW))
     return Order(SPEAK, f"{manifest}:{first}", work, priority)

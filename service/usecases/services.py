@@ -13,6 +13,7 @@ from service.settings import Settings
 from service.speech.base import Engine
 from service.store.base import Store
 from service.store.plans import Plans
+from service.store.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Services:
     finisher: Finisher
     store: Store
     plans: Plans
+    turns: Turns
     queue: Queue
 
     def close(self) -> None:

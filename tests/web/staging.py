@@ -35,6 +35,7 @@ from service.settings import from_env
 from service.speech.silent import SilentEngine
 from service.store.memory import MemoryStore
 from service.store.plans import SqlitePlans
+from service.store.turns import FileTurns
 from service.usecases.services import Narrator, Services
 
 SITE = "https://board.example.go.kr"
@@ -310,5 +311,6 @@ def staged(folder: Path, **given: str) -> Services:
         finisher=Mp3Finisher(),
         store=MemoryStore(),
         plans=SqlitePlans(folder / "plans.db"),
+        turns=FileTurns(folder / "turns.lock"),
         queue=MemoryQueue(),
     )

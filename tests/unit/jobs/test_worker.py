@@ -95,3 +95,7 @@ def test_the_loop_ends_when_told(queue):
     submit(queue)
     Worker(queue, {"speak": Handling(lambda *_: stop.set())}).run(stop)
     assert queue.find("speak", "a").state is JobState.DONE
+
+
+def test_a_killed_worker_is_replaced_within_two_seconds():
+    assert workers.LEASE_S + workers.LOOK_ANYWAY_S < 2
