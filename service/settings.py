@@ -95,7 +95,7 @@ class Settings:
     engines: tuple[str, ...] = _option(
         "espeak",
         _names,
-        "engine names separated by commas",
+        "engine names separated by commas; ko:gtts uses one for a language only",
         "Speech engines in order of preference; a later one stands in for an earlier one.",
     )
     languages: tuple[str, ...] = _option(
@@ -240,6 +240,18 @@ class Settings:
         _whole(100, 120_000),
         "milliseconds from 100 to 120000",
         "How long a request for audio waits for one sentence to be made.",
+    )
+    stand_in_after: int = _option(
+        "3",
+        _whole(1, 1_000),
+        "a whole number from 1 to 1000",
+        "Failures of a voice in one document before another reads the rest of it.",
+    )
+    remake_after_s: int = _option(
+        "600",
+        _whole(1, 86_400),
+        "seconds from 1 to 86400",
+        "When a sentence that a stand-in spoke is tried again in its own voice.",
     )
     gtts_address: str = _option(
         "https://translate.google.com/",

@@ -9,9 +9,10 @@ from service.usecases.compare_attachments import COMPARE
 from service.usecases.handle_jobs import handlings
 from service.usecases.make_audio import HEAR, MAKE, SPEAK
 from service.usecases.read_release import READ
+from service.usecases.remake_audio import REMAKE, ask_for_remaking
 from service.usecases.services import Services
 
-CREWS = {"read": ((READ, COMPARE),), "speak": ((HEAR, MAKE, SPEAK), (HEAR,))}
+CREWS = {"read": ((READ, COMPARE),), "speak": ((HEAR, MAKE, SPEAK, REMAKE), (HEAR,))}
 """The kinds of work of each worker, by what a crew is for."""
 
 
@@ -28,6 +29,7 @@ def working(services: Services, what: Sequence[str]) -> Iterator[None]:
     crew = [threading.Thread(target=worker.run, args=(stop,)) for worker in workers]
     if "speak" in what:
         services.engine.warm()
+        crew.append(threading.Thread(target=_remind, args=(services, stop)))
     for thread in crew:
         thread.start()
     try:
@@ -36,3 +38,9 @@ def working(services: Services, what: Sequence[str]) -> Iterator[None]:
         stop.set()
         for thread in crew:
             thread.join()
+
+
+def _remind(services: Services, stop: threading.Event) -> None:
+    """Have what stand-ins spoke tried again, every so often."""
+    while not stop.wait(services.settings.remake_after_s):
+        ask_for_remaking(services)

@@ -55,8 +55,8 @@ def _listen(target: str, output: Path, manner: str) -> tuple[int, list[str]]:
     reading = reading_of(target, manner)
     count = parts.plans.count(reading.manifest)
     segments = parts.plans.segments(reading.manifest, 0, count)
-    prosody = parts.plans.prosody(reading.manifest)
-    with _progress(speak_in_order(parts, segments, prosody), count, reading.release.title) as bar:
+    made = speak_in_order(parts, reading.manifest, segments)
+    with _progress(made, count, reading.release.title) as bar:
         for _ in bar:
             pass
     heard = heard_of(parts, reading.manifest)

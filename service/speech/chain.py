@@ -62,12 +62,14 @@ class ChainEngine:
 
     def _able(self, voice: Voice) -> list[tuple[Engine, Voice]]:
         """The voice's own engine and those behind it, each with its voice of the language."""
-        names = [engine.name for engine in self._engines]
-        if voice.engine not in names:
-            return []
-        behind = self._engines[names.index(voice.engine) :]
-        able: list[tuple[Engine, Voice]] = [(behind[0], voice)]
-        for engine in behind[1:]:
+        own = (at for at, each in enumerate(self._engines) if _has(each, voice))
+        first = next(own, len(self._engines))
+        able: list[tuple[Engine, Voice]] = [(each, voice) for each in self._engines[first:][:1]]
+        for engine in self._engines[first + 1 :]:
             fitting = [each for each in engine.voices() if each.language == voice.language]
             able += [(engine, fitting[0])] if fitting else []
         return able
+
+
+def _has(engine: Engine, voice: Voice) -> bool:
+    return voice.id in {each.id for each in engine.voices()}

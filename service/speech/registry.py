@@ -7,6 +7,7 @@ from service.settings import Settings
 from service.speech.base import Engine
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
+from service.speech.limited import LimitedEngine
 from service.speech.respelling import with_sound_rules
 from service.speech.silent import SilentEngine
 
@@ -25,10 +26,25 @@ FACTORIES: Mapping[str, Callable[[Settings], Engine]] = {
 
 
 def build(names: Sequence[str], settings: Settings) -> Engine:
-    """The engine of that name, or a chain of several; SettingsInvalid lists the known names."""
+    """The engine of that name, or a chain of several; SettingsInvalid lists the known names.
+
+    A name may say for which language the engine is used: "ko:clova".
+    """
     names = tuple(dict.fromkeys(names))
-    if not names or any(name not in FACTORIES for name in names):
+    if not names or any(_parted(name)[1] not in FACTORIES for name in names):
         known = ", ".join(sorted(FACTORIES))
         raise SettingsInvalid(f"LISTEN_ENGINES={','.join(names)!r}: expected some of {known}")
-    engines = [with_sound_rules(FACTORIES[name](settings)) for name in names]
+    engines = [_built(name, settings) for name in names]
     return engines[0] if len(engines) == 1 else ChainEngine(engines)
+
+
+def _built(name: str, settings: Settings) -> Engine:
+    language, engine_name = _parted(name)
+    engine = with_sound_rules(FACTORIES[engine_name](settings))
+    return LimitedEngine(engine, language) if language else engine
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """The language (empty: any) and the engine of an entry."""
+    language, _, engine = name.rpartition(":")
+    return language, engine

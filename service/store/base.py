@@ -24,6 +24,7 @@ class Shelf(StrEnum):
     CLIPS = "clips"
     CLIP_NOTES = "clip-notes"
     STAND_INS = "stand-ins"
+    DOUBTS = "doubts"
     FAILURES = "failures"
     SOURCES = "sources"
     COMPARISONS = "comparisons"

@@ -65,6 +65,11 @@ def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:
     return _digest("clip", said, [prosody.rate, prosody.pitch, prosody.volume], profile)
 
 
+def doubt_key(manifest: str, voice: str) -> str:
+    """Name under which it is remembered how often a voice failed in a document."""
+    return _digest("doubt", manifest, voice)
+
+
 def choice_key(narration: str, voices: Sequence[str], prosody: Prosody, profile: str) -> str:
     """Name of a choice of voices for a narration; `voices` are ids with versions."""
     return _digest(

@@ -22,10 +22,14 @@ class ClipNote:
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
-    """Another clip is heard in the place of a planned one, because of an error code."""
+    """Another clip is heard in the place of a planned one, because of an error code.
+
+    `at` is when the planned one was last tried, in seconds since 1970.
+    """
 
     key: str
     reason: str
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,16 @@ def keep_clip(store: Store, key: str, clip: Clip) -> None:
     store.put(Shelf.CLIPS, key, clip.data)
 
 
+def stand_in_of(store: Store, key: str) -> StandIn | None:
+    """What is heard in the place of a planned clip that is not there, or None."""
+    return kept(store, Shelf.STAND_INS, key, StandIn)
+
+
 def heard_key(store: Store, key: str) -> str:
     """The key of the clip that is heard for a planned one; empty when there is none yet."""
     if store.size(Shelf.CLIPS, key) >= 0:
         return key
-    stand_in = kept(store, Shelf.STAND_INS, key, StandIn)
+    stand_in = stand_in_of(store, key)
     if stand_in and store.size(Shelf.CLIPS, stand_in.key) >= 0:
         return stand_in.key
     return ""

@@ -21,6 +21,7 @@ from service.usecases.make_audio import (
     speak_window,
 )
 from service.usecases.read_release import READ, ReadWork, read_now
+from service.usecases.remake_audio import REMAKE, remake
 from service.usecases.services import Services
 
 
@@ -40,10 +41,14 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     def speak(payload: str, checkpoint: Checkpoint) -> None:
         speak_window(services, codec.from_json(payload, SpeakWork), checkpoint)
 
+    def make_again(_: str, checkpoint: Checkpoint) -> None:
+        remake(services, checkpoint)
+
     return {
         READ: Handling(read, tries=2),
         COMPARE: Handling(compare, tries=2),
         MAKE: Handling(make),
         SPEAK: Handling(speak),
         HEAR: Handling(speak),
+        REMAKE: Handling(make_again),
     }

@@ -10,12 +10,13 @@ from service import codec
 from service.errors import AudioError, ListenError, SpeechError
 from service.jobs.base import Order
 from service.model.jobs import Priority
-from service.model.speech import Prosody, Segment, Sound
+from service.model.speech import Clip, Segment
 from service.store.base import Shelf
 from service.store.keys import clip_key
 from service.usecases.clips import Failure, StandIn, heard_key, keep_clip
 from service.usecases.keeping import keep
 from service.usecases.services import Services
+from service.usecases.stand_ins import spoken
 
 MAKE = "make"
 SPEAK = "speak"
@@ -42,6 +43,14 @@ class MakeWork:
 
     manifest: str
     priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class MadeClip:
+    """A clip and the key of what it really says, in the voices that really speak."""
+
+    key: str
+    clip: Clip
 
 
 def ask_for_segment(services: Services, manifest: str, index: int) -> None:
@@ -80,15 +89,14 @@ def speak_window(services: Services, work: SpeakWork, checkpoint: Callable[[], N
     fails is recorded and the others are made; one missing sentence must not silence the rest.
     """
     segments = services.plans.segments(work.manifest, work.first, work.count)
-    prosody = services.plans.prosody(work.manifest)
-    for _ in speak_in_order(services, segments, prosody, checkpoint):
+    for _ in speak_in_order(services, work.manifest, segments, checkpoint):
         pass
 
 
 def speak_in_order(
     services: Services,
+    manifest: str,
     segments: Sequence[Segment],
-    prosody: Prosody,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> Iterator[Segment]:
     """Make clips, one spoken while the one before it is finished; gives each once it is there."""
@@ -96,7 +104,7 @@ def speak_in_order(
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         for segment in segments:
             checkpoint()
-            under_way.append((segment, pool.submit(speak_segment, services, segment, prosody)))
+            under_way.append((segment, pool.submit(speak_segment, services, manifest, segment)))
             if len(under_way) == _AT_ONCE:
                 yield _finished(*under_way.popleft())
         while under_way:
@@ -108,42 +116,47 @@ def _finished(segment: Segment, future: "Future[None]") -> Segment:
     return segment
 
 
-def speak_segment(services: Services, segment: Segment, prosody: Prosody) -> None:
+def speak_segment(services: Services, manifest: str, segment: Segment) -> None:
     """Make one clip unless it is there; a failure is kept beside it with its code.
 
     Whoever else is making the same clip is waited for, so that no sentence is spoken twice.
     """
     with services.turns.hold(segment.key):
         if not heard_key(services.store, segment.key):
-            _try_to_make(services, segment, prosody)
+            _try_to_make(services, manifest, segment)
 
 
-def _try_to_make(services: Services, segment: Segment, prosody: Prosody) -> None:
+def _try_to_make(services: Services, manifest: str, segment: Segment) -> None:
     try:
-        _make(services, segment, prosody)
+        put_clip(services, segment, made_clip(services, manifest, segment))
     except (SpeechError, AudioError) as error:
         _record_failure(services, segment, error)
     else:
         services.store.drop(Shelf.FAILURES, segment.key)
 
 
-def _make(services: Services, segment: Segment, prosody: Prosody) -> None:
-    sounds = [services.engine.speak(p.text, p.voice, prosody) for p in segment.pieces]
+def made_clip(services: Services, manifest: str, segment: Segment) -> MadeClip:
+    """Speak and finish a segment of a plan; raises SpeechError and AudioError."""
+    prosody = services.plans.prosody(manifest)
+    sounds = spoken(services, manifest, segment, prosody)
     clip = services.finisher.finish(sounds)
-    key = _key_of_heard(services, segment, sounds, prosody) if clip.stand_in_for else segment.key
-    keep_clip(services.store, key, clip)
-    if key != segment.key:
-        keep(services.store, Shelf.STAND_INS, segment.key, StandIn(key, clip.stand_in_for))
-
-
-def _key_of_heard(
-    services: Services, segment: Segment, sounds: Sequence[Sound], prosody: Prosody
-) -> str:
     pieces = [
         replace(piece, voice=sound.voice)
         for piece, sound in zip(segment.pieces, sounds, strict=True)
     ]
-    return clip_key(pieces, prosody, services.finisher.profile)
+    is_own = not clip.stand_in_for
+    key = segment.key if is_own else clip_key(pieces, prosody, services.finisher.profile)
+    return MadeClip(key, clip)
+
+
+def put_clip(services: Services, segment: Segment, made: MadeClip) -> None:
+    """Keep a clip where it is heard: as the one planned, or as a stand-in for it."""
+    keep_clip(services.store, made.key, made.clip)
+    if reason := made.clip.stand_in_for:
+        stand_in = StandIn(made.key, reason, time.time())
+        keep(services.store, Shelf.STAND_INS, segment.key, stand_in)
+    else:
+        services.store.drop(Shelf.STAND_INS, segment.key)
 
 
 def _record_failure(services: Services, segment: Segment, error: ListenError) -> None:

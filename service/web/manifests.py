@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from service.audio.frames import FRAME_MS
 from service.captions.webvtt import webvtt
 from service.model.narration import Utterance
+from service.usecases.clips import stand_in_of
 from service.usecases.services import Services
 from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
 
@@ -82,9 +83,11 @@ def _links(manifest: str) -> list[dict[str, str]]:
 
 def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str, Any]:
     segment = shown.manifest.segments[index]
+    is_stand_in = index in shown.heard.timeline.stand_ins
     frames = shown.heard.timeline.frames[index]
     return {
-        "url": url_for("audio.segment", key=segment.key),
+        # A stand-in has an address of its own: when it is replaced, so is the address.
+        "url": url_for("audio.segment", key=shown.heard.keys[index] or segment.key),
         "encodingFormat": "audio/mpeg",
         "textref": said.id,
         "role": said.role,
@@ -96,8 +99,15 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
         "durationMs": frames * FRAME_MS if frames > 0 else None,
         "startMs": start_ms if start_ms >= 0 else None,
         "failed": frames == 0,
-        "standIn": index in shown.heard.timeline.stand_ins,
+        "standIn": is_stand_in,
+        "standInFor": _stand_in_for(segment.key) if is_stand_in else "",
     }
+
+
+def _stand_in_for(key: str) -> str:
+    """The code because of which another voice is heard than the one planned."""
+    found = stand_in_of(services().store, key)
+    return found.reason if found else ""
 
 
 def _readings(said: Utterance) -> Iterator[dict[str, Any]]:

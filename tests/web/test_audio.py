@@ -1,7 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
 from service.audio.frames import FRAME_BYTES
-from tests.web.staging import KOREAN
+from service.cli.crew import working
+from service.errors import EngineUnavailable
+from service.speech.chain import ChainEngine
+from service.speech.silent import SilentEngine
+from service.usecases.read_release import open_address
+from service.web import create_app
+from tests.unit.speech.test_chain import Failing
+from tests.web.staging import KOREAN, staged
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +163,19 @@ def test_captions_name_what_is_shown(client, manifest, whole):
 def test_what_nobody_planned_is_not_there(client, path):
     answer = client.get(path.format("0" * 64))
     assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
+
+
+def test_a_stand_in_has_an_address_of_its_own_and_says_why(tmp_path):
+    chain = ChainEngine([Failing(EngineUnavailable), SilentEngine()])
+    services = replace(staged(tmp_path, PAGE_WAIT_MS="5000"), engine=chain)
+    with working(services, ("read", "speak")):
+        manifest = open_address(services, KOREAN).manifest
+        client = create_app(services).test_client()
+        client.get(f"/audio/{manifest}.mp3")
+        first = client.get(f"/manifests/{manifest}.json").get_json()["readingOrder"][0]
+        heard = client.get(first["url"])
+    planned = services.plans.segments(manifest, 0, 1)[0].key
+    services.close()
+    assert (first["standIn"], first["standInFor"]) == (True, "engine-unavailable")
+    assert planned not in first["url"]
+    assert heard.headers["Cache-Control"] == "public, max-age=31536000, immutable"

@@ -4,6 +4,7 @@ from service.errors import EngineRefused, EngineUnavailable, SettingsInvalid, Vo
 from service.model.speech import Capabilities, Prosody, Voice
 from service.settings import from_env
 from service.speech.chain import ChainEngine
+from service.speech.limited import LimitedEngine
 from service.speech.registry import build
 from service.speech.silent import SilentEngine
 
@@ -98,3 +99,28 @@ def test_engines_must_be_known(names):
 def test_an_unknown_engine_lists_the_known_ones():
     with pytest.raises(SettingsInvalid, match="espeak, gtts, silent"):
         build(["festival"], from_env({}))
+
+
+def test_chains_differ_by_language():
+    chain = build(["ko:gtts", "silent", "en:gtts"], from_env({}))
+    ids = [voice.id for voice in chain.voices()]
+    assert ids == ["gtts:ko", "silent:ko", "silent:en", "gtts:en"]
+
+
+def test_a_limited_engine_speaks_no_other_language():
+    engine = build(["ko:silent"], from_env({}))
+    (voice,) = engine.voices()
+    assert engine.speak("나라", voice, Prosody()).voice == voice
+    with pytest.raises(VoiceUnknown):
+        engine.speak("word", Voice("silent:en", "silent", "1", "en", "x"), Prosody())
+
+
+def test_one_engine_can_stand_behind_in_one_language_and_before_in_another():
+    chain = ChainEngine(
+        [
+            LimitedEngine(Failing(EngineUnavailable), "ko"),
+            SilentEngine(),
+            LimitedEngine(SilentEngine(), "ko"),
+        ]
+    )
+    assert speak(chain).voice.id == "silent:ko"

@@ -61,7 +61,7 @@ def segments_of(services, manifest):
 
 def speak_all(services, manifest):
     for segment in segments_of(services, manifest):
-        speak_segment(services, segment, services.plans.prosody(manifest))
+        speak_segment(services, manifest, segment)
 
 
 def test_an_address_becomes_a_release_with_its_plan(working_services):

@@ -73,7 +73,7 @@ def made_of(services, manifest):
     """What was said to make a plan whole."""
     services.engine.said.clear()
     segments = services.plans.segments(manifest, 0, services.plans.count(manifest))
-    for _ in speak_in_order(services, segments, services.plans.prosody(manifest)):
+    for _ in speak_in_order(services, manifest, segments):
         pass
     return list(services.engine.said)
 
@@ -110,11 +110,10 @@ def test_many_at_once_have_a_sentence_spoken_once(tmp_path):
     services = replace(staged(tmp_path), engine=CountingEngine(takes_s=0.01))
     manifest = planned(services, sentences_of(3))
     segments = services.plans.segments(manifest, 0, 3)
-    prosody = services.plans.prosody(manifest)
 
     def make():
         for segment in segments:
-            speak_segment(services, segment, prosody)
+            speak_segment(services, manifest, segment)
 
     crew = [threading.Thread(target=make) for _ in range(TOGETHER)]
     for thread in crew:
