@@ -18,22 +18,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import miniaudio
+import numpy as np
 from long_release import long_release
+
+from service.audio.frames import FRAME_BYTES, FRAME_SAMPLES
 
 ROOT = Path(__file__).parents[1]
 PYTHON = sys.executable
 PORT = 8765
 RELEASE = ROOT / "service" / "samples" / "release-ko.pdf"
 ESPEAK_NAMES = {"ko": "ko", "en": "en-us"}
-PAGES = (1, 10, 100)
+PAGES = (1, 10, 100, 1_000)
 # Behind the opening, which documents share, and the pause after it.
 OWN_WORDS_BYTES = 16_000
+ENOUGH_BYTES = 8_000
+QUIET = 10 ** (-50 / 20)
 
 
 def main(runs: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         complete_file(Path(folder), runs)
-        first_bytes(Path(folder), runs)
+        first_sound(Path(folder), runs)
 
 
 def complete_file(folder: Path, runs: int) -> None:
@@ -100,28 +106,64 @@ def timed(arguments: list, folder: Path, run: int) -> float:
     return time.perf_counter() - begun
 
 
-def first_bytes(folder: Path, runs: int) -> None:
-    """From the request to the first bytes of audio, of documents nobody has heard yet."""
+def first_sound(folder: Path, runs: int) -> None:
+    """From the press to the first sample that can be heard, of documents nobody has heard yet."""
     for pages in PAGES:
         waits = []
         for _ in range(runs):
             with serving(folder / "service") as address:
                 manifest = read_document(address, long_release(pages))
-                waits.append(wait_ms(f"{address}/audio/{manifest}.mp3", 1))
+                waits.append(audible_ms(f"{address}/audio/{manifest}.mp3"))
             shutil.rmtree(folder / "service", ignore_errors=True)
-        wait = statistics.median(waits)
-        print(
-            f"first bytes, {pages:>3} pages, fresh service, text known: {wait:.0f} ms (floor 300)"
-        )
+        tell_wait(f"{pages:>5} pages, fresh service, text known", waits, 300)
     with serving(folder / "service") as address:
         read_document(address, long_release(1, 1))
         manifests = [read_document(address, long_release(1, seed)) for seed in range(3, 3 + runs)]
-        first, own = (
-            [wait_ms(f"{address}/audio/{manifest}.mp3", size) for manifest in manifests]
-            for size in (1, OWN_WORDS_BYTES)
+        fresh, own, again = (
+            [audible_ms(f"{address}/audio/{manifest}.mp3", begin) for manifest in manifests]
+            for begin in (0, OWN_WORDS_BYTES, 0)
         )
-    print(f"first bytes, warm service, new document: {statistics.median(first):.0f} ms (floor 50)")
-    print(f"  with the first seconds of its own words: {statistics.median(own):.0f} ms")
+        sought = [seek_ms(address, manifest) for manifest in unheard(address, runs)]
+    tell_wait("warm service, new document", fresh, 50)
+    tell_wait("warm service, words of its own", own, 300)
+    tell_wait("warm service, heard before", again, 100)
+    tell_wait("place in the middle of 100 pages that nobody has heard", sought, 300)
+
+
+def tell_wait(what: str, waits_ms: list[float], floor_ms: int) -> None:
+    middle, worst = statistics.median(waits_ms), max(waits_ms)
+    print(f"first sound, {what}: {middle:.0f} ms, at worst {worst:.0f} ms (floor {floor_ms})")
+
+
+def audible_ms(address: str, begin: int = 0) -> float:
+    """Until the bytes have come that hold the first sample over -50 dBFS behind `begin`."""
+    begun = time.perf_counter()
+    got, at = bytearray(), []
+    with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 - loopback
+        while len(got) < begin + ENOUGH_BYTES and (part := answer.read1(FRAME_BYTES)):
+            got += part
+            at.append((len(got), (time.perf_counter() - begun) * 1000))
+    needed = begin + first_audible_byte(bytes(got[begin:]))
+    return next(ms for length, ms in at if length >= needed)
+
+
+def first_audible_byte(frames: bytes) -> int:
+    """Where the frame ends that holds the first audible sample."""
+    decoded = miniaudio.mp3_read_f32(frames).samples
+    loud = np.flatnonzero(np.abs(np.frombuffer(decoded, dtype=np.float32)) > QUIET)
+    return (int(loud[0]) // FRAME_SAMPLES + 1) * FRAME_BYTES
+
+
+def unheard(address: str, count: int) -> list[str]:
+    """Manifests of long documents of which no sound was made."""
+    return [read_document(address, long_release(100, seed)) for seed in range(100, 100 + count)]
+
+
+def seek_ms(address: str, manifest: str) -> float:
+    """From asking for a sentence in the middle to its first audible sample."""
+    with urllib.request.urlopen(f"{address}/manifests/{manifest}.json", timeout=60) as answer:  # noqa: S310 - loopback
+        order = json.load(answer)["readingOrder"]
+    return audible_ms(f"{address}{order[len(order) // 2]['url']}")
 
 
 def read_document(address: str, pdf: bytes) -> str:
@@ -144,14 +186,6 @@ def read_document(address: str, pdf: bytes) -> str:
         with urllib.request.urlopen(page, timeout=60) as answer:  # noqa: S310 - loopback
             text = answer.read().decode()
     return text.partition("/manifests/")[2][:64]
-
-
-def wait_ms(address: str, size: int) -> float:
-    """Until so many bytes have come."""
-    begun = time.perf_counter()
-    with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 - loopback
-        answer.read(size)
-        return (time.perf_counter() - begun) * 1000
 
 
 @contextmanager

@@ -14,10 +14,22 @@ class Finisher(Protocol):
         """Name and version of the format that comes out ("mp3-24k-48-1")."""
         ...
 
+    @property
+    def light_profile(self) -> str:
+        """The same of what `lighten` gives."""
+        ...
+
     def finish(self, sounds: Sequence[Sound]) -> Clip:
         """Trim, level and join the sounds of one utterance into one clip.
 
         The clip's marks keep their offsets relative to the texts joined by one space. Raises
         AudioError when a sound cannot be decoded.
+        """
+        ...
+
+    def lighten(self, data: bytes) -> bytes:
+        """The frames of a clip in the light grade: as many, with the same sound at the same time.
+
+        Raises AudioError when they cannot be decoded.
         """
         ...

@@ -5,13 +5,22 @@ from dataclasses import replace
 
 import numpy as np
 
-from service.audio.frames import LEAD_SAMPLES, SAMPLE_RATE_HZ, duration_ms
+from service.audio.frames import (
+    FRAME_SAMPLES,
+    FULL,
+    LEAD_SAMPLES,
+    LIGHT,
+    SAMPLE_RATE_HZ,
+    Grade,
+    duration_ms,
+)
 from service.audio.loudness import Samples, amplify, decibels, faded, limit, true_peak
-from service.audio.samples import decode, decode_mp3, encode
+from service.audio.samples import ENCODER_FRAMES, decode, decode_mp3, encode
 from service.errors import AudioUndecodable
 from service.model.speech import Clip, Mark, Sound
 
 _PROFILE = "mp3-24k-48-1"
+_LIGHT_PROFILE = "mp3-24k-24-1"
 _QUIET = 10 ** (-50 / 20)
 _MARGIN_SAMPLES = SAMPLE_RATE_HZ * 10 // 1000
 _GAP_SAMPLES = SAMPLE_RATE_HZ * 80 // 1000
@@ -25,6 +34,7 @@ class Mp3Finisher:
     """Makes bare MPEG-2 layer III frames, mono, 24 kHz, 48 kbit/s."""
 
     profile = _PROFILE
+    light_profile = _LIGHT_PROFILE
 
     def finish(self, sounds: Sequence[Sound]) -> Clip:
         """One clip from the sounds of one utterance."""
@@ -51,11 +61,18 @@ class Mp3Finisher:
             stand_in_for=next((s.stand_in_for for s in sounds if s.stand_in_for), ""),
         )
 
+    def lighten(self, data: bytes) -> bytes:
+        """The same frames in time at 24 kbit/s: no sample moves, and no frame more or less."""
+        decoded = decode_mp3(data)
+        own = len(data) // FULL.frame_bytes - ENCODER_FRAMES
+        samples = decoded[LEAD_SAMPLES : LEAD_SAMPLES + max(0, own) * FRAME_SAMPLES]
+        return _encoded(samples, LIGHT)
 
-def _encoded(samples: Samples) -> bytes:
+
+def _encoded(samples: Samples, grade: Grade = FULL) -> bytes:
     """Frames whose decoded true peak keeps the promise; softer by what coding added, if it did."""
     for _ in range(_ROUNDS):
-        data = encode(samples)
+        data = encode(samples, grade)
         over_db = decibels(true_peak(decode_mp3(data), SAMPLE_RATE_HZ)) - _PROMISED_DB
         if over_db <= 0:
             return data

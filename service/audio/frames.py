@@ -1,19 +1,46 @@
 """The arithmetic of our MP3 frames; no library, so that anyone may count with it.
 
-MPEG-2 layer III at 24 kHz and 48 kbit/s: every frame is 144 bytes and 24 ms (ISO/IEC 13818-3), so
-segments join as bytes and time is a product.
+MPEG-2 layer III at 24 kHz: every frame is 24 ms and, at 48 kbit/s, 144 bytes (ISO/IEC 13818-3), so
+segments join as bytes and time is a product. The light grade has the same frames at half the size.
 """
+
+from dataclasses import dataclass
 
 SAMPLE_RATE_HZ = 24_000
 FRAME_SAMPLES = 576
 FRAME_BYTES = 144
 FRAME_MS = 24
 
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """How many bits a second are spent; frame number and time are the same in every grade.
+
+    `head` is what every frame begins with.
+    """
+
+    name: str
+    bit_rate_kbit: int
+    head: bytes
+
+    @property
+    def frame_bytes(self) -> int:
+        """Bytes of one frame."""
+        return self.bit_rate_kbit * FRAME_MS // 8
+
+    @property
+    def silent_frame(self) -> bytes:
+        """A frame without any coded sound; it borrows no bits from the frame before."""
+        start = self.head + b"\xc4"
+        return start + bytes(self.frame_bytes - len(start))
+
+
+FULL = Grade("full", 48, bytes.fromhex("fff364"))
+LIGHT = Grade("light", 24, bytes.fromhex("fff334"))
+GRADES = {grade.name: grade for grade in (FULL, LIGHT)}
+
 LEAD_SAMPLES = 1_105
 """Samples that a decoder gives before the first of ours: 576 of the encoder, 529 of its own."""
-
-SILENT_FRAME = bytes.fromhex("fff364c4") + bytes(FRAME_BYTES - 4)
-"""A frame without any coded sound; it borrows no bits from the frame before."""
 
 
 def pause_frames(pause_ms: int) -> int:
@@ -21,11 +48,11 @@ def pause_frames(pause_ms: int) -> int:
     return max(0, round(pause_ms / FRAME_MS))
 
 
-def silence(frames: int) -> bytes:
+def silence(frames: int, grade: Grade = FULL) -> bytes:
     """Silence of so many frames."""
-    return SILENT_FRAME * frames
+    return grade.silent_frame * frames
 
 
-def duration_ms(data: bytes) -> int:
+def duration_ms(data: bytes, grade: Grade = FULL) -> int:
     """How long joined frames sound."""
-    return len(data) // FRAME_BYTES * FRAME_MS
+    return len(data) // grade.frame_bytes * FRAME_MS

@@ -8,12 +8,12 @@ from typing import Protocol
 class Shelf(StrEnum):
     """The kinds of things that are kept; each has its own keys.
 
-    CLIPS hold audio and CLIP_NOTES how it was made; STAND_INS lead from a planned clip to the one
-    heard in its place; FAILURES say why a clip could not be made; CHOICES lead from a narration
-    and a choice of voices to its manifest; SOURCES remember what an address or hand-over gave.
-    COMPARISONS say what the attachments of a release repeat; BETTER_SOURCES lead from what was read
-    of a file to the better file of the same document; WORDS are those of the page that offers a
-    file, by the ticket of the file.
+    CLIPS hold audio, LIGHT_CLIPS the same at half the bit rate, and CLIP_NOTES how it was made;
+    STAND_INS lead from a planned clip to the one heard in its place; FAILURES say why a clip could
+    not be made; CHOICES lead from a narration and a choice of voices to its manifest; SOURCES
+    remember what an address or hand-over gave. COMPARISONS say what the attachments of a release
+    repeat; BETTER_SOURCES lead from what was read of a file to the better file of the same
+    document; WORDS are those of the page that offers a file, by the ticket of the file.
     """
 
     RESOURCES = "resources"
@@ -22,6 +22,7 @@ class Shelf(StrEnum):
     MANIFESTS = "manifests"
     CHOICES = "choices"
     CLIPS = "clips"
+    LIGHT_CLIPS = "light-clips"
     CLIP_NOTES = "clip-notes"
     STAND_INS = "stand-ins"
     DOUBTS = "doubts"

@@ -18,7 +18,7 @@ from service.store.keys import is_key
 
 T = TypeVar("T")
 
-_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3"}
+_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3", Shelf.LIGHT_CLIPS: ".mp3"}
 _TEMPORARY = ".part"
 
 

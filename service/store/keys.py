@@ -65,6 +65,11 @@ def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:
     return _digest("clip", said, [prosody.rate, prosody.pitch, prosody.volume], profile)
 
 
+def light_key(clip: str, profile: str) -> str:
+    """Name of the light form of a clip."""
+    return _digest("light", clip, profile)
+
+
 def doubt_key(manifest: str, voice: str) -> str:
     """Name under which it is remembered how often a voice failed in a document."""
     return _digest("doubt", manifest, voice)

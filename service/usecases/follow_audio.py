@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from service.audio.frames import duration_ms, silence
+from service.audio.frames import FULL, Grade, duration_ms, silence
 from service.errors import (
     AudioError,
     ClipNotReady,
@@ -15,8 +15,8 @@ from service.errors import (
 )
 from service.model.jobs import Priority
 from service.model.speech import Segment
-from service.store.base import Shelf
 from service.usecases.clips import failure_of, heard_key
+from service.usecases.grades import clip_data
 from service.usecases.make_audio import WINDOW, ask_for_all, ask_for_segment
 from service.usecases.services import Services
 
@@ -40,7 +40,7 @@ class _Pace:
         return self.given_ms < (time.monotonic() - self.begun_at) * 1000 + _FAR_AHEAD_MS
 
 
-def follow(services: Services, manifest: str) -> Iterator[bytes]:
+def follow(services: Services, manifest: str, grade: Grade = FULL) -> Iterator[bytes]:
     """The joined audio from its beginning, segment by segment, made ahead of the listener.
 
     Raises ManifestUnknown at once; a segment that failed is passed over (the manifest tells which),
@@ -51,10 +51,10 @@ def follow(services: Services, manifest: str) -> Iterator[bytes]:
         raise ManifestUnknown(f"no manifest {manifest}")
     ask_for_segment(services, manifest, 0)
     ask_for_all(services, manifest, Priority.FOLLOWING)
-    return _windows(services, manifest, count)
+    return _windows(services, manifest, count, grade)
 
 
-def hear_clip(services: Services, key: str) -> tuple[str, bytes]:
+def hear_clip(services: Services, key: str, grade: Grade = FULL) -> tuple[str, bytes]:
     """One clip, made first if need be: the key of what is heard, and its bytes.
 
     Raises ClipUnknown when it is planned nowhere, ClipNotReady when it is not made in time, and
@@ -69,7 +69,7 @@ def hear_clip(services: Services, key: str) -> tuple[str, bytes]:
         ask_for_segment(services, *place)
         ask_for_all(services, place[0], Priority.FOLLOWING)
         found = wait_for_clip(services, key, time.time())
-    data = services.store.get(Shelf.CLIPS, found)
+    data = clip_data(services, found, grade)
     if data is None:
         raise ClipNotReady(f"{found} was purged meanwhile")
     return found, data
@@ -94,25 +94,26 @@ def wait_for_clip(services: Services, key: str, asked_at: float) -> str:
     return found
 
 
-def _windows(services: Services, manifest: str, count: int) -> Iterator[bytes]:
+def _windows(services: Services, manifest: str, count: int, grade: Grade) -> Iterator[bytes]:
     pace = _Pace()
     for first in range(0, count, WINDOW):
         asked_at = time.time() - _FAILURE_STANDS_S
         for segment in services.plans.segments(manifest, first, WINDOW):
             if first and pace.is_near and not heard_key(services.store, segment.key):
                 ask_for_segment(services, manifest, segment.index)
-            data = _segment_bytes(services, segment, asked_at) + silence(segment.pause_frames)
-            pace.given_ms += duration_ms(data)
-            yield data
+            found = _found(services, segment, asked_at)
+            data = (clip_data(services, found, grade) if found else None) or b""
+            whole = data + silence(segment.pause_frames, grade)
+            pace.given_ms += duration_ms(whole, grade)
+            yield whole
 
 
-def _segment_bytes(services: Services, segment: Segment, asked_at: float) -> bytes:
-    """The bytes of a segment, none when it failed: the manifest says so and the player tells."""
+def _found(services: Services, segment: Segment, asked_at: float) -> str:
+    """The clip heard for a segment; empty when it failed, which the manifest tells the player."""
     try:
-        found = wait_for_clip(services, segment.key, asked_at)
+        return wait_for_clip(services, segment.key, asked_at)
     except (SpeechError, AudioError):
-        return b""
-    return services.store.get(Shelf.CLIPS, found) or b""
+        return ""
 
 
 def _refuse_recent_failure(services: Services, key: str) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from service.audio.frames import FRAME_BYTES, silence
-from service.store.base import Shelf
+from service.audio.frames import FULL, Grade, silence
+from service.usecases.grades import clip_data
 from service.usecases.services import Services
 from service.usecases.timelines import Heard
 
@@ -18,6 +18,7 @@ class Joined:
     keys: tuple[str, ...]
     pauses: tuple[int, ...]
     ends: tuple[int, ...]
+    grade: Grade
 
     @property
     def size(self) -> int:
@@ -25,11 +26,14 @@ class Joined:
         return self.ends[-1] if self.ends else 0
 
 
-def joined(heard: Heard) -> Joined:
-    """Lay out the join of a complete document; parts that failed have no bytes but their pause."""
+def joined(heard: Heard, grade: Grade = FULL) -> Joined:
+    """Lay out the join of a complete document; parts that failed have no bytes but their pause.
+
+    The layout needs no audio: a light clip has as many frames as the full one.
+    """
     frames = zip(heard.timeline.frames, heard.pauses, strict=True)
-    ends = tuple(accumulate((count + pause) * FRAME_BYTES for count, pause in frames))
-    return Joined(heard.keys, heard.pauses, ends)
+    ends = tuple(accumulate((count + pause) * grade.frame_bytes for count, pause in frames))
+    return Joined(heard.keys, heard.pauses, ends, grade)
 
 
 def read_joined(services: Services, join: Joined, start: int, stop: int) -> Iterator[bytes]:
@@ -45,5 +49,5 @@ def read_joined(services: Services, join: Joined, start: int, stop: int) -> Iter
 
 def _part(services: Services, join: Joined, index: int) -> bytes:
     key = join.keys[index]
-    data = services.store.get(Shelf.CLIPS, key) if key else b""
-    return (data or b"") + silence(join.pauses[index])
+    data = clip_data(services, key, join.grade) if key else b""
+    return (data or b"") + silence(join.pauses[index], join.grade)

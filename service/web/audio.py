@@ -8,6 +8,7 @@ from werkzeug.datastructures import ContentRange, Range
 from werkzeug.http import is_byte_range_valid
 from werkzeug.wrappers import Response as BaseResponse
 
+from service.audio.frames import FULL, GRADES, Grade
 from service.usecases.follow_audio import follow, hear_clip
 from service.usecases.join_audio import Joined, joined, read_joined
 from service.usecases.services import Services
@@ -26,12 +27,13 @@ def services() -> Services:
     return found
 
 
-@blueprint.get("/audio/<digest:manifest>.mp3")
-def document(manifest: str) -> Response:
+@blueprint.get("/audio/<digest:manifest>.mp3", defaults={"grade": FULL.name})
+@blueprint.get("/audio/<any(light):grade>/<digest:manifest>.mp3")
+def document(manifest: str, grade: str) -> Response:
     """A whole document: with ranges once it is complete, as it is being made before."""
     if is_complete(services(), manifest):
-        return _complete(heard_of(services(), manifest))
-    parts = follow(services(), manifest)
+        return _complete(heard_of(services(), manifest), GRADES[grade])
+    parts = follow(services(), manifest, GRADES[grade])
     # The first part is waited for here, so that a failure becomes an answer and not an empty file.
     response = Response(chain([next(parts, b"")], parts), mimetype=MPEG)
     response.headers["Accept-Ranges"] = "none"
@@ -39,27 +41,32 @@ def document(manifest: str) -> Response:
     return response
 
 
-@blueprint.get("/segments/<digest:key>.mp3")
-def segment(key: str) -> BaseResponse:
+@blueprint.get("/segments/<digest:key>.mp3", defaults={"grade": FULL.name})
+@blueprint.get("/segments/<any(light):grade>/<digest:key>.mp3")
+def segment(key: str, grade: str) -> BaseResponse:
     """One segment, made first if need be; what a key means never changes."""
-    found, data = hear_clip(services(), key)
+    found, data = hear_clip(services(), key, GRADES[grade])
     response = Response(data, mimetype=MPEG)
-    response.set_etag(found)
+    response.set_etag(_etag(found, GRADES[grade]))
     # A stand-in is replaced one day, so its sound must not be remembered under the planned key.
     response.headers["Cache-Control"] = FOREVER if found == key else "no-cache"
     return response.make_conditional(request, accept_ranges=True, complete_length=len(data))
 
 
-def _complete(heard: Heard) -> Response:
-    join = joined(heard)
+def _complete(heard: Heard, grade: Grade) -> Response:
+    join, etag = joined(heard, grade), _etag(heard.etag, grade)
     response = Response(mimetype=MPEG)
-    response.set_etag(heard.etag)
+    response.set_etag(etag)
     response.headers["Accept-Ranges"] = "bytes"
     response.headers["Cache-Control"] = FOREVER if heard.is_final else "no-cache"
-    if request.if_none_match.contains_weak(heard.etag):  # RFC 9110 13.1.2: weak comparison
+    if request.if_none_match.contains_weak(etag):  # RFC 9110 13.1.2: weak comparison
         response.status_code = 304
         return response
-    return _ranged(response, join, heard.etag)
+    return _ranged(response, join, etag)
+
+
+def _etag(of: str, grade: Grade) -> str:
+    return of if grade == FULL else f"{of}-{grade.name}"
 
 
 def _ranged(response: Response, join: Joined, etag: str) -> Response:

@@ -70,6 +70,8 @@ def _add_headers(response: Response) -> Response:
     }
     response.headers.update(given)
     response.headers.setdefault("Cache-Control", "no-cache")
+    if g.get("varies_by_save_data"):
+        response.vary.add("Save-Data")
     return response
 
 

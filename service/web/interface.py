@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, current_app, g, request, url_for
 from werkzeug.datastructures import MultiDict
 
+from service.audio.frames import FULL, GRADES, LIGHT
 from service.messages import LANGUAGES, nearest, text
 from service.model.narration import TableManner
 from service.usecases.services import Services
 
 PARAMETER = "lang"
 TABLES = "tables"
+AUDIO = "audio"
 FRAMED = "embed.player"
 """The page that other sites may hold; its errors have no room for header and footer either."""
 
@@ -69,10 +71,25 @@ def _manner() -> TableManner | None:
     return next((manner for manner in TableManner if manner.value == asked), None)
 
 
+def asked_grade() -> str:
+    """The grade of sound: as the address asks, else light for who saves data, else full.
+
+    Save-Data is a client hint of draft-ietf-httpbis-client-hints.
+    """
+    g.varies_by_save_data = True
+    asked = request.args.get(AUDIO, "")
+    saves = request.headers.get("Save-Data", "").strip().lower() == "on"
+    return asked if asked in GRADES else (LIGHT if saves else FULL).name
+
+
 def carried() -> dict[str, str]:
-    """What links must carry so that the next page speaks the same language, tables the same way."""
-    manner = _manner()
-    given = {PARAMETER: asked_language(), TABLES: manner.value if manner else ""}
+    """What links must carry so that the next page is in the same language and sounds the same."""
+    manner, grade = _manner(), request.args.get(AUDIO, "")
+    given = {
+        PARAMETER: asked_language(),
+        TABLES: manner.value if manner else "",
+        AUDIO: grade if grade in GRADES else "",
+    }
     return {name: value for name, value in given.items() if value}
 
 
@@ -93,7 +110,9 @@ def speaking(chosen: str) -> dict[str, Any]:
         "link": link,
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
+        "regraded": _regraded,
         "framed": request.endpoint == FRAMED,
+        "asked_grade": asked_grade,
     }
 
 
@@ -108,10 +127,20 @@ def _text(chosen: str, name: str, **values: object) -> str:
 
 
 def _switched(chosen: str) -> str:
-    """The same page in another language; forms are not repeated, so only GET pages offer it."""
+    """The same page in another language."""
+    return _here(PARAMETER, chosen)
+
+
+def _regraded(chosen: str) -> str:
+    """The same page with the sound of another grade."""
+    return _here(AUDIO, chosen) + "#listen"
+
+
+def _here(name: str, value: str) -> str:
+    """The same page with one parameter changed; forms are not repeated: only GET pages offer it."""
     given: MultiDict[str, str] = MultiDict(request.args)
-    given[PARAMETER] = chosen
+    given[name] = value
     encode: Callable[..., str] = url_for
     if request.endpoint is None or request.method not in ("GET", "HEAD"):
-        return encode("pages.home", **{PARAMETER: chosen})
+        return encode("pages.home", **{name: value})
     return encode(request.endpoint, **(request.view_args or {}), **given.to_dict(flat=False))

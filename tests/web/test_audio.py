@@ -165,6 +165,45 @@ def test_what_nobody_planned_is_not_there(client, path):
     assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
 
 
+def test_a_light_document_has_ranges_and_a_validator_of_its_own(client, manifest, whole):
+    light = client.get(f"/audio/light/{manifest}.mp3")
+    part = client.get(f"/audio/light/{manifest}.mp3", headers={"Range": "bytes=720-1439"})
+    full = client.head(f"/audio/{manifest}.mp3")
+    assert len(light.data) * 2 == len(whole)
+    assert (part.status_code, part.data) == (206, light.data[720:1440])
+    assert light.headers["ETag"] != full.headers["ETag"]
+    assert light.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_a_light_manifest_leads_to_light_sound_with_the_same_times(client, manifest, whole):
+    full = client.get(f"/manifests/{manifest}.json").get_json()
+    light = client.get(f"/manifests/{manifest}.json?audio=light").get_json()
+    assert light["links"][0]["href"] == f"/audio/light/{manifest}.mp3"
+    segment = client.get(light["readingOrder"][0]["url"])
+    assert len(segment.data) * 2 == len(client.get(full["readingOrder"][0]["url"]).data)
+    times = [[each["startMs"] for each in told["readingOrder"]] for told in (full, light)]
+    assert times[0] == times[1]
+
+
+@pytest.mark.parametrize(
+    ("query", "hint", "grade"),
+    [
+        ("", "", "full"),
+        ("", "on", "light"),
+        ("&audio=light", "", "light"),
+        ("&audio=full", "on", "full"),
+        ("&audio=loud", "off", "full"),
+    ],
+)
+def test_who_saves_data_is_led_to_light_sound(client, manifest, query, hint, grade):
+    address = f"/listen?url={KOREAN}{query}"
+    answer = client.get(address, headers={"Save-Data": hint} if hint else {})
+    page = answer.get_data(as_text=True)
+    assert ("/audio/light/" in page) == (grade == "light")
+    assert ("?audio=light" in page.partition("<listen-player")[2][:200]) == (grade == "light")
+    assert "Save-Data" in answer.headers["Vary"]
+
+
 def test_a_stand_in_has_an_address_of_its_own_and_says_why(tmp_path):
     chain = ChainEngine([Failing(EngineUnavailable), SilentEngine()])
     services = replace(staged(tmp_path, PAGE_WAIT_MS="5000"), engine=chain)

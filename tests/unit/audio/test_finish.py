@@ -161,3 +161,26 @@ def test_voices_are_at_the_loudness_of_the_house(engine, language):
     loudness = pyloudnorm.Meter(24_000).integrated_loudness(samples)
     assert loudness == pytest.approx(-19, abs=1)
     assert decibels(true_peak(samples.astype(np.float32), 24_000)) <= -1
+
+
+@pytest.mark.parametrize("milliseconds", [30, 500, 3_000])
+def test_a_light_clip_has_the_same_frames_at_the_same_time(milliseconds):
+    rising = np.linspace(200, 900, 24 * milliseconds)
+    full = FINISHER.finish([sound(tone(milliseconds, hertz=rising))]).data
+    light = FINISHER.lighten(full)
+    assert len(light) * 2 == len(full)
+    heard, meant = decoded(light), decoded(full)
+    shifts = range(-200, 201)
+    middle = slice(300, len(meant) - 300)
+    likeness = [np.dot(np.roll(heard, shift)[middle], meant[middle]) for shift in shifts]
+    assert abs(shifts[int(np.argmax(likeness))]) <= 1
+
+
+def test_a_light_clip_keeps_its_peaks_under_the_promise():
+    full = FINISHER.finish([sound(tone(1_000, level=0.99))]).data
+    assert decibels(true_peak(decode_mp3(FINISHER.lighten(full)), SAMPLE_RATE_HZ)) <= -1
+
+
+def test_what_is_no_clip_cannot_be_made_light():
+    with pytest.raises(AudioUndecodable):
+        FINISHER.lighten(b"nothing")

@@ -8,19 +8,27 @@ from service.audio.frames import (
     FRAME_BYTES,
     FRAME_MS,
     FRAME_SAMPLES,
+    FULL,
+    GRADES,
     LEAD_SAMPLES,
+    LIGHT,
     SAMPLE_RATE_HZ,
-    SILENT_FRAME,
     duration_ms,
     pause_frames,
     silence,
 )
-from service.audio.samples import decode_mp3, encode
+from service.audio.samples import ENCODER_FRAMES, decode_mp3, encode
 
 
-def test_a_silent_frame_is_silent():
-    assert len(SILENT_FRAME) == FRAME_BYTES
-    assert not np.any(decode_mp3(SILENT_FRAME * 20))
+@pytest.mark.parametrize("grade", GRADES.values(), ids=str)
+def test_a_silent_frame_is_silent(grade):
+    heard = decode_mp3(grade.silent_frame * 20)
+    assert not np.any(heard)
+    assert heard.size == 20 * FRAME_SAMPLES
+
+
+def test_a_light_frame_is_half_as_large():
+    assert (FULL.frame_bytes, LIGHT.frame_bytes) == (FRAME_BYTES, FRAME_BYTES // 2)
 
 
 def test_pauses_are_whole_frames():
@@ -30,6 +38,13 @@ def test_pauses_are_whole_frames():
 def test_silence_is_as_long_as_its_frames():
     assert duration_ms(silence(5)) == 5 * FRAME_MS == 120
     assert decode_mp3(silence(5)).size == 5 * FRAME_SAMPLES
+
+
+@pytest.mark.parametrize("grade", GRADES.values(), ids=str)
+@pytest.mark.parametrize("frames", [1, 2, 3, 10, 100])
+def test_the_encoder_adds_as_many_frames_in_every_grade(grade, frames):
+    noise = np.random.default_rng(1).standard_normal(frames * FRAME_SAMPLES).astype(np.float32)
+    assert len(encode(noise / 10, grade)) == (frames + ENCODER_FRAMES) * grade.frame_bytes
 
 
 def test_a_decoder_gives_the_lead_before_the_first_sample():

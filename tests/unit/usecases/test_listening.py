@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from service.audio.frames import FRAME_BYTES, FRAME_MS, silence
+from service.audio.frames import FRAME_BYTES, FRAME_MS, LIGHT, silence
 from service.cli.crew import working
 from service.errors import (
     ClipUnknown,
@@ -320,3 +320,21 @@ def test_a_failure_is_tried_again_after_a_while(services, monkeypatch):
     with working(services, ("speak",)):
         assert hear_clip(services, segment.key)[0] == segment.key
     assert services.store.get(Shelf.FAILURES, segment.key) is None
+
+
+def test_light_audio_is_the_same_in_half_the_bytes(working_services):
+    manifest = open_address(working_services, ENGLISH).manifest
+    full = b"".join(follow(working_services, manifest))
+    light = b"".join(follow(working_services, manifest, LIGHT))
+    join = joined(heard_of(working_services, manifest), LIGHT)
+    assert len(light) * 2 == len(full)
+    assert b"".join(read_joined(working_services, join, 0, join.size)) == light
+    assert b"".join(read_joined(working_services, join, 777, 7_777)) == light[777:7_777]
+
+
+def test_a_light_clip_is_made_once(working_services, monkeypatch):
+    manifest = open_address(working_services, ENGLISH).manifest
+    key = segments_of(working_services, manifest)[0].key
+    first = hear_clip(working_services, key, LIGHT)
+    monkeypatch.delattr(type(working_services.finisher), "lighten")
+    assert hear_clip(working_services, key, LIGHT) == first
