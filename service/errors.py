@@ -40,6 +40,7 @@ ListenError
 │   ├── ManifestUnknown             manifest-unknown
 │   ├── ClipUnknown                 clip-unknown
 │   ├── ClipNotReady                clip-not-ready
+│   ├── AudioNotFinished            audio-not-finished
 │   └── WorkNotFinished             work-not-finished
 ├── RequestError
 │   ├── PageUnknown                 page-unknown
@@ -296,6 +297,18 @@ class ClipNotReady(KeepingError):
     code = "clip-not-ready"
     status = 503
     retryable = True
+
+
+class AudioNotFinished(KeepingError):
+    """Not every sentence of a document is made yet; `made` of `sentences` are."""
+
+    code = "audio-not-finished"
+    status = 503
+    retryable = True
+
+    def __init__(self, detail: str, made: int = 0, sentences: int = 0) -> None:
+        super().__init__(detail)
+        self.made, self.sentences = made, sentences
 
 
 class WorkNotFinished(KeepingError):

@@ -217,6 +217,12 @@ class Settings:
     )
     host: str = _option("127.0.0.1", str, "an address", "The address to serve on.")
     port: int = _option("8000", _whole(1, 65_535), "a port number", "The port to serve on.")
+    licence: str = _option(
+        "",
+        str,
+        "a text",
+        "The licence that downloads name when a release names none, e.g. 공공누리 제1유형.",
+    )
     embed_origins: tuple[str, ...] = _option(
         "",
         _origins,

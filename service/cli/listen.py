@@ -16,9 +16,12 @@ from service.cli.refusal import Refusal
 from service.errors import ListenError
 from service.model.speech import Segment
 from service.usecases.clips import failure_of
+from service.usecases.download_audio import download
 from service.usecases.join_audio import joined, read_joined
 from service.usecases.make_audio import speak_in_order
 from service.usecases.timelines import heard_of
+
+_TAGGED = ".mp3"
 
 
 @click.command()
@@ -35,6 +38,8 @@ from service.usecases.timelines import heard_of
 @with_appcontext
 def listen(target: str, output: Path, manner: str, *, as_json: bool) -> None:
     """Speak a release into one file; exit code 1 when a sentence is missing.
+
+    An MP3 file tells title, agency, date and licence, and has a chapter for each heading.
 
     Example: flask listen release.pdf -o release.mp3
     """
@@ -60,11 +65,12 @@ def _listen(target: str, output: Path, manner: str) -> tuple[int, list[str]]:
         for _ in bar:
             pass
     heard = heard_of(parts, reading.manifest)
-    join = joined(heard)
+    tagged = output.suffix.lower() == _TAGGED
+    join = download(parts, reading.manifest).join if tagged else joined(heard)
     write(output, read_joined(parts, join, 0, join.size))
     missing = (s.key for s, key in zip(segments, heard.keys, strict=True) if not key)
     failed = [failure.code for key in missing if (failure := failure_of(parts.store, key))]
-    return join.size, failed
+    return join.size - len(join.head), failed
 
 
 def _progress(

@@ -13,33 +13,40 @@ from service.usecases.timelines import Heard
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What the join is made of: `ends[i]` is where part i ends, in bytes from the beginning."""
+    """What the join is made of: `ends[i]` is where part i ends, in bytes from the beginning.
+
+    `head` is what stands before the first part.
+    """
 
     keys: tuple[str, ...]
     pauses: tuple[int, ...]
     ends: tuple[int, ...]
     grade: Grade
+    head: bytes = b""
 
     @property
     def size(self) -> int:
         """Bytes of the whole."""
-        return self.ends[-1] if self.ends else 0
+        return self.ends[-1] if self.ends else len(self.head)
 
 
-def joined(heard: Heard, grade: Grade = FULL) -> Joined:
+def joined(heard: Heard, grade: Grade = FULL, head: bytes = b"") -> Joined:
     """Lay out the join of a complete document; parts that failed have no bytes but their pause.
 
     The layout needs no audio: a light clip has as many frames as the full one.
     """
     frames = zip(heard.timeline.frames, heard.pauses, strict=True)
-    ends = tuple(accumulate((count + pause) * grade.frame_bytes for count, pause in frames))
-    return Joined(heard.keys, heard.pauses, ends, grade)
+    sizes = ((count + pause) * grade.frame_bytes for count, pause in frames)
+    ends = tuple(accumulate(sizes, initial=len(head)))[1:]
+    return Joined(heard.keys, heard.pauses, ends, grade, head)
 
 
 def read_joined(services: Services, join: Joined, start: int, stop: int) -> Iterator[bytes]:
     """The bytes from `start` up to `stop`, part by part; finding the first part is a bisection."""
     index = bisect_right(join.ends, start)
-    begun = join.ends[index - 1] if index else 0
+    begun = join.ends[index - 1] if index else len(join.head)
+    if start < len(join.head):
+        yield join.head[start:stop]
     while begun < stop and index < len(join.ends):
         data = _part(services, join, index)
         yield data[max(0, start - begun) : stop - begun]

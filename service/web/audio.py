@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from urllib.parse import quote
 
 from flask import Blueprint, Response, current_app, request
 from werkzeug.datastructures import ContentRange, Range
@@ -9,6 +10,7 @@ from werkzeug.http import is_byte_range_valid
 from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FULL, GRADES, Grade
+from service.usecases.download_audio import download as download_of
 from service.usecases.follow_audio import follow, hear_clip
 from service.usecases.join_audio import Joined, joined, read_joined
 from service.usecases.services import Services
@@ -19,6 +21,7 @@ blueprint = Blueprint("audio", __name__)
 MPEG = "audio/mpeg"
 FOREVER = "public, max-age=31536000, immutable"
 _PARTIAL, _UNSATISFIABLE = 206, 416
+_LONGEST_NAME = 80
 
 
 def services() -> Services:
@@ -53,12 +56,39 @@ def segment(key: str, grade: str) -> BaseResponse:
     return response.make_conditional(request, accept_ranges=True, complete_length=len(data))
 
 
+@blueprint.get("/downloads/<digest:manifest>.mp3", defaults={"grade": FULL.name})
+@blueprint.get("/downloads/<any(light):grade>/<digest:manifest>.mp3")
+def download(manifest: str, grade: str) -> Response:
+    """A whole document as a file that tells its title and has chapters."""
+    file = download_of(services(), manifest, GRADES[grade])
+    response = Response(mimetype=MPEG)
+    response.headers["Content-Disposition"] = _saved_as(f"{_named(file.title)}.mp3")
+    response.headers["Cache-Control"] = "no-cache"
+    return _validated(response, file.join, file.etag)
+
+
+def _saved_as(name: str) -> str:
+    """The header that gives a file its name, in any script (RFC 6266, RFC 8187)."""
+    return f"attachment; filename=\"deutgi.mp3\"; filename*=UTF-8''{quote(name, safe='')}"
+
+
+def _named(title: str) -> str:
+    """A title as a file name that every system takes."""
+    plain = "".join(" " if letter in '\\/:*?"<>|' else letter for letter in title)
+    return " ".join(filter(str.isprintable, plain.split()))[:_LONGEST_NAME].strip(". ") or "deutgi"
+
+
 def _complete(heard: Heard, grade: Grade) -> Response:
     join, etag = joined(heard, grade), _etag(heard.etag, grade)
     response = Response(mimetype=MPEG)
+    response.headers["Cache-Control"] = FOREVER if heard.is_final else "no-cache"
+    return _validated(response, join, etag)
+
+
+def _validated(response: Response, join: Joined, etag: str) -> Response:
+    """The answer to a conditional request, of a range or of the whole."""
     response.set_etag(etag)
     response.headers["Accept-Ranges"] = "bytes"
-    response.headers["Cache-Control"] = FOREVER if heard.is_final else "no-cache"
     if request.if_none_match.contains_weak(etag):  # RFC 9110 13.1.2: weak comparison
         response.status_code = 304
         return response

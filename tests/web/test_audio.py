@@ -1,4 +1,5 @@
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
@@ -183,6 +184,28 @@ def test_a_light_manifest_leads_to_light_sound_with_the_same_times(client, manif
     assert len(segment.data) * 2 == len(client.get(full["readingOrder"][0]["url"]).data)
     times = [[each["startMs"] for each in told["readingOrder"]] for told in (full, light)]
     assert times[0] == times[1]
+
+
+def test_a_download_is_named_and_resumes(client, manifest, whole):
+    answer = client.get(f"/downloads/{manifest}.mp3")
+    rest = {"Range": "bytes=1000-", "If-Range": answer.headers["ETag"]}
+    resumed = client.get(f"/downloads/{manifest}.mp3", headers=rest)
+    assert answer.data.endswith(whole)
+    assert answer.data.startswith(b"ID3\x04")
+    assert (resumed.status_code, resumed.data) == (206, answer.data[1000:])
+    named = answer.headers["Content-Disposition"]
+    assert named.startswith('attachment; filename="deutgi.mp3"; ')
+    assert f"filename*=UTF-8''{quote('미국 바이오클러스터')}" in named
+
+
+def test_a_download_that_is_not_made_yet_says_so(tmp_path):
+    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    with working(services, ("read",)):
+        unheard = open_address(services, KOREAN).manifest
+    answer = create_app(services).test_client().get(f"/downloads/{unheard}.mp3")
+    services.close()
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "2")
+    assert "소리 파일을 만들고 있습니다" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What is made for keeping outside of the service."""
