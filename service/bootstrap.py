@@ -20,8 +20,11 @@ from service.fetch.http import HttpFetcher, Limits
 from service.jobs.sqlite import SqliteQueue
 from service.narration.narrate import narrate, version_of
 from service.settings import Settings, from_process
+from service.spare import made, spare_folder
 from service.speech import registry
+from service.store.base import Store
 from service.store.folder import FolderStore
+from service.store.overflow import OverflowStore
 from service.store.plans import SqlitePlans
 from service.store.turns import FileTurns
 from service.usecases.revise_lexicon import use_lexicons
@@ -30,6 +33,8 @@ from service.usecases.services import Narrator, Services
 WORK_FILE = "work.db"
 PLANS_FILE = "plans.db"
 TURNS_FILE = "turns.lock"
+_MEGABYTE = 1_000_000
+_SPARE_BYTES = 200 * _MEGABYTE
 
 
 def build(settings: Settings) -> Services:
@@ -49,11 +54,18 @@ def build(settings: Settings) -> Services:
         narrator=Narrator(narrate, version_of),
         engine=registry.build(settings.engines, settings),
         finisher=Mp3Finisher(),
-        store=FolderStore(folder),
+        store=_store(folder, settings),
         plans=SqlitePlans(folder / PLANS_FILE),
         turns=FileTurns(folder / TURNS_FILE),
         queue=SqliteQueue(folder / WORK_FILE),
     )
+
+
+def _store(folder: Path, settings: Settings) -> Store:
+    """The cache folder, and a spare in memory for when it cannot be written."""
+    least_free_bytes = settings.cache_keep_free_mb * _MEGABYTE
+    spare = FolderStore(spare_folder(folder), make=made)
+    return OverflowStore(FolderStore(folder, least_free_bytes), spare, _SPARE_BYTES)
 
 
 def app() -> Flask:

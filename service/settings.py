@@ -110,6 +110,18 @@ class Settings:
         "a folder",
         "Where audio, texts and waiting work are kept. May be deleted at any time.",
     )
+    cache_max_mb: int = _option(
+        "20000",
+        _whole(0, 100_000_000),
+        "megabytes, 0 for any",
+        "Above this, audio and sources that nobody used for longest are dropped.",
+    )
+    cache_keep_free_mb: int = _option(
+        "200",
+        _whole(0, 100_000_000),
+        "megabytes",
+        "Space of the disk that is left to others; audio goes on in memory when it is reached.",
+    )
     sample: bool = _option(
         "no",
         _switch,

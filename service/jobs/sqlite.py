@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from service.database import Database
-from service.errors import LeaseLost
+from service.errors import LeaseLost, StoreUnavailable
 from service.jobs.base import NOBODY_WAITS, Order
 from service.jobs.wake import Bells
 from service.model.jobs import Job, JobState
@@ -50,6 +50,13 @@ class SqliteQueue:
         """Queue work in one transaction, then ring."""
         now = self._clock()
         rows = [(o.kind, o.key, o.payload, int(o.priority), now) for o in orders]
+        try:
+            self._insert(rows)
+        except StoreUnavailable:  # the next try finds a place that can be written
+            self._insert(rows)
+        self._bells.ring([order.kind for order in orders])
+
+    def _insert(self, rows: Sequence[tuple[str, str, str, int, float]]) -> None:
         with self._database.use() as database:
             database.executemany(
                 "insert into jobs (kind, key, payload, priority, state, changed_at)"
@@ -58,7 +65,6 @@ class SqliteQueue:
                 " do update set priority = min(priority, excluded.priority)",
                 rows,
             )
-        self._bells.ring([order.kind for order in orders])
 
     def claim(self, owner: str, lease_s: float, kinds: Sequence[str]) -> Job | None:
         """Take the most urgent job in one statement."""

@@ -8,18 +8,23 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from service.spare import made, spare_folder
+
 _MOST_RINGS = 16
+_NOBODY = (errno.ENXIO, errno.ENOENT, errno.ENOTDIR)
 
 
 class Bells:
     """One named pipe per kind of work; ringing never blocks.
 
     A ring that nobody hears is lost harmlessly: it costs time only, because a worker looks at the
-    queue anyway when its wait is over.
+    queue anyway when its wait is over. Where the folder cannot be written, the pipes are in its
+    spare.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
+        self._spare = spare_folder(folder)
         self._name = name
         self._readers: dict[str, int] = {}
 
@@ -43,27 +48,41 @@ class Bells:
             os.close(reader)
         self._readers.clear()
 
-    def _path(self, kind: str) -> Path:
-        return self._folder / f"{self._name}.{kind}.bell"
+    def _path(self, kind: str, folder: Path) -> Path:
+        return folder / f"{self._name}.{kind}.bell"
 
     def _ring(self, kind: str, times: int) -> None:
-        try:
-            writer = os.open(self._path(kind), os.O_WRONLY | os.O_NONBLOCK)
-        except OSError as error:
-            if error.errno in (errno.ENXIO, errno.ENOENT):  # nobody listens
-                return
-            raise
+        writer = self._ringing(kind)
+        if writer is None:
+            return
         try:
             with contextlib.suppress(BlockingIOError):  # a full pipe is a bell already ringing
                 os.write(writer, b"!" * times)
         finally:
             os.close(writer)
 
+    def _ringing(self, kind: str) -> int | None:
+        """The pipe at whose other end somebody listens, or None."""
+        for folder in (self._folder, self._spare):
+            try:
+                return os.open(self._path(kind, folder), os.O_WRONLY | os.O_NONBLOCK)
+            except OSError as error:
+                if error.errno not in _NOBODY:
+                    raise
+        return None
+
     def _listening(self, kind: str) -> int:
         if kind not in self._readers:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with contextlib.suppress(FileExistsError):
-                os.mkfifo(self._path(kind))
-            # Opened for both so that the pipe never reports its end when the last ringer leaves.
-            self._readers[kind] = os.open(self._path(kind), os.O_RDWR | os.O_NONBLOCK)
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._readers[kind] = self._made(kind, self._folder)
+            except OSError:
+                self._readers[kind] = self._made(kind, made(self._spare))
         return self._readers[kind]
+
+    def _made(self, kind: str, folder: Path) -> int:
+        path = self._path(kind, folder)
+        with contextlib.suppress(FileExistsError):
+            os.mkfifo(path)
+        # Opened for both so that the pipe never reports its end when the last ringer leaves.
+        return os.open(path, os.O_RDWR | os.O_NONBLOCK)

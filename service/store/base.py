@@ -1,6 +1,7 @@
 """What keeping bytes promises."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -33,6 +34,15 @@ class Shelf(StrEnum):
     WORDS = "words"
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a thing without opening it; `used_at` in seconds since 1970."""
+
+    key: str
+    size_bytes: int
+    used_at: float
+
+
 class Store(Protocol):
     """Bytes by shelf and key; thread-safe and safe between processes.
 
@@ -59,4 +69,12 @@ class Store(Protocol):
 
     def keys(self, shelf: Shelf) -> Iterator[str]:
         """All keys of a shelf, in no order."""
+        ...
+
+    def touch(self, shelf: Shelf, key: str) -> None:
+        """Note that a thing is used now; harmless when it is not there."""
+        ...
+
+    def inventory(self, shelf: Shelf) -> Iterator[Kept]:
+        """Everything on a shelf with its size and when it was last put or touched, in no order."""
         ...

@@ -6,6 +6,7 @@ disk: everything here can be made again, and a file that a power cut left empty 
 """
 
 import contextlib
+import errno
 import os
 import secrets
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from service.errors import StoreUnavailable
-from service.store.base import Shelf
+from service.store.base import Kept, Shelf
 from service.store.keys import is_key
 
 T = TypeVar("T")
@@ -23,14 +24,29 @@ _TEMPORARY = ".part"
 
 
 class FolderStore:
-    """Keeps each thing in a file of its own below `root`; safe between processes."""
+    """Keeps each thing in a file of its own below `root`; safe between processes.
 
-    def __init__(self, root: Path) -> None:
+    Nothing is put when less than `least_free_bytes` of the disk would stay free: databases and
+    other programs need them. `root` may be made lazily, by a `make` that also checks it.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        least_free_bytes: int = 0,
+        make: Callable[[Path], Path] | None = None,
+    ) -> None:
         self._root = root
+        self._least_free_bytes = least_free_bytes
+        self._make = make
 
     def put(self, shelf: Shelf, key: str, data: bytes) -> None:
         """Keep bytes: written aside, then renamed into place."""
         path = self._path(shelf, key)
+        if self._make:
+            make = self._make
+            _guarded(lambda: make(self._root))
+        _guarded(lambda: self._check_room(len(data)))
         _guarded(lambda: _write_whole(path, data))
 
     def get(self, shelf: Shelf, key: str) -> bytes | None:
@@ -52,6 +68,28 @@ class FolderStore:
         """All keys of a shelf."""
         found = (self._root / shelf.value).glob("??/*")
         return (path.stem for path in found if is_key(path.stem) and path.suffix != _TEMPORARY)
+
+    def touch(self, shelf: Shelf, key: str) -> None:
+        """Note the use in the file's time of change: no index has to be kept in step."""
+        path = self._path(shelf, key)
+        with contextlib.suppress(OSError):  # a use that is not noted costs nothing now
+            os.utime(path)
+
+    def inventory(self, shelf: Shelf) -> Iterator[Kept]:
+        """Everything on a shelf."""
+        for path in (self._root / shelf.value).glob("??/*"):
+            if is_key(path.stem) and path.suffix != _TEMPORARY:
+                with contextlib.suppress(FileNotFoundError):  # dropped meanwhile
+                    found = path.stat()
+                    yield Kept(path.stem, found.st_size, found.st_mtime)
+
+    def _check_room(self, size_bytes: int) -> None:
+        if not self._least_free_bytes:
+            return
+        self._root.mkdir(parents=True, exist_ok=True)
+        disk = os.statvfs(self._root)
+        if disk.f_bavail * disk.f_frsize < self._least_free_bytes + size_bytes:
+            raise OSError(errno.ENOSPC, "nearly full", str(self._root))
 
     def _path(self, shelf: Shelf, key: str) -> Path:
         if not is_key(key):

@@ -1,9 +1,10 @@
 """A store that forgets: for tests and for commands that keep nothing."""
 
+import time
 from collections.abc import Iterator
 from threading import Lock
 
-from service.store.base import Shelf
+from service.store.base import Kept, Shelf
 from service.store.keys import is_key
 
 
@@ -12,12 +13,14 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[Shelf, str], bytes] = {}
+        self._used_at: dict[tuple[Shelf, str], float] = {}
         self._lock = Lock()
 
     def put(self, shelf: Shelf, key: str, data: bytes) -> None:
         """Keep bytes."""
         with self._lock:
             self._kept[shelf, _checked(key)] = bytes(data)
+            self._used_at[shelf, key] = time.time()
 
     def get(self, shelf: Shelf, key: str) -> bytes | None:
         """The bytes, or None."""
@@ -38,6 +41,22 @@ class MemoryStore:
         with self._lock:
             names = [key for kept_on, key in self._kept if kept_on is shelf]
         return iter(names)
+
+    def touch(self, shelf: Shelf, key: str) -> None:
+        """Note that a thing is used now."""
+        with self._lock:
+            if (shelf, _checked(key)) in self._kept:
+                self._used_at[shelf, key] = time.time()
+
+    def inventory(self, shelf: Shelf) -> Iterator[Kept]:
+        """Everything on a shelf."""
+        with self._lock:
+            found = [
+                Kept(key, len(data), self._used_at[kept_on, key])
+                for (kept_on, key), data in self._kept.items()
+                if kept_on is shelf
+            ]
+        return iter(found)
 
 
 def _checked(key: str) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from service import codec
 from service.database import Database
+from service.errors import StoreUnavailable
 from service.model.speech import Prosody, Segment
 
 _SCHEMA = """
@@ -69,11 +70,19 @@ class SqlitePlans:
     def put(self, manifest: str, segments: Sequence[Segment], prosody: Prosody) -> None:
         """Keep a plan in one transaction."""
         rows = [(manifest, s.index, s.key, codec.to_json(s)) for s in segments]
+        try:
+            self._insert(manifest, rows, prosody)
+        except StoreUnavailable:  # the next try finds a place that can be written
+            self._insert(manifest, rows, prosody)
+
+    def _insert(
+        self, manifest: str, rows: Sequence[tuple[str, int, str, str]], prosody: Prosody
+    ) -> None:
         with self._database.use() as database:
             database.executemany("insert or ignore into planned values (?, ?, ?, ?)", rows)
             database.execute(
                 "insert or ignore into plans values (?, ?, ?)",
-                (manifest, len(segments), codec.to_json(prosody)),
+                (manifest, len(rows), codec.to_json(prosody)),
             )
 
     def count(self, manifest: str) -> int:

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Protocol
 
 from service.errors import StoreUnavailable
+from service.spare import made, spare_folder
 from service.store.keys import is_key
 
 # Keys are hashes, so their first 60 bits tell them apart; more would not fit into an offset.
 _DIGITS = 15
 # struct flock of Linux on 64 bits: kind, whence, start, length, process (0 for this sort of lock).
 _LOCK = struct.Struct("hhqqi4x")
+
+_MODE = 0o644
 
 
 class Turns(Protocol):
@@ -51,11 +54,19 @@ class FileTurns:
             os.close(file)
 
     def _locked(self, offset: int) -> int:
+        lock = _LOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, offset, 1, 0)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-            lock = _LOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, offset, 1, 0)
+            file = self._opened()
             fcntl.fcntl(file, fcntl.F_OFD_SETLKW, lock)
         except OSError as error:
             raise StoreUnavailable(f"{self._path.name}: {error}") from error
         return file
+
+    def _opened(self) -> int:
+        """The file in its folder, or where nothing can be made there, in the folder's spare."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return os.open(self._path, flags, _MODE)
+        except OSError:
+            return os.open(made(spare_folder(self._path.parent)) / self._path.name, flags, _MODE)

@@ -67,3 +67,13 @@ def test_a_ring_wakes_only_who_waits_for_that_kind(tmp_path):
     assert (readers.wait(0, ["read"]), speakers.wait(0, ["make", "speak"])) == (False, True)
     readers.close()
     speakers.close()
+
+
+def test_where_no_pipe_can_be_made_bells_ring_in_the_spare(tmp_path, monkeypatch):
+    monkeypatch.setattr("service.spare._MEMORY", tmp_path)
+    (tmp_path / "file").write_text("")
+    waiter, ringer = (Bells(tmp_path / "file", "q") for _ in range(2))
+    assert waiter.wait(0, ["speak"]) is False
+    ringer.ring(["speak"])
+    assert waiter.wait(0, ["speak"]) is True
+    waiter.close()

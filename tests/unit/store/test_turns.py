@@ -8,6 +8,7 @@ import time
 import pytest
 
 from service.errors import StoreUnavailable
+from service.spare import spare_folder
 from service.store.turns import FileTurns
 
 KEY = "ab" * 32
@@ -82,10 +83,27 @@ def test_what_is_no_key_is_refused(path):
         pass
 
 
-def test_a_folder_that_cannot_be_used_is_said_so(tmp_path):
+def test_where_nothing_can_be_made_turns_are_kept_in_the_spare(tmp_path, monkeypatch):
+    monkeypatch.setattr("service.spare._MEMORY", tmp_path)
     (tmp_path / "file").write_text("")
-    with (
-        pytest.raises(StoreUnavailable),
-        FileTurns(tmp_path / "file" / "turns.lock").hold(KEY),
-    ):
+    path = tmp_path / "file" / "turns.lock"
+    got = threading.Event()
+
+    def wait():
+        with FileTurns(path).hold(KEY):
+            got.set()
+
+    waiting = threading.Thread(target=wait)
+    with FileTurns(path).hold(KEY):
+        waiting.start()
+        assert not got.wait(0.05)
+    waiting.join()
+    assert got.is_set()
+
+
+def test_where_even_the_spare_is_a_stranger_s_it_is_said_so(tmp_path, monkeypatch):
+    monkeypatch.setattr("service.spare._MEMORY", tmp_path)
+    (tmp_path / "file").write_text("")
+    spare_folder(tmp_path / "file").mkdir(mode=0o755)
+    with pytest.raises(StoreUnavailable), FileTurns(tmp_path / "file" / "x").hold(KEY):
         pass
