@@ -87,9 +87,12 @@ def manifest_key(release: str, segments: Iterable[Segment]) -> str:
     return _digest("manifest", release, [[s.key, s.utterance, s.pause_frames] for s in segments])
 
 
-def audio_etag(keys_and_pauses: Iterable[tuple[str, int]]) -> str:
-    """Validator of joined audio: the clips really heard, stand-ins included, and their pauses."""
-    return _digest("audio", [list(pair) for pair in keys_and_pauses])
+def audio_etag(parts: Iterable[tuple[str, int, int]]) -> str:
+    """Validator of joined audio: the clips really heard, stand-ins included.
+
+    A part is the key of a clip, the frames of the pause behind it, and its own frames.
+    """
+    return _digest("audio", [list(part) for part in parts])
 
 
 def _digest(*parts: object) -> str:

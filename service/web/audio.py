@@ -50,7 +50,7 @@ def segment(key: str, grade: str) -> BaseResponse:
     """One segment, made first if need be; what a key means never changes."""
     found, data = hear_clip(services(), key, GRADES[grade])
     response = Response(data, mimetype=MPEG)
-    response.set_etag(_etag(found, GRADES[grade]))
+    response.set_etag(_etag(f"{found}-{len(data)}", GRADES[grade]))
     # A stand-in is replaced one day, so its sound must not be remembered under the planned key.
     response.headers["Cache-Control"] = FOREVER if found == key else "no-cache"
     return response.make_conditional(request, accept_ranges=True, complete_length=len(data))

@@ -67,14 +67,18 @@ class Library:
         """The samples of one clause and its events: phoneme (empty: a word), character, time."""
         self._sound.clear()
         self._events.clear()
-        if voice != self._voice:
-            self._do("espeak_SetVoiceByName", voice.encode())
-            self._voice = voice
+        self.choose(voice)
         self._do("espeak_SetParameter", _RATE, rate, 0)
         self._do("espeak_SetParameter", _PITCH, pitch, 0)
         data = text.encode("utf-8", "replace")
         self._do("espeak_Synth", data, len(data) + 1, 0, _CHARACTER_POSITION, 0, _UTF8, None, None)
         return bytes(self._sound), list(self._events)
+
+    def choose(self, voice: str) -> None:
+        """Load a voice unless it is loaded; says nothing, so a copy made behind it is as new."""
+        if voice != self._voice:
+            self._do("espeak_SetVoiceByName", voice.encode())
+            self._voice = voice
 
     def _do(self, name: str, *arguments: Any) -> None:
         if error := getattr(self._library, name)(*arguments):
@@ -96,17 +100,32 @@ class Library:
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until the other side closes."""
+    """Answer requests until the other side closes.
+
+    The library carries something of each clause over into the next, so that the same words would
+    come out some samples longer or shorter each time. Every request is therefore spoken by a copy
+    of this process that has not spoken yet, and equal requests get equal sound.
+    """
     library = Library()
     _send(answers, {"rate_hz": library.rate_hz})
     while head := requests.read(4):
         asked = json.loads(requests.read(int.from_bytes(head, "big")))
-        spoken = [
-            library.speak(text, asked["voice"], asked["rate"], asked["pitch"])
-            for text in asked["clauses"]
-        ]
-        told = [{"bytes": len(sound), "events": events} for sound, events in spoken]
-        _send(answers, {"clauses": told}, b"".join(sound for sound, _ in spoken))
+        library.choose(asked["voice"])
+        copy = os.fork()
+        if copy == 0:
+            _answer(library, asked, answers)
+            os._exit(0)
+        if os.waitpid(copy, 0)[1]:
+            raise SystemExit("the speaking copy failed")
+
+
+def _answer(library: Library, asked: dict[str, Any], answers: BinaryIO) -> None:
+    spoken = [
+        library.speak(text, asked["voice"], asked["rate"], asked["pitch"])
+        for text in asked["clauses"]
+    ]
+    told = [{"bytes": len(sound), "events": events} for sound, events in spoken]
+    _send(answers, {"clauses": told}, b"".join(sound for sound, _ in spoken))
 
 
 def _send(answers: BinaryIO, told: dict[str, Any], sound: bytes = b"") -> None:

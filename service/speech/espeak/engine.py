@@ -9,7 +9,7 @@ from service.speech.espeak.clauses import Clause, clauses, halves
 from service.speech.espeak.marks import clause_marks, is_whole
 from service.speech.espeak.process import SpeakingProcess, SpokenClause
 
-_VERSION = "1.52.0-1"
+_VERSION = "1.52.0-2"
 _BYTES_PER_SAMPLE = 2
 _MOST_CUTS = 7
 # Clauses of one request: few enough that a short text does not wait long behind a long one.

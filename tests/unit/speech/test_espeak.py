@@ -43,6 +43,13 @@ def words(sound):
     return [sound.text[mark.start : mark.end] for mark in sound.marks]
 
 
+def test_the_same_words_give_the_same_sound_whatever_was_said_before(engine):
+    texts = [("ko", "가족과 함께."), ("en", "The minister will leave."), ("ko", "예, 문의하세요.")]
+    first = [speak(engine, text, language).data for language, text in texts]
+    again = [speak(engine, text, language).data for language, text in reversed(texts)]
+    assert again[::-1] == first
+
+
 class Forgetful:
     """A speaking process that loses what comes after the fortieth syllable."""
 

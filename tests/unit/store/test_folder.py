@@ -116,7 +116,7 @@ def test_names_of_different_things_differ():
         bytes_digest(b"a"),
         release_key("a", "b", "c"),
         narration_key("a", "b"),
-        audio_etag([("a", 1)]),
+        audio_etag([("a", 1, 2)]),
     }
     assert len(names) == 5
     assert all(is_key(name) for name in names)
