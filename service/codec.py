@@ -4,6 +4,7 @@ import json
 from functools import cache
 from typing import Any, TypeVar
 
+from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import JsonConverter, make_converter
 from cattrs.strategies import configure_tagged_union
 
@@ -33,8 +34,11 @@ def to_plain(value: object, kind: Any = None) -> Any:
 
 
 def from_json(text: str | bytes, kind: type[T]) -> T:
-    """The value that `to_json` wrote; raises ValueError or a cattrs error on anything else."""
-    return _converter().loads(text, kind)
+    """The value that `to_json` wrote; raises ValueError on anything else."""
+    try:
+        return _converter().loads(text, kind)
+    except (BaseValidationError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no {getattr(kind, '__name__', kind)}") from error
 
 
 def _dumps(plain: Any, indent: int | None) -> str:

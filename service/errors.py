@@ -36,6 +36,7 @@ ListenError
 │   └── AudioFormatUnavailable      audio-format-unavailable
 ├── KeepingError
 │   ├── StoreUnavailable            store-unavailable
+│   ├── CacheFileInvalid            cache-file-invalid
 │   ├── LeaseLost                   lease-lost
 │   ├── ManifestUnknown             manifest-unknown
 │   ├── ClipUnknown                 clip-unknown
@@ -268,6 +269,13 @@ class StoreUnavailable(KeepingError):
     code = "store-unavailable"
     status = 503
     retryable = True
+
+
+class CacheFileInvalid(KeepingError):
+    """A file that audio should come in with is not what it says it is."""
+
+    code = "cache-file-invalid"
+    status = 400
 
 
 class LeaseLost(KeepingError):

@@ -22,17 +22,20 @@ Look at one stage
 Hear and prepare
   flask listen release.pdf -o a.mp3    the whole release as one MP3
   flask pregenerate releases/ https://www.example.go.kr/board?no=1
+  flask cache export monday.zip        audio for a network without this one
 \b
 Run and check
   flask serve                          web server and workers together
   flask worker --only speak            one more worker, on this machine
+  flask cache stats                    what is kept, and whether it finds room
   flask doctor                         what works and what to do if not
 """
 
 
 def commands() -> "tuple[click.Command, ...]":
     """All commands, in the order of their purposes."""
-    from service.cli.doctor import doctor  # noqa: PLC0415 - see above, as all of these
+    from service.cli.cache import cache  # noqa: PLC0415 - see above, as all of these
+    from service.cli.doctor import doctor  # noqa: PLC0415
     from service.cli.lexicon import lexicon  # noqa: PLC0415
     from service.cli.listen import listen  # noqa: PLC0415
     from service.cli.pregenerate import pregenerate  # noqa: PLC0415
@@ -41,7 +44,7 @@ def commands() -> "tuple[click.Command, ...]":
     from service.cli.texts import say, sentences  # noqa: PLC0415
 
     reading = (extract, narrate, say, sentences, lexicon)
-    return (*reading, listen, pregenerate, serve, worker, doctor)
+    return (*reading, listen, pregenerate, cache, serve, worker, doctor)
 
 
 def register(app: "Flask") -> None:

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
+from service.errors import ListenError
 from service.jobs.worker import Worker
 from service.usecases.compare_attachments import COMPARE
 from service.usecases.handle_jobs import handlings
@@ -11,8 +12,9 @@ from service.usecases.make_audio import HEAR, MAKE, SPEAK
 from service.usecases.read_release import READ
 from service.usecases.remake_audio import REMAKE, ask_for_remaking
 from service.usecases.services import Services
+from service.usecases.tend_cache import PRUNE, ask_for_pruning
 
-CREWS = {"read": ((READ, COMPARE),), "speak": ((HEAR, MAKE, SPEAK, REMAKE), (HEAR,))}
+CREWS = {"read": ((READ, COMPARE),), "speak": ((HEAR, MAKE, SPEAK, REMAKE, PRUNE), (HEAR,))}
 """The kinds of work of each worker, by what a crew is for."""
 
 
@@ -41,6 +43,8 @@ def working(services: Services, what: Sequence[str]) -> Iterator[None]:
 
 
 def _remind(services: Services, stop: threading.Event) -> None:
-    """Have what stand-ins spoke tried again, every so often."""
+    """Every so often, have what stand-ins spoke tried again, and the cache pruned."""
     while not stop.wait(services.settings.remake_after_s):
-        ask_for_remaking(services)
+        with suppress(ListenError):  # the next time will do
+            ask_for_remaking(services)
+            ask_for_pruning(services)

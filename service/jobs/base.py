@@ -67,6 +67,10 @@ class Queue(Protocol):
         """How many jobs there are by state."""
         ...
 
+    def forget(self, older_than_s: float) -> None:
+        """Drop what is done or has failed and has not changed for so long."""
+        ...
+
     def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
         """Sleep until such work may have arrived (True) or the time is over (False)."""
         ...

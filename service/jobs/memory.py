@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 from threading import Condition
 
 from service.errors import LeaseLost
@@ -18,6 +19,8 @@ class MemoryQueue:
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._jobs: dict[int, Job] = {}
         self._until: dict[int, float] = {}
+        self._over_at: dict[int, float] = {}
+        self._numbers = count(1)
         self._changed = Condition()
         self._clock = clock
 
@@ -59,6 +62,7 @@ class MemoryQueue:
         with self._changed:
             state = JobState.FAILED if error else JobState.DONE
             self._jobs[job.id] = replace(self._held(job), state=state, error=error)
+            self._over_at[job.id] = self._clock()
 
     def find(self, kind: str, key: str) -> Job | None:
         """The newest job of a kind and key."""
@@ -77,6 +81,13 @@ class MemoryQueue:
             states = [job.state for job in self._jobs.values()]
         return {state.value: states.count(state) for state in JobState}
 
+    def forget(self, older_than_s: float) -> None:
+        """Drop old jobs that are over."""
+        with self._changed:
+            border = self._clock() - older_than_s
+            for number in [job for job, at in self._over_at.items() if at < border]:
+                del self._jobs[number], self._over_at[number]
+
     def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
         """Sleep until something is submitted or released."""
         with self._changed:
@@ -91,7 +102,7 @@ class MemoryQueue:
                 urgent = min(job.priority, int(order.priority))
                 self._jobs[job.id] = replace(job, priority=urgent)
                 return
-        number = len(self._jobs) + 1
+        number = next(self._numbers)
         self._jobs[number] = Job(
             number, order.kind, order.key, order.payload, int(order.priority), JobState.QUEUED, 0
         )

@@ -117,6 +117,14 @@ class SqliteQueue:
             rows = database.execute("select state, count(*) from jobs group by state").fetchall()
         return {state.value: dict(rows).get(state.value, 0) for state in JobState}
 
+    def forget(self, older_than_s: float) -> None:
+        """Drop old jobs that are over."""
+        with self._database.use() as database:
+            database.execute(
+                "delete from jobs where state in ('done', 'failed') and changed_at < ?",
+                (self._clock() - older_than_s,),
+            )
+
     def wait(self, timeout_s: float, kinds: Sequence[str]) -> bool:
         """Sleep until a bell rings."""
         return self._bells.wait(timeout_s, kinds)

@@ -10,11 +10,12 @@ class Shelf(StrEnum):
     """The kinds of things that are kept; each has its own keys.
 
     CLIPS hold audio, LIGHT_CLIPS the same at half the bit rate, and CLIP_NOTES how it was made;
-    STAND_INS lead from a planned clip to the one heard in its place; FAILURES say why a clip could
-    not be made; CHOICES lead from a narration and a choice of voices to its manifest; SOURCES
-    remember what an address or hand-over gave. COMPARISONS say what the attachments of a release
-    repeat; BETTER_SOURCES lead from what was read of a file to the better file of the same
-    document; WORDS are those of the page that offers a file, by the ticket of the file.
+    STAND_INS lead from a planned clip to the one heard in its place; PUBLISHED marks documents
+    whose audio is spared; FAILURES say why a clip could not be made; CHOICES lead from a narration
+    and a choice of voices to its manifest; SOURCES remember what an address or hand-over gave.
+    COMPARISONS say what the attachments of a release repeat; BETTER_SOURCES lead from what was read
+    of a file to the better file of the same document; WORDS are those of the page that offers a
+    file, by the ticket of the file.
     """
 
     RESOURCES = "resources"
@@ -27,6 +28,7 @@ class Shelf(StrEnum):
     CLIP_NOTES = "clip-notes"
     STAND_INS = "stand-ins"
     DOUBTS = "doubts"
+    PUBLISHED = "published"
     FAILURES = "failures"
     SOURCES = "sources"
     COMPARISONS = "comparisons"
@@ -77,4 +79,8 @@ class Store(Protocol):
 
     def inventory(self, shelf: Shelf) -> Iterator[Kept]:
         """Everything on a shelf with its size and when it was last put or touched, in no order."""
+        ...
+
+    def trouble(self) -> str:
+        """Why new things cannot be kept where they should be; empty when they can."""
         ...

@@ -15,12 +15,13 @@ from typing import TypeVar
 
 from service.errors import StoreUnavailable
 from service.store.base import Kept, Shelf
-from service.store.keys import is_key
+from service.store.keys import bytes_digest, is_key
 
 T = TypeVar("T")
 
-_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3", Shelf.LIGHT_CLIPS: ".mp3"}
+_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3", Shelf.LIGHT_CLIPS: ".bin"}
 _TEMPORARY = ".part"
+_PROBE = bytes_digest(b"probe")
 
 
 class FolderStore:
@@ -82,6 +83,15 @@ class FolderStore:
                 with contextlib.suppress(FileNotFoundError):  # dropped meanwhile
                     found = path.stat()
                     yield Kept(path.stem, found.st_size, found.st_mtime)
+
+    def trouble(self) -> str:
+        """Why a small file cannot be put."""
+        try:
+            self.put(Shelf.SOURCES, _PROBE, b"{}")
+            self.drop(Shelf.SOURCES, _PROBE)
+        except StoreUnavailable as error:
+            return str(error)
+        return ""
 
     def _check_room(self, size_bytes: int) -> None:
         if not self._least_free_bytes:

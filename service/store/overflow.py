@@ -66,6 +66,10 @@ class OverflowStore:
         yield from self._own.inventory(shelf)
         yield from self._spare.inventory(shelf)
 
+    def trouble(self) -> str:
+        """Why new things go into the spare."""
+        return self._own.trouble()
+
     def _tried(self, look: Callable[[], T], otherwise: T) -> T:
         try:
             return look()

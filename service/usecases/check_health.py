@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from service.errors import ListenError, StoreUnavailable
 from service.extract.base import Hold
 from service.model.speech import Prosody
-from service.store.base import Shelf
-from service.store.keys import bytes_digest
 from service.usecases.plan_listen import house_voices
 from service.usecases.services import Services
 
@@ -37,7 +35,7 @@ class Finding:
 def findings(services: Services) -> Iterator[Finding]:
     """Run every check; none stops the others."""
     checks: tuple[tuple[str, Callable[[Services], str], str], ...] = (
-        ("store", _store, "Let this user write to LISTEN_CACHE_DIR."),
+        ("store", _store, "Let this user write to LISTEN_CACHE_DIR, and give it room."),
         (
             "queue",
             _queue,
@@ -67,11 +65,8 @@ def _confinement(services: Services) -> Finding:
 
 
 def _store(services: Services) -> str:
-    key = bytes_digest(b"doctor")
-    services.store.put(Shelf.SOURCES, key, b"{}")
-    if services.store.get(Shelf.SOURCES, key) != b"{}":
-        raise StoreUnavailable("what was written is not what is read")
-    services.store.drop(Shelf.SOURCES, key)
+    if trouble := services.store.trouble():
+        raise StoreUnavailable(f"new things are kept in memory only: {trouble}")
     return f"writable: {services.settings.cache_dir}"
 
 

@@ -1,23 +1,35 @@
 """Clips on the shelves: the one planned, or the one heard in its place."""
 
+import logging
 import time
 from dataclasses import dataclass
 
+from service.audio.frames import FRAME_BYTES
 from service.model.speech import Clip, Mark
 from service.store.base import Shelf, Store
 from service.store.keys import bytes_digest
 from service.usecases.keeping import keep, kept
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class ClipNote:
-    """How a clip was made; `made_at` in seconds since 1970, `digest` the SHA-256 of its bytes."""
+    """How a clip was made; `made_at` in seconds since 1970, `digest` the SHA-256 of its bytes.
+
+    `text` is what is said in it, `made_with` the voices with their versions, `rules` the version of
+    the rules and lexicon that gave the text, `audio` that of the finishing.
+    """
 
     voices: tuple[str, ...]
     duration_ms: int
     digest: str
     made_at: float
     marks: tuple[Mark, ...] = ()
+    text: str = ""
+    made_with: tuple[str, ...] = ()
+    rules: str = ""
+    audio: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +52,54 @@ class Failure:
     at: float
 
 
-def keep_clip(store: Store, key: str, clip: Clip) -> None:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Where a clip comes from: see `ClipNote`."""
+
+    text: str = ""
+    made_with: tuple[str, ...] = ()
+    rules: str = ""
+    audio: str = ""
+
+
+def keep_clip(store: Store, key: str, clip: Clip, making: Making) -> None:
     """Keep a clip; its note goes first, so that whoever finds the audio finds the note."""
-    note = ClipNote(clip.voices, clip.duration_ms, bytes_digest(clip.data), time.time(), clip.marks)
+    note = ClipNote(
+        voices=clip.voices,
+        duration_ms=clip.duration_ms,
+        digest=bytes_digest(clip.data),
+        made_at=time.time(),
+        marks=clip.marks,
+        text=making.text,
+        made_with=making.made_with,
+        rules=making.rules,
+        audio=making.audio,
+    )
     keep(store, Shelf.CLIP_NOTES, key, note)
     store.put(Shelf.CLIPS, key, clip.data)
+
+
+def sound_of(store: Store, key: str) -> bytes | None:
+    """The bytes of a clip as they were made, or None.
+
+    A clip that is cut off or changed is dropped, so that it is made again, and logged.
+    """
+    data = store.get(Shelf.CLIPS, key)
+    if data is None:
+        return None
+    if not is_as_made(store, key, data):
+        _log.error("clip-broken key=%s bytes=%d", key, len(data))
+        store.drop(Shelf.CLIPS, key)
+        store.drop(Shelf.CLIP_NOTES, key)
+        return None
+    store.touch(Shelf.CLIPS, key)
+    return data
+
+
+def is_as_made(store: Store, key: str, data: bytes) -> bool:
+    """Whether bytes are those that the clip's note tells of; without a note nobody knows."""
+    note = kept(store, Shelf.CLIP_NOTES, key, ClipNote)
+    return note is not None and note.digest == bytes_digest(data)
 
 
 def stand_in_of(store: Store, key: str) -> StandIn | None:
@@ -54,12 +109,16 @@ def stand_in_of(store: Store, key: str) -> StandIn | None:
 
 def heard_key(store: Store, key: str) -> str:
     """The key of the clip that is heard for a planned one; empty when there is none yet."""
-    if store.size(Shelf.CLIPS, key) >= 0:
+    if _is_there(store, key):
         return key
     stand_in = stand_in_of(store, key)
-    if stand_in and store.size(Shelf.CLIPS, stand_in.key) >= 0:
-        return stand_in.key
-    return ""
+    return stand_in.key if stand_in and _is_there(store, stand_in.key) else ""
+
+
+def _is_there(store: Store, key: str) -> bool:
+    """Whether whole frames are kept; a file that was cut off seldom ends with one."""
+    size = store.size(Shelf.CLIPS, key)
+    return size > 0 and size % FRAME_BYTES == 0
 
 
 def failure_of(store: Store, key: str) -> Failure | None:

@@ -23,6 +23,8 @@ from service.usecases.services import Services
 _SHORTEST_LOOK_S = 0.002
 _LONGEST_LOOK_S = 0.05
 _FAILURE_STANDS_S = 30
+# A clip that is found broken is made again, once.
+_LOOKS = 2
 # A listener so far behind what was given has no need to go before others.
 _FAR_AHEAD_MS = 10_000
 
@@ -60,19 +62,22 @@ def hear_clip(services: Services, key: str, grade: Grade = FULL) -> tuple[str, b
     Raises ClipUnknown when it is planned nowhere, ClipNotReady when it is not made in time, and
     the error that made it fail.
     """
-    found = heard_key(services.store, key)
-    if not found:
-        place = services.plans.find(key)
-        if place is None:
-            raise ClipUnknown(f"no plan has {key}")
-        _refuse_recent_failure(services, key)
-        ask_for_segment(services, *place)
-        ask_for_all(services, place[0], Priority.FOLLOWING)
-        found = wait_for_clip(services, key, time.time())
-    data = clip_data(services, found, grade)
-    if data is None:
-        raise ClipNotReady(f"{found} was purged meanwhile")
-    return found, data
+    for _ in range(_LOOKS):
+        found = heard_key(services.store, key) or _made(services, key)
+        if (data := clip_data(services, found, grade)) is not None:
+            return found, data
+    raise ClipNotReady(f"{found} goes as it comes")
+
+
+def _made(services: Services, key: str) -> str:
+    """Have a planned clip made, and give the key of what is heard."""
+    place = services.plans.find(key)
+    if place is None:
+        raise ClipUnknown(f"no plan has {key}")
+    _refuse_recent_failure(services, key)
+    ask_for_segment(services, *place)
+    ask_for_all(services, place[0], Priority.FOLLOWING)
+    return wait_for_clip(services, key, time.time())
 
 
 def wait_for_clip(services: Services, key: str, asked_at: float) -> str:
@@ -101,19 +106,31 @@ def _windows(services: Services, manifest: str, count: int, grade: Grade) -> Ite
         for segment in services.plans.segments(manifest, first, WINDOW):
             if first and pace.is_near and not heard_key(services.store, segment.key):
                 ask_for_segment(services, manifest, segment.index)
-            found = _found(services, segment, asked_at)
-            data = (clip_data(services, found, grade) if found else None) or b""
+            data = _heard(services, manifest, segment, _Want(asked_at, grade))
             whole = data + silence(segment.pause_frames, grade)
             pace.given_ms += duration_ms(whole, grade)
             yield whole
 
 
-def _found(services: Services, segment: Segment, asked_at: float) -> str:
-    """The clip heard for a segment; empty when it failed, which the manifest tells the player."""
-    try:
-        return wait_for_clip(services, segment.key, asked_at)
-    except (SpeechError, AudioError):
-        return ""
+@dataclass(frozen=True, slots=True)
+class _Want:
+    """Since when a segment is waited for (seconds since 1970), and in which grade."""
+
+    asked_at: float
+    grade: Grade
+
+
+def _heard(services: Services, manifest: str, segment: Segment, want: _Want) -> bytes:
+    """The bytes of a segment; none when it failed: the manifest says so and the player tells."""
+    for _ in range(_LOOKS):
+        try:
+            found = wait_for_clip(services, segment.key, want.asked_at)
+        except (SpeechError, AudioError):
+            return b""
+        if (data := clip_data(services, found, want.grade)) is not None:
+            return data
+        ask_for_segment(services, manifest, segment.index)
+    return b""
 
 
 def _refuse_recent_failure(services: Services, key: str) -> None:

@@ -23,6 +23,7 @@ from service.usecases.make_audio import (
 from service.usecases.read_release import READ, ReadWork, read_now
 from service.usecases.remake_audio import REMAKE, remake
 from service.usecases.services import Services
+from service.usecases.tend_cache import PRUNE, prune_as_settled
 
 
 def handlings(services: Services) -> Mapping[str, Handling]:
@@ -44,6 +45,9 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     def make_again(_: str, checkpoint: Checkpoint) -> None:
         remake(services, checkpoint)
 
+    def prune(_: str, __: Checkpoint) -> None:
+        prune_as_settled(services)
+
     return {
         READ: Handling(read, tries=2),
         COMPARE: Handling(compare, tries=2),
@@ -51,4 +55,5 @@ def handlings(services: Services) -> Mapping[str, Handling]:
         SPEAK: Handling(speak),
         HEAR: Handling(speak),
         REMAKE: Handling(make_again),
+        PRUNE: Handling(prune),
     }

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from service.audio.frames import FULL, Grade, silence
-from service.usecases.grades import clip_data
+from service.errors import ClipNotReady
+from service.usecases.follow_audio import hear_clip
 from service.usecases.services import Services
 from service.usecases.timelines import Heard
 
@@ -55,6 +56,14 @@ def read_joined(services: Services, join: Joined, start: int, stop: int) -> Iter
 
 
 def _part(services: Services, join: Joined, index: int) -> bytes:
-    key = join.keys[index]
-    data = clip_data(services, key, join.grade) if key else b""
-    return (data or b"") + silence(join.pauses[index], join.grade)
+    """The bytes of a part; a clip that is gone or broken is made again.
+
+    Raises ClipNotReady when it comes out with other frames than were laid out: better to break off
+    than to send something else than what was promised. The next request gets another layout.
+    """
+    key, pause = join.keys[index], silence(join.pauses[index], join.grade)
+    data = hear_clip(services, key, join.grade)[1] if key else b""
+    begun = join.ends[index - 1] if index else len(join.head)
+    if begun + len(data) + len(pause) != join.ends[index]:
+        raise ClipNotReady(f"{key} was made anew with other frames")
+    return data + pause

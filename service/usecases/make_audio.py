@@ -10,11 +10,12 @@ from service import codec
 from service.errors import AudioError, ListenError, SpeechError
 from service.jobs.base import Order
 from service.model.jobs import Priority
-from service.model.speech import Clip, Segment
+from service.model.manifest import Manifest
+from service.model.speech import Clip, Piece, Segment
 from service.store.base import Shelf
 from service.store.keys import clip_key
-from service.usecases.clips import Failure, StandIn, heard_key, keep_clip
-from service.usecases.keeping import keep
+from service.usecases.clips import Failure, Making, StandIn, heard_key, keep_clip
+from service.usecases.keeping import keep, kept
 from service.usecases.services import Services
 from service.usecases.stand_ins import spoken
 
@@ -47,10 +48,11 @@ class MakeWork:
 
 @dataclass(frozen=True, slots=True)
 class MadeClip:
-    """A clip and the key of what it really says, in the voices that really speak."""
+    """A clip, the key of what it really says in the voices that really speak, and its making."""
 
     key: str
     clip: Clip
+    making: Making
 
 
 def ask_for_segment(services: Services, manifest: str, index: int) -> None:
@@ -146,12 +148,22 @@ def made_clip(services: Services, manifest: str, segment: Segment) -> MadeClip:
     ]
     is_own = not clip.stand_in_for
     key = segment.key if is_own else clip_key(pieces, prosody, services.finisher.profile)
-    return MadeClip(key, clip)
+    return MadeClip(key, clip, _making(services, manifest, pieces))
+
+
+def _making(services: Services, manifest: str, pieces: Sequence[Piece]) -> Making:
+    head = kept(services.store, Shelf.MANIFESTS, manifest, Manifest)
+    return Making(
+        text=" ".join(piece.text for piece in pieces),
+        made_with=tuple(dict.fromkeys(f"{p.voice.id} {p.voice.version}" for p in pieces)),
+        rules=head.provenance.rules if head else "",
+        audio=services.finisher.profile,
+    )
 
 
 def put_clip(services: Services, segment: Segment, made: MadeClip) -> None:
     """Keep a clip where it is heard: as the one planned, or as a stand-in for it."""
-    keep_clip(services.store, made.key, made.clip)
+    keep_clip(services.store, made.key, made.clip, made.making)
     if reason := made.clip.stand_in_for:
         stand_in = StandIn(made.key, reason, time.time())
         keep(services.store, Shelf.STAND_INS, segment.key, stand_in)

@@ -28,6 +28,7 @@ from service.usecases.read_release import (
     open_ticket,
 )
 from service.usecases.services import Services
+from service.usecases.tend_cache import publish
 from service.usecases.timelines import heard_of
 
 _LOOK_EVERY_S = 0.1
@@ -141,6 +142,8 @@ def _make(
     while not (state := _state(services, name, reading)).is_over:
         tell(state)
         time.sleep(_LOOK_EVERY_S)
+    if state.is_whole:
+        publish(services, reading.manifest)
     tell(state)
     return state
 

@@ -111,6 +111,18 @@ def test_finished_work_can_be_asked_for_again(queue):
     assert queue.counts() == {"queued": 1, "running": 0, "done": 1, "failed": 0}
 
 
+def test_old_work_that_is_over_is_forgotten(queue, clock):
+    queue.submit([order("a"), order("b"), order("c")])
+    queue.settle(queue.claim("w", 9_000, KINDS))
+    clock.now += 100
+    queue.settle(queue.claim("w", 9_000, KINDS))
+    queue.forget(50)
+    assert (queue.find("speak", "a"), queue.find("speak", "b").state) == (None, JobState.DONE)
+    assert queue.claim("w", 9, KINDS).key == "c"
+    queue.submit([order("d")])
+    assert queue.counts() == {"queued": 1, "running": 1, "done": 1, "failed": 0}
+
+
 def test_what_nobody_submitted_is_not_found(queue):
     assert queue.find("speak", "zz") is None
 
