@@ -10,12 +10,13 @@
 | 4·5월 | 사월, 오월 |
 | 8/1~8/5 · 8/1(목) | 팔월 일일부터 팔월 오일까지 · 팔월 일일 목요일 |
 | 15일(목)~17일(토) | 십오일 목요일부터 십칠일 토요일까지 |
+| 국무회의 의결(9.24) · (9.24, 화) · 추석(10.6) | 구월 이십사일 · 구월 이십사일 화요일 · 시월 육일 |
 """
 
 import re
 
 from service.text.ko.numbers import sino
-from service.text.rules import Match, Rule, after, rule
+from service.text.rules import Match, Rule, after, before, rule
 
 TILDE = r"\s?[~∼～〜]\s?"
 DASH = r"\s?[~∼～〜–—-]\s?"
@@ -37,7 +38,16 @@ _DAY = (
     rf"{_WEEKDAY}"
 )
 # What tells that two decimals are a range of quantities and no days.
-_NO_QUANTITY = r"(?!\s?(?:[%％배원명개건점세도조억만천㎎㎏㎞㎡㎥℃]|퍼센트|kg|mg|km|cm|시간))"
+_QUANTITY = r"\s?(?:[%％배원명개건점세도조억만천㎎㎏㎞㎡㎥℃]|퍼센트|kg|mg|km|cm|시간)"
+_NO_QUANTITY = f"(?!{_QUANTITY})"
+_A_QUANTITY = re.compile(_QUANTITY)
+# What a figure in brackets behind it tells is none: 경쟁률(3.2, 전국).
+_IS_FIGURE = re.compile(r"(?:[률율도수값점비]|농도|평균|지수)$")
+# What a day in brackets behind it tells: 국무회의 의결(9.24), 추석(10.6).
+_HAPPENS = re.compile(
+    r"(?:절|날|추석|설|시행|공포|제정|개정|발표|개최|개막|폐막|개통|개관|예정|예고|의결|통과|확정|심의|회의|행사"
+    r"|간담회|토론회|공청회|설명회|협약|체결|서명|방문|점검|출범|착공|준공|접수|공고|고시|선정|보도|브리핑|기념일)$"
+)
 _TAIL = re.compile(r"까지|[은는이가을를의에와과로도간]|\s?(?:중(?![가-힣])|사이|동안)")
 _CENTURY_TURNS = 50
 _SHORT = 2
@@ -164,10 +174,36 @@ def _short_day(match: Match) -> str | None:
     """A decimal like 7.12 is a day only with a dot, a weekday or a tilde about it."""
     part = match.groupdict()
     has_weekday = part["w"] or part["v"]
+    if not has_weekday and _A_QUANTITY.match(after(match)):
+        return None
     sure = match.group("e") or has_weekday or part["from"] or part["until"]
     if not sure or (match.group("e") == "일" and "." in match.group() and not has_weekday):
         return None
     return _single(match)
+
+
+def _bracketed_day(match: Match) -> str | None:
+    """A day in brackets, told by its place or weekday, or by what happened on it."""
+    month_, day, place, weekday = match.groups()
+    if not weekday and not place and not _HAPPENS.search(before(match)):
+        return None
+    if place and _IS_FIGURE.search(before(match)):
+        return None
+    told = f" {weekday}요일" if weekday else ", " if place else ""
+    return f", {month(month_)} {_date(day)}{told}"
+
+
+def _bracketed_days(match: Match) -> str | None:
+    first, last, end = match.groups()
+    if int(end) <= int(last):
+        return None
+    return f", {month(first)} {_date(last)}부터 {_date(end)}까지"
+
+
+def _seasons(match: Match) -> str:
+    """The winter between two years, which is no range: 2024-2025 절기."""
+    first, last = (re.sub(r"\D", "", each) for each in match.groups())
+    return f"{sino(first)}, {sino(last)} "
 
 
 def _several_months(match: Match) -> str:
@@ -193,6 +229,17 @@ _START = r"(?<![\d./])"
 _BRIEF_YEAR = r"(?<![\d.])[0-3]\d(?=\.\s?(?:1[0-2]|0?[1-9])월)"
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        "date",
+        rf"(?<![\d.,-])({_LONG_YEAR}|{_SHORT_YEAR})\s?[-–~/]\s?({_LONG_YEAR}|{QUOTE}?\d\d)\s?(?=절기|시즌)",
+        _seasons,
+    ),
+    rule(
+        "date",
+        rf"\(({_MONTH})\.\s?({_DATE})\.?(?:(?=\))|(,\s?)(?=[가-힣]{{2,12}}\))|,\s?([월화수목금토일])(?=\)))",
+        _bracketed_day,
+    ),
+    rule("date", rf"\(({_MONTH})\.\s?({_DATE})[~∼～]({_DATE})\.?(?=[),])", _bracketed_days),
     rule(
         "date",
         r"(?<![\d.-])((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])(?![\d-])",
@@ -235,6 +282,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=\))\s?[·,]\s?({_DATE})[.일]?\s?\(([월화수목금토일])\)",
         _next_day,
     ),
+    rule(
+        "date",
+        rf"({_SHORT_YEAR})년?\s?[→⇒]\s?({ANY_YEAR})(?![\d.])년?",
+        lambda match: f"{year(match.group(1))}에서 {year(match.group(2))}",
+    ),
     rule("date", rf"(?<!\d)({_LONG_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년(?!대|간)", _years),
     rule("date", rf"({_SHORT_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
     rule("date", rf"(?<![\d-])({_LONG_YEAR}){DASH}({_LONG_YEAR})(?![\d-])", _years),
@@ -253,7 +305,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})\.(?P<m>1[0-2]|[1-9])(?![\d.]){_OPEN}", _year_month
     ),
-    rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}{_NO_QUANTITY}", _short_day),
+    rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}", _short_day),
     rule("date", rf"(?<![\d.])(?:{_MONTH})월?(?:[·‧․ㆍ](?:{_MONTH})월?)+(?<=월)", _several_months),
     rule("date", rf"(?<![\d.])({_MONTH})월(?![요])", lambda match: month(match.group(1))),
     rule("date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})년?(?![\d.%])", _year),

@@ -9,8 +9,10 @@ from service.text.ko import (
     electronic,
     events,
     hanja,
+    heads,
     law,
     letters,
+    money,
     periods,
     plain,
     quantities,
@@ -22,8 +24,10 @@ from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *electronic.RULES,
+    *heads.RULES,
     *telephone.RULES,
     *events.RULES,  # days that look like dates of the year
+    *times.BEGINNINGS,
     *periods.RULES,
     *dates.RULES,
     *times.RULES,
@@ -32,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *quantities.SIZES,
     *letters.CODES,  # COVID-19 before its number is read
     *plain.RATIOS,
+    *money.RULES,
     *quantities.RULES,
     *plain.RULES,
     *hanja.RULES,
