@@ -34,7 +34,7 @@ _WEEKDAY = (
     r"|\s?\((?P<{p}v>[월화수목금토일])(?=,))?"
 )
 _DAY = (
-    rf"(?P<{{p}}m>{_MONTH})(?:월\s?|\.\s?)(?P<{{p}}d>{_DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
+    rf"(?P<{{p}}m>{_MONTH})(?:월\s?(?=\d{{{{1,2}}}}(?:일|\.|\s?[(~∼～〜]))|\.\s?)(?P<{{p}}d>{_DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
     rf"{_WEEKDAY}"
 )
 # What tells that two decimals are a range of quantities and no days.
@@ -54,7 +54,7 @@ _SHORT = 2
 
 
 def month(number: str) -> str:
-    """A month: 6 is 유월 and 10 시월 (표준어 규정: 활음조)."""
+    """A month: 6 is 유월 and 10 시월 (한글 맞춤법 제52항)."""
     value = int(number)
     return {6: "유월", 10: "시월"}.get(value, f"{sino(str(value))}월")
 
@@ -310,6 +310,7 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"(?<![\d.])({_MONTH})월(?![요])", lambda match: month(match.group(1))),
     rule("date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})년?(?![\d.%])", _year),
     rule("date", rf"{_UNTIL}(?<!\d)(?P<y>{_LONG_YEAR})년", _year),
+    rule("date", rf"(?<=\()({_LONG_YEAR})(?=\))", lambda match: year(match.group(1))),
     rule(
         "date",
         rf"(?<![가-힣])([월화수목금토일])(?:요일)?{TILDE}([월화수목금토일])(?:요일)?(?![가-힣])",

@@ -22,9 +22,11 @@ _KINDS = (
 _KNOWN = "3·1 4·3 4·16 4·19 5·16 5·18 6·10 6·25 8·15 9·11 10·26 10·29 12·3 12·12".split()
 # Two numbers side by side that count something are no day: 3·4학년, 2·15동.
 _COUNTER = re.compile(
-    r"\s?(?:세|주|학년|번|층|대(?!책|출)|년|단계|동|회|인|조|항|기|부|과|반|팀|단지|구역|블록|공구|호선|만|천|백"
-    r"|위|점|교시|지구|군|권|곳|쪽|면|라인|관|장|절|살|달|시|분|가지|퍼센트)"
+    r"\s?(?:(?:학년|단계|단지|구역|블록|공구|호선|교시|지구|라인|가지|퍼센트|시간|주간|개월|년도)"
+    r"|(?:세|주|번|층|대|년|동|회|인|조|항|기|부|과|반|팀|만|천|백|위|점|군|권|곳|쪽|면|관|장|절|살|달|시|분)"
+    r"(?![가-힣]{2}))"
 )
+_POLICY = re.compile(r"\s?[가-힣][가-힣 ]{0,20}(?:대책|방안|선언|합의|조치)")
 _PLACE = re.compile(r"제주\s?$")
 _TEN, _TWELVE, _LAST = 10, 12, 31
 
@@ -44,13 +46,12 @@ def _event(match: Match) -> str | None:
 
 
 def _is_day(match: Match, month: int, day: int) -> bool:
-    """Whether two numbers that are no neighbours and count nothing name what comes behind."""
+    """Whether two numbers that count nothing name what comes behind, as a day does."""
     rest = after(match)
-    return (
-        _TWELVE < day <= _LAST
-        and month + 1 < day
-        and bool(re.match(r"\s?[가-힣]{2}", rest) and not _COUNTER.match(rest))
-    )
+    if _COUNTER.match(rest) or not re.match(r"\s?[가-힣]{2}", rest) or day > _LAST:
+        return False
+    is_day_only = day > _TWELVE and month + 1 < day
+    return is_day_only or bool(_POLICY.match(rest))
 
 
 RULES: tuple[Rule, ...] = (

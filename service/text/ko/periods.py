@@ -86,6 +86,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!\d)([1-4](?:/4)?)(?:\s?분기)?{TILDE}([1-4](?:/4)?)\s?분기",
         _quarters,
     ),
+    rule(
+        "date",
+        rf"({QUOTE}\d\d|20\d\d)[.년]\s?([1-4]/4)(?!\d|\s?분기)",
+        _year_term,
+    ),
     rule("date", r"(?<!\d)([1-4])[/·]4\s?분기", lambda match: f"{sino(match.group(1))}사분기"),
     rule("date", r"(?<![\w.])([1-4])Q(?![A-Za-z\d])", lambda match: f"{sino(match.group(1))}분기"),
     rule("date", r"(?<!\d)([1-6])째\s?주", lambda match: f"{_WEEKS[int(match.group(1)) - 1]}째 주"),
