@@ -126,7 +126,11 @@ def _slashed(match: Match) -> str | None:
     return "부터 ".join(told) + (until(match) if last[0] else "")
 
 
-def _single(match: Match) -> str:
+def _single(match: Match) -> str | None:
+    part = match.groupdict()
+    is_told = part["w"] or part["v"] or part["e"]
+    if not is_told and _A_QUANTITY.match(after(match)):
+        return None  # ’20년 2.1배
     return _day(match) + _open_end(match)
 
 
@@ -318,8 +322,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date",
-        r"(?<=\d\.)\s?([월화수목금토일])(?=[.,)\]]|$)",
-        lambda match: f" {match.group(1)}요일",
+        r"(?<=\d\.)(?:([월화수목금토일])(?=\s)|\s?([월화수목금토일])(?=[.,)\]]|$))",
+        lambda match: f" {match.group(1) or match.group(2)}요일",
     ),
     rule(
         "date",

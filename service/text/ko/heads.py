@@ -9,7 +9,7 @@
 
 import re
 
-from service.text.ko.units import PERIODS, RATE, UNITS, per
+from service.text.ko.units import PERIODS, UNITS, per
 from service.text.rules import Match, Rule, rule
 
 _PARTS = re.compile(r"\s*[,，·]\s*|\s+/\s+|(?<=[%가-힣])/(?=[%‰])")
@@ -45,7 +45,12 @@ def _by(first: str, second: str) -> str | None:
     return f"{per(second)} {unit}"
 
 
+def _rate(match: Match) -> str | None:
+    first, second = match.groups()
+    return _by(first, second) if first in UNITS or _LARGE.fullmatch(first) else None
+
+
 RULES: tuple[Rule, ...] = (
     rule("measure", r"단\s?위\s?[:：]\s?([^()\[\]<>〈〉:：\d]{1,40})(?=[)\]>〉]|$)", _of_a_table),
-    rule("measure", rf"(?<=[(\[])({RATE})(?=[)\]])", lambda match: _unit(match.group(1))),
+    rule("measure", r"(?<=[(\[])([^()\[\]\s\d/]{1,6})/([^()\[\]\s\d/]{1,4})(?=[)\]])", _rate),
 )
