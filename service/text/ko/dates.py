@@ -43,6 +43,11 @@ _NO_QUANTITY = f"(?!{_QUANTITY})"
 _A_QUANTITY = re.compile(_QUANTITY)
 # What a figure in brackets behind it tells is none: 경쟁률(3.2, 전국).
 _IS_FIGURE = re.compile(r"(?:[률율도수값점비]|농도|평균|지수)$")
+_ON_A_DAY = re.compile(
+    r"부터|까지|자(?![가-힣])|부로|에(?![가-힣])|\s?[(~]"
+    r"|\s(?:발표|시행|개최|개막|공포|접수|출범|체결|열|현재|기준|이후|이전|오전|오후|밝)"
+)
+_LASTS = re.compile(r"(?:평균|총|약|최대|최소|최장|일수|기간|각각|소요|보다|에서)[은는이가]?\s?$")
 # What a day in brackets behind it tells: 국무회의 의결(9.24), 추석(10.6).
 _HAPPENS = re.compile(
     r"(?:절|날|추석|설|시행|공포|제정|개정|발표|개최|개막|폐막|개통|개관|예정|예고|의결|통과|확정|심의|회의|행사"
@@ -146,6 +151,10 @@ def _iso(match: Match) -> str:
     return f"{year(match.group(1))} {month(match.group(2))} {_date(match.group(3))}"
 
 
+def _brief_iso(match: Match) -> str:
+    return f"{year(match.group(1))} {month(match.group(3))} {_date(match.group(4))}"
+
+
 def _until_month(match: Match) -> str:
     first, second, last = match.groups()
     return f"{year(first)}부터 {year(second)} {month(last)}{until(match)}"
@@ -177,13 +186,17 @@ def _year(match: Match) -> str:
 def _short_day(match: Match) -> str | None:
     """A decimal like 7.12 is a day only with a dot, a weekday or a tilde about it."""
     part = match.groupdict()
-    has_weekday = part["w"] or part["v"]
-    if not has_weekday and _A_QUANTITY.match(after(match)):
+    end, has_weekday = part["e"], part["w"] or part["v"]
+    if not (end or has_weekday or part["from"] or part["until"]):
         return None
-    sure = match.group("e") or has_weekday or part["from"] or part["until"]
-    if not sure or (match.group("e") == "일" and "." in match.group() and not has_weekday):
+    if end == "일" and "." in match.group() and not has_weekday and not _is_calendar_day(match):
         return None
     return _single(match)
+
+
+def _is_calendar_day(match: Match) -> bool:
+    """Whether 7.1일 is the first of July, and not seven days and a tenth."""
+    return bool(_ON_A_DAY.match(after(match))) and not _LASTS.search(before(match))
 
 
 def _bracketed_day(match: Match) -> str | None:
@@ -248,6 +261,11 @@ RULES: tuple[Rule, ...] = (
         "date",
         r"(?<![\d.-])((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])(?![\d-])",
         _iso,
+    ),
+    rule(
+        "date",
+        r"(?<![\d./-])([12]\d)([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d/-])",
+        _brief_iso,
     ),
     rule(
         "date",

@@ -31,6 +31,7 @@ _SITES = {
     "cafe": "카페", "google": "구글", "gmail": "지메일", "hanmail": "한메일",
     "news": "뉴스", "mail": "메일",
 }  # fmt: skip
+_SOUNDS = {"mp3": "엠피스리", "mp4": "엠피포"}
 _LONGEST_PATH = 16
 
 
@@ -56,7 +57,8 @@ def _part(part: str, before: str = "") -> str:
 
 
 def _file(match: Match) -> str:
-    return f" 점 {spelled(match.group(1))}"
+    name = match.group(1)
+    return f" 점 {_SOUNDS.get(name.lower()) or spelled(name)}"
 
 
 def _file_day(match: Match) -> str:

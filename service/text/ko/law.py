@@ -154,7 +154,12 @@ RULES: tuple[Rule, ...] = (
     rule("law", rf"(?<=목\d\))([{_BULLETS}])\)", lambda match: f"{match.group(1)}, "),
     rule(
         "ordinal",
-        rf"^\s*(\d{{1,2}})-([{_BULLETS}])[.)]?(?=\s)",
+        rf"(?<=\d)-([{_BULLETS}])[.)](?=\s)",
+        lambda match: f" 다시 {match.group(1)},",
+    ),
+    rule(
+        "ordinal",
+        rf"^\s*(\d{{1,2}})-([{_BULLETS}])(?=\s)",
         lambda match: f"{sino(match.group(1))} 다시 {match.group(2)},",
     ),
     rule("ordinal", r"^\s*\((\d{1,2})\)(?=\s)", _list_number),
