@@ -150,6 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule("ordinal", r"[㉮-㉻㉠-㉭㈎-㈓㈕-㈛㈀-㈍ⓐ-ⓩ⒜-⒵]", _ringed_letter),
     rule("ordinal", r"№\s?(?=\d)", lambda _: "넘버 "),
     rule("ordinal", r"([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓㉑-㉟㊱-㊿⓪⓵-⓾])(\.)?", _symbol_number),
+    rule("law", r"[」』](?=제\s?\d)", lambda _: " "),
     rule("law", r"(?<=목)(\d{1,2})\)", lambda match: f" {sino(match.group(1))}, "),
     rule("law", rf"(?<=목\d\))([{_BULLETS}])\)", lambda match: f"{match.group(1)}, "),
     rule(

@@ -9,6 +9,7 @@
 | <주요 내용> · 【붙임】 · /// | 주요 내용 · 붙임 · (silent) |
 | 바이오 클러스터(Bio Cluster) · 밀리미터(㎜) | 바이오 클러스터 · 밀리미터 |
 | 보건복지부(보건복지부) | 보건복지부 |
+| 세계보건기구(World Health Organization, WHO) | 세계보건기구, 더블유에이치오 |
 | MOU을(를) · 병원을(를) | 엠오유를 · 병원을 |
 | OOO 장관 · 김XX 씨 | 장관 · 김 씨 |
 """
@@ -36,6 +37,8 @@ _WORDS = {
     "↑": " 증가",
     "↓": " 감소",
     "→": ", ",
+    "↔": ", ",
+    "≒": " 약 ",
     "⇒": ", ",
     "➡": ", ",
     "&": " 앤 ",
@@ -124,6 +127,11 @@ def _close(match: Match) -> str:
 GLOSSES: tuple[Rule, ...] = (
     rule("silent", rf"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]{{0,{_LONGEST_GLOSS}}})\)", _gloss),
     rule("silent", r"(?<=[가-힣])\s?\(([가-힣]{2,20}(?: [가-힣]{1,20}){0,4})(?:(\))|,\s)", _same),
+    rule(
+        "silent",
+        r"(?<=[가-힣])\s?\([A-Z][a-z]+ [A-Za-z '’&-]{2,80},\s?(?=[A-Z][A-Za-z&\d-]{1,9}\))",
+        lambda _: ", ",
+    ),
     rule("silent", rf"(?<=[가-힣])\s?\(({UNIT})\)", _unit_gloss),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
