@@ -53,7 +53,11 @@ _HAPPENS = re.compile(
     r"(?:절|날|추석|설|시행|공포|제정|개정|발표|개최|개막|폐막|개통|개관|예정|예고|의결|통과|확정|심의|회의|행사"
     r"|간담회|토론회|공청회|설명회|협약|체결|서명|방문|점검|출범|착공|준공|접수|공고|고시|선정|보도|브리핑|기념일)$"
 )
-_TAIL = re.compile(r"까지|[은는이가을를의에와과로도간]|\s?(?:중(?![가-힣])|사이|동안)")
+_TAIL = re.compile(
+    r"까지|[은는이가을를의에와과로도간]|\s?(?:중(?![가-힣])|사이|동안)"
+    # a time, which ends the range in the place of its day; but not one of every day
+    r"|\s?(?:오전|오후)?\s?\d{1,2}(?:[:：]\d\d|시)(?!\d|\s?[~∼～〜–-]|\s?\d\d?분\s?[~∼～〜–-])"
+)
 _CENTURY_TURNS = 50
 _SHORT = 2
 
@@ -212,7 +216,7 @@ def _bracketed_day(match: Match) -> str | None:
 
 def _bracketed_days(match: Match) -> str | None:
     first, last, end = match.groups()
-    if int(end) <= int(last):
+    if int(end) <= int(last) or _IS_FIGURE.search(before(match)):
         return None
     return f", {month(first)} {_date(last)}부터 {_date(end)}까지"
 
@@ -275,7 +279,7 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"{_START}{_FROM}{DASH}{_TO}{_NO_QUANTITY}", _range),
     rule(
         "date",
-        rf"{_START}{_FROM}{TILDE}(?P<bd>{_DATE})(?:일|\.|(?=\s?\([월화수목금토일]\)))(?!\d){_WEEKDAY.format(p='b')}",
+        rf"{_START}{_FROM}{TILDE}(?P<bd>{_DATE})(?:일|\.|(?=\s?\([월화수목금토일]\))|(?(ay)(?=\))|(?!)))(?!\d){_WEEKDAY.format(p='b')}",
         _range_in_month,
     ),
     rule(

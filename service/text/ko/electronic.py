@@ -62,9 +62,10 @@ def _file(match: Match) -> str:
 
 
 def _file_day(match: Match) -> str:
-    """The day that the name of a file begins with."""
+    """The day that the name of a file begins or ends with."""
     years, months, days = match.groups()
-    return f"{year(years)} {month(months)} {sino(days)}일 "
+    head = f"{year(years)} " if years else ""
+    return f"{head}{month(months)} {sino(days)}일 "
 
 
 RULES: tuple[Rule, ...] = (
@@ -82,8 +83,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "electronic",
-        rf"(?<![\w.])((?:20)?[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[_ ]"
-        rf"(?=[^\n]{{1,60}}\.(?i:{_FILES})(?![A-Za-z]))",
+        rf"(?:(?<![\w.])|(?<=_))((?:20)?[0-3]\d)?(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+        rf"(?:[_ ](?=[^\n]{{1,60}}\.(?i:{_FILES})(?![A-Za-z]))|(?=\.(?i:{_FILES})(?![A-Za-z])))",
         _file_day,
     ),
     rule("electronic", rf"(?<=[가-힣\d)A-Za-z])\.((?i:{_FILES}))(?![A-Za-z])", _file),

@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     rule("telephone", r"[☎☏📞]", lambda _: "전화 "),
     rule(
         "telephone",
-        r"\(우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
+        r"\(?(?<![가-힣])우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
         lambda m: f", 우편번호 {digits(m.group(1) or m.group(2))}, ",
     ),
     rule("telephone", r"(?<=우편번호 )(\d{5})(?!\d)", lambda m: digits(m.group(1))),
