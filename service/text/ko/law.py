@@ -15,6 +15,7 @@
 import re
 import unicodedata
 
+from service.text.ko.counters import NTH
 from service.text.ko.letters import spelled
 from service.text.ko.numbers import sino
 from service.text.rules import Match, Rule, after, rule
@@ -132,10 +133,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![A-Za-z.])[pP]{1,2}\.\s?(\d{1,4})(?:\s?[-~–]\s?(\d{1,4}))?(?![\d.]\d|\d)",
         _pages,
     ),
-    rule("law", r"제\s?(\d{2,4})\s?[-–]\s?제?(\d{1,9})\s?호", _notice),
-    rule("law", rf"제\s?(\d{{1,9}})\s?({_PARTS})(?:의\s?(\d{{1,4}}))?", _article),
-    rule("ordinal", r"제\s?(\d+)\s?[~∼～]\s?제?(\d+)\s?([차기호조회항])", _ordinal_range),
-    rule("ordinal", r"제\s?(\d{1,3}(?:,\d{3})+|\d+)", lambda match: f"제{sino(match.group(1))}"),
+    rule("law", rf"{NTH}(\d{{2,4}})\s?[-–]\s?제?(\d{{1,9}})\s?호", _notice),
+    rule("law", rf"{NTH}(\d{{1,9}})\s?({_PARTS})(?:의\s?(\d{{1,4}}))?", _article),
+    rule("ordinal", rf"{NTH}(\d+)\s?[~∼～]\s?제?(\d+)\s?([차기호조회항])", _ordinal_range),
+    rule(
+        "ordinal", rf"{NTH}(\d{{1,3}}(?:,\d{{3}})+|\d+)", lambda match: f"제{sino(match.group(1))}"
+    ),
     rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])\s?[-–]\s?(\d{1,2})(?!\d)(\.)?", _numeral_branch),
     rule("ordinal", r"([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])\s?~\s?([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])", _symbol_range),
     rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])([.)])?", _symbol_number),

@@ -10,6 +10,7 @@
 | 바이오 클러스터(Bio Cluster) · 밀리미터(㎜) | 바이오 클러스터 · 밀리미터 |
 | 보건복지부(보건복지부) | 보건복지부 |
 | 세계보건기구(World Health Organization, WHO) | 세계보건기구, 더블유에이치오 |
+| 시속 60km/h | 시속 육십 킬로미터 |
 | MOU을(를) · 병원을(를) | 엠오유를 · 병원을 |
 | OOO 장관 · 김XX 씨 | 장관 · 김 씨 |
 """
@@ -133,6 +134,11 @@ GLOSSES: tuple[Rule, ...] = (
         lambda _: ", ",
     ),
     rule("silent", rf"(?<=[가-힣])\s?\(({UNIT})\)", _unit_gloss),
+    rule(
+        "silent",
+        r"(?:[시초분]속)\s?(?=\d[\d,.]{0,8}\s?(?:km|㎞|m)/(?:hr|h|sec|s|min)(?![A-Za-z]))",
+        lambda _: "",
+    ),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
         "text",
