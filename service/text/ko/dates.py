@@ -28,6 +28,7 @@ ANY_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})"
 """A year in four figures, or in two behind an apostrophe (no group)."""
 _YEAR = rf"(?P<{{p}}y>{ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:년\s?|\.\s?)"
 _MONTH = "1[0-2]|0?[1-9]"
+_ISO = r"((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])"
 _DATE = "3[01]|[12]\\d|0?[1-9]"
 _WEEKDAY = (
     r"(?:\s?[(\[〔](?P<{p}w>[월화수목금토일])(?:요일)?[)\]〕]"
@@ -59,6 +60,7 @@ _TAIL = re.compile(
     r"|\s?(?:오전|오후)?\s?\d{1,2}(?:[:：]\d\d|시)(?!\d|\s?[~∼～〜–-]|\s?\d\d?분\s?[~∼～〜–-])"
 )
 _CENTURY_TURNS = 50
+_LAST_MONTH = 12
 _SHORT = 2
 
 
@@ -124,8 +126,11 @@ def _slashed(match: Match) -> str | None:
     first, last = match.group(1, 2), match.group(4, 5)
     weekdays = match.group(3, 6)
     days = [pair for pair in (first, last) if pair[0]]
-    is_fraction = all(int(month_) < int(day) for month_, day in days) and first[0] != last[0]
-    if is_fraction and not any(weekdays):
+    is_fraction = first[0] != last[0] and all(
+        int(month_) < int(day) <= _LAST_MONTH for month_, day in days
+    )
+    runs_back = first[0] == last[0] and int(last[1] or 0) <= int(first[1])
+    if (is_fraction or runs_back) and not any(weekdays):
         return None
     told = [
         f"{month(m)} {_date(d)}" + (f" {weekday}요일" if weekday else "")
@@ -152,7 +157,11 @@ def _open_end(match: Match) -> str:
 
 
 def _iso(match: Match) -> str:
-    return f"{year(match.group(1))} {month(match.group(2))} {_date(match.group(3))}"
+    first = f"{year(match.group(1))} {month(match.group(2))} {_date(match.group(3))}"
+    if not match.group(4):
+        return first
+    last = f"{year(match.group(4))} {month(match.group(5))} {_date(match.group(6))}"
+    return f"{first}부터 {last}{until(match)}"
 
 
 def _brief_iso(match: Match) -> str:
@@ -191,7 +200,8 @@ def _short_day(match: Match) -> str | None:
     """A decimal like 7.12 is a day only with a dot, a weekday or a tilde about it."""
     part = match.groupdict()
     end, has_weekday = part["e"], part["w"] or part["v"]
-    if not (end or has_weekday or part["from"] or part["until"]):
+    is_issued = bool(re.match(r"자(?![가-힣])", after(match)))  # 12.31자
+    if not (end or has_weekday or part["from"] or part["until"] or is_issued):
         return None
     if end == "일" and "." in match.group() and not has_weekday and not _is_calendar_day(match):
         return None
@@ -263,7 +273,7 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"\(({_MONTH})\.\s?({_DATE})[~∼～]({_DATE})\.?(?=[),])", _bracketed_days),
     rule(
         "date",
-        r"(?<![\d.-])((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])(?![\d-])",
+        rf"(?<![\d.-]){_ISO}(?:{TILDE}{_ISO})?(?![\d-])",
         _iso,
     ),
     rule(
@@ -334,6 +344,16 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}", _short_day),
     rule("date", rf"(?<![\d.])(?:{_MONTH})월?(?:[·‧․ㆍ](?:{_MONTH})월?)+(?<=월)", _several_months),
     rule("date", rf"(?<![\d.])({_MONTH})월(?![요])", lambda match: month(match.group(1))),
+    rule(
+        "date",
+        rf"(?<![\d.,])({_MONTH})\s월(?=[\s,.)~\d]|[에의은는중말초까부]|$)",
+        lambda match: month(match.group(1)),
+    ),
+    rule(
+        "date",
+        r"(?<![가-힣])토[·,]\s?일(?=[·,]\s?(?:법정\s?)?공?휴일)",
+        lambda _: "토요일, 일요일, ",
+    ),
     rule("date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})년?(?![\d.%])", _year),
     rule("date", rf"{_UNTIL}(?<!\d)(?P<y>{_LONG_YEAR})년", _year),
     rule("date", rf"(?<=\()({_LONG_YEAR})(?=\))", lambda match: year(match.group(1))),
