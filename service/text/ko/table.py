@@ -5,6 +5,7 @@ its place here: what is more special stands before what is more general.
 """
 
 from service.text.ko import (
+    brackets,
     dates,
     electronic,
     events,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *events.RULES,  # days that look like dates of the year
     *times.BEGINNINGS,
     *periods.RULES,
+    *brackets.RULES,
     *dates.RULES,
     *times.RULES,
     *telephone.ACCOUNTS,
