@@ -23,6 +23,21 @@ class Pattern(Protocol):
         """The first match at or behind a place."""
 
 
+class _Late:
+    """A pattern that is compiled when it is first searched: most texts need one language's."""
+
+    __slots__ = ("_compiled", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._compiled: re.Pattern[str] | None = None
+
+    def search(self, text: str, at: int, /) -> Match | None:
+        if self._compiled is None:
+            self._compiled = re.compile(self._text)
+        return self._compiled.search(text, at)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`speak` gives the spoken form, "" for silence, or None when the match is none after all."""
@@ -47,7 +62,7 @@ def after(match: Match) -> str:
 
 def rule(kind: str, pattern: str, speak: Speak) -> Rule:
     """Build a rule from the text of its pattern."""
-    return Rule(kind, re.compile(pattern), speak)
+    return Rule(kind, _Late(pattern), speak)
 
 
 def fixed(kind: str, table: dict[str, str]) -> Rule:

@@ -71,7 +71,7 @@ _NUMBERED_BEFORE = {
 }
 _NUMBERED_BEHIND = {
     "번": re.compile(r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자)\s?$"),
-    "종": re.compile(r"(?:의료급여|제)\s?$"),
+    "종": re.compile(r"(?:의료급여|(?<![가-힣])제)\s?$"),
 }
 _GREAT = re.compile(
     r"\s?(?:전략|과제|분야|핵심|원칙|암|중점|목표|국정|추진|사업|질환|권역|범죄|폭력|국회|대통령|정책|개혁|"
@@ -96,6 +96,9 @@ COUPLES = {
     (6, 7): "예닐곱", (7, 8): "일고여덟", (8, 9): "여덟아홉",
 }  # fmt: skip
 """Neighbouring numbers that are one word before a native counter."""
+NTH = r"(?:(?<![과문숙규경통공약실의난면억])제|(?<![가-힣])제\s)"
+"""The 제 of an ordinal, and no end of a word: 과제 3개, 규제 10건 (no group)."""
+_ENDS_IN_NTH = re.compile(f"{NTH}$")
 
 
 def counted(number: str, counter: str, before: str, after: str) -> str:
@@ -119,7 +122,7 @@ def _hundreds(count: int, counter: str) -> str:
 def is_native(number: str, counter: str, before: str, after: str) -> bool:
     """Whether the number is said in native Korean."""
     count = value(number)
-    if before.rstrip().endswith("제") or not 0 < count <= _ALWAYS_NATIVE:
+    if _ENDS_IN_NTH.search(before) or not 0 < count <= _ALWAYS_NATIVE:
         return False
     if counter in _BEHIND:
         return count <= _MOST_NATIVE and _BEHIND[counter].search(before) is not None

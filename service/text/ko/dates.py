@@ -15,36 +15,50 @@
 import re
 
 from service.text.ko.numbers import sino
-from service.text.rules import Match, Rule, after, rule
+from service.text.rules import Match, Rule, after, before, rule
 
 TILDE = r"\s?[~∼～〜]\s?"
 DASH = r"\s?[~∼～〜–—-]\s?"
 """What stands between the ends of a range of dates (no group); `TILDE` is never a hyphen."""
 QUOTE = "[’'‘`´]"
-_LONG_YEAR = r"(?:19|20)\d\d"
-_SHORT_YEAR = rf"(?<!\d){QUOTE}\d\d"
-ANY_YEAR = rf"(?:{_LONG_YEAR}|{_SHORT_YEAR})"
+LONG_YEAR = r"(?:19|20)\d\d"
+SHORT_YEAR = rf"(?<!\d){QUOTE}\d\d"
+ANY_YEAR = rf"(?:{LONG_YEAR}|{SHORT_YEAR})"
 """A year in four figures, or in two behind an apostrophe (no group)."""
 _YEAR = rf"(?P<{{p}}y>{ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:년\s?|\.\s?)"
-_MONTH = "1[0-2]|0?[1-9]"
-_DATE = "3[01]|[12]\\d|0?[1-9]"
+MONTH = "1[0-2]|0?[1-9]"
+_ISO = r"((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])"
+DATE = "3[01]|[12]\\d|0?[1-9]"
+"""The number of a month, and of a day in it; years in figures (no groups)."""
 _WEEKDAY = (
     r"(?:\s?[(\[〔](?P<{p}w>[월화수목금토일])(?:요일)?[)\]〕]"
     r"|\s?\((?P<{p}v>[월화수목금토일])(?=,))?"
 )
 _DAY = (
-    rf"(?P<{{p}}m>{_MONTH})(?:월\s?|\.\s?)(?P<{{p}}d>{_DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
+    rf"(?P<{{p}}m>{MONTH})(?:월\s?(?=\d{{{{1,2}}}}(?:일|\.|\s?[(~∼～〜]))|\.\s?)(?P<{{p}}d>{DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
     rf"{_WEEKDAY}"
 )
 # What tells that two decimals are a range of quantities and no days.
-_NO_QUANTITY = r"(?!\s?(?:[%％배원명개건점세도조억만천㎎㎏㎞㎡㎥℃]|퍼센트|kg|mg|km|cm|시간))"
-_TAIL = re.compile(r"까지|[은는이가을를의에와과로도간]|\s?(?:중(?![가-힣])|사이|동안)")
+_QUANTITY = r"\s?(?:[%％배원명개건점세도조억만천㎎㎏㎞㎡㎥℃]|퍼센트|kg|mg|km|cm|시간)"
+_NO_QUANTITY = f"(?!{_QUANTITY})"
+_A_QUANTITY = re.compile(_QUANTITY)
+_ON_A_DAY = re.compile(
+    r"부터|까지|자(?![가-힣])|부로|에(?![가-힣])|\s?[(~]"
+    r"|\s(?:발표|시행|개최|개막|공포|접수|출범|체결|열|현재|기준|이후|이전|오전|오후|밝)"
+)
+_LASTS = re.compile(r"(?:평균|총|약|최대|최소|최장|일수|기간|각각|소요|보다|에서)[은는이가]?\s?$")
+_TAIL = re.compile(
+    r"까지|[은는이가을를의에와과로도간]|\s?(?:중(?![가-힣])|사이|동안)"
+    # a time, which ends the range in the place of its day; but not one of every day
+    r"|\s?(?:오전|오후)?\s?\d{1,2}(?:[:：]\d\d|시)(?!\d|\s?[~∼～〜–-]|\s?\d\d?분\s?[~∼～〜–-])"
+)
 _CENTURY_TURNS = 50
+_LAST_MONTH = 12
 _SHORT = 2
 
 
 def month(number: str) -> str:
-    """A month: 6 is 유월 and 10 시월 (표준어 규정: 활음조)."""
+    """A month: 6 is 유월 and 10 시월 (한글 맞춤법 제52항)."""
     value = int(number)
     return {6: "유월", 10: "시월"}.get(value, f"{sino(str(value))}월")
 
@@ -65,11 +79,12 @@ def until(match: Match) -> str:
 def _day(match: Match, prefix: str = "") -> str:
     part = match.groupdict()
     said = f"{year(part[prefix + 'y'])} " if part.get(prefix + "y") else ""
-    said += f"{month(part[prefix + 'm'])} {_date(part[prefix + 'd'])}"
+    said += f"{month(part[prefix + 'm'])} {date(part[prefix + 'd'])}"
     return said + _weekday(match, prefix)
 
 
-def _date(number: str) -> str:
+def date(number: str) -> str:
+    """A day of a month: 10 is 십일."""
     return f"{sino(number)}일"
 
 
@@ -84,20 +99,20 @@ def _range(match: Match) -> str:
 
 
 def _range_in_month(match: Match) -> str:
-    return f"{_day(match, 'a')}부터 {_date(match.group('bd'))}{_weekday(match, 'b')}{until(match)}"
+    return f"{_day(match, 'a')}부터 {date(match.group('bd'))}{_weekday(match, 'b')}{until(match)}"
 
 
 def _days_of_month(match: Match) -> str:
     head = f"{year(match.group(1))} " if match.group(1) else ""
-    first, last = _date(match.group(3)), _date(match.group(4))
+    first, last = date(match.group(3)), date(match.group(4))
     return f"{head}{month(match.group(2))} {first}부터 {last}{until(match)}"
 
 
 def _days(match: Match) -> str:
     """Days of a month that was named before: 15일(목)~17일(토)."""
     last = f" {match.group(4)}요일" if match.group(4) else ""
-    first = f"{_date(match.group(1))} {match.group(2)}요일"
-    return f"{first}부터 {_date(match.group(3))}{last}{until(match)}"
+    first = f"{date(match.group(1))} {match.group(2)}요일"
+    return f"{first}부터 {date(match.group(3))}{last}{until(match)}"
 
 
 def _slashed(match: Match) -> str | None:
@@ -105,18 +120,25 @@ def _slashed(match: Match) -> str | None:
     first, last = match.group(1, 2), match.group(4, 5)
     weekdays = match.group(3, 6)
     days = [pair for pair in (first, last) if pair[0]]
-    is_fraction = all(int(month_) < int(day) for month_, day in days) and first[0] != last[0]
-    if is_fraction and not any(weekdays):
+    is_fraction = first[0] != last[0] and all(
+        int(month_) < int(day) <= _LAST_MONTH for month_, day in days
+    )
+    runs_back = first[0] == last[0] and int(last[1] or 0) <= int(first[1])
+    if (is_fraction or runs_back) and not any(weekdays):
         return None
     told = [
-        f"{month(m)} {_date(d)}" + (f" {weekday}요일" if weekday else "")
+        f"{month(m)} {date(d)}" + (f" {weekday}요일" if weekday else "")
         for (m, d), weekday in zip((first, last), weekdays, strict=True)
         if m
     ]
     return "부터 ".join(told) + (until(match) if last[0] else "")
 
 
-def _single(match: Match) -> str:
+def _single(match: Match) -> str | None:
+    part = match.groupdict()
+    is_told = part["w"] or part["v"] or part["e"]
+    if not is_told and _A_QUANTITY.match(after(match)):
+        return None  # ’20년 2.1배
     return _day(match) + _open_end(match)
 
 
@@ -129,7 +151,15 @@ def _open_end(match: Match) -> str:
 
 
 def _iso(match: Match) -> str:
-    return f"{year(match.group(1))} {month(match.group(2))} {_date(match.group(3))}"
+    first = f"{year(match.group(1))} {month(match.group(2))} {date(match.group(3))}"
+    if not match.group(4):
+        return first
+    last = f"{year(match.group(4))} {month(match.group(5))} {date(match.group(6))}"
+    return f"{first}부터 {last}{until(match)}"
+
+
+def _brief_iso(match: Match) -> str:
+    return f"{year(match.group(1))} {month(match.group(3))} {date(match.group(4))}"
 
 
 def _until_month(match: Match) -> str:
@@ -163,11 +193,18 @@ def _year(match: Match) -> str:
 def _short_day(match: Match) -> str | None:
     """A decimal like 7.12 is a day only with a dot, a weekday or a tilde about it."""
     part = match.groupdict()
-    has_weekday = part["w"] or part["v"]
-    sure = match.group("e") or has_weekday or part["from"] or part["until"]
-    if not sure or (match.group("e") == "일" and "." in match.group() and not has_weekday):
+    end, has_weekday = part["e"], part["w"] or part["v"]
+    is_issued = bool(re.match(r"자(?![가-힣])", after(match)))  # 12.31자
+    if not (end or has_weekday or part["from"] or part["until"] or is_issued):
+        return None
+    if end == "일" and "." in match.group() and not has_weekday and not _is_calendar_day(match):
         return None
     return _single(match)
+
+
+def _is_calendar_day(match: Match) -> bool:
+    """Whether 7.1일 is the first of July, and not seven days and a tenth."""
+    return bool(_ON_A_DAY.match(after(match))) and not _LASTS.search(before(match))
 
 
 def _several_months(match: Match) -> str:
@@ -177,7 +214,7 @@ def _several_months(match: Match) -> str:
 
 def _next_day(match: Match) -> str:
     """One more day of the same month: 7.8.(토)·9.(일)."""
-    return f", {_date(match.group(1))} {match.group(2)}요일"
+    return f", {date(match.group(1))} {match.group(2)}요일"
 
 
 def _weekdays(match: Match) -> str:
@@ -195,69 +232,88 @@ _BRIEF_YEAR = r"(?<![\d.])[0-3]\d(?=\.\s?(?:1[0-2]|0?[1-9])월)"
 RULES: tuple[Rule, ...] = (
     rule(
         "date",
-        r"(?<![\d.-])((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])(?![\d-])",
+        rf"(?<![\d.-]){_ISO}(?:{TILDE}{_ISO})?(?![\d-])",
         _iso,
     ),
     rule(
         "date",
-        rf"(?<!\d)({ANY_YEAR})년?{DASH}({ANY_YEAR})년\s?({_MONTH})월",
+        r"(?<![\d./-])([12]\d)([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d/-])",
+        _brief_iso,
+    ),
+    rule(
+        "date",
+        rf"(?<!\d)({ANY_YEAR})년?{DASH}({ANY_YEAR})년\s?({MONTH})월",
         _until_month,
     ),
     rule("date", rf"{_START}{_FROM}{DASH}{_TO}{_NO_QUANTITY}", _range),
     rule(
         "date",
-        rf"{_START}{_FROM}{TILDE}(?P<bd>{_DATE})(?:일|\.|(?=\s?\([월화수목금토일]\)))(?!\d){_WEEKDAY.format(p='b')}",
+        rf"{_START}{_FROM}{TILDE}(?P<bd>{DATE})(?:일|\.|(?=\s?\([월화수목금토일]\))|(?(ay)(?=\))|(?!)))(?!\d){_WEEKDAY.format(p='b')}",
         _range_in_month,
     ),
     rule(
         "date",
-        rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({_MONTH})월\s?({_DATE})일?{TILDE}({_DATE})일",
+        rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({MONTH})월\s?({DATE})일?{TILDE}({DATE})일",
         _days_of_month,
     ),
     rule("date", rf"{_UNTIL}{_START}{_YEAR.format(p='')}{_DAY_ONLY}{_OPEN}", _single),
     rule(
         "date",
-        rf"(?<![\d./])({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{TILDE}({_MONTH})/({_DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
+        rf"(?<![\d./])({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{TILDE}({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
         _slashed,
     ),
     rule(
         "date",
-        rf"(?<![\d./])({_MONTH})/({_DATE})\s?\(([월화수목금토일])\)()()()",
+        rf"(?<![\d./])({MONTH})/({DATE})\s?\(([월화수목금토일])\)()()()",
         _slashed,
     ),
     rule(
         "date",
-        rf"(?<![\d.])({_DATE})일\s?\(([월화수목금토일])\){TILDE}({_DATE})일(?:\s?\(([월화수목금토일])\))?",
+        rf"(?<![\d.])({DATE})일\s?\(([월화수목금토일])\){TILDE}({DATE})일(?:\s?\(([월화수목금토일])\))?",
         _days,
     ),
     rule(
         "date",
-        rf"(?<=\))\s?[·,]\s?({_DATE})[.일]?\s?\(([월화수목금토일])\)",
+        rf"(?<=\))\s?[·,]\s?({DATE})[.일]?\s?\(([월화수목금토일])\)",
         _next_day,
     ),
-    rule("date", rf"(?<!\d)({_LONG_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년(?!대|간)", _years),
-    rule("date", rf"({_SHORT_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
-    rule("date", rf"(?<![\d-])({_LONG_YEAR}){DASH}({_LONG_YEAR})(?![\d-])", _years),
     rule(
         "date",
-        rf"(?<!\d)({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?)({_MONTH})(?:월|\.)?{DASH}(?:({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?))?({_MONTH})(?:월|\.(?!\d)|(?![\d.]))",
+        rf"({SHORT_YEAR})년?\s?[→⇒]\s?({ANY_YEAR})(?![\d.])년?",
+        lambda match: f"{year(match.group(1))}에서 {year(match.group(2))}",
+    ),
+    rule("date", rf"(?<!\d)({LONG_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년(?!대|간)", _years),
+    rule("date", rf"({SHORT_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
+    rule("date", rf"(?<![\d-])({LONG_YEAR}){DASH}({LONG_YEAR})(?![\d-])", _years),
+    rule(
+        "date",
+        rf"(?<!\d)({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?)({MONTH})(?:월|\.)?{DASH}(?:({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?))?({MONTH})(?:월|\.(?!\d)|(?![\d.]))",
         _year_months,
     ),
-    rule("date", rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({_MONTH})월?{TILDE}({_MONTH})월(?!요)", _months),
+    rule("date", rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({MONTH})월?{TILDE}({MONTH})월(?!요)", _months),
     rule(
         "date",
-        rf"{_UNTIL}(?<!\d)(?P<y>{_LONG_YEAR}|{_SHORT_YEAR}|[12]\d(?=년)|{_BRIEF_YEAR})(?:년\s?|\.\s?)"
-        rf"(?P<m>{_MONTH})(?:월|\.(?!\d)){_OPEN}",
+        rf"{_UNTIL}(?<!\d)(?P<y>{LONG_YEAR}|{SHORT_YEAR}|[12]\d(?=년)|{_BRIEF_YEAR})(?:년\s?|\.\s?)"
+        rf"(?P<m>{MONTH})(?:월|\.(?!\d)){_OPEN}",
         _year_month,
     ),
+    rule("date", rf"{_UNTIL}(?P<y>{SHORT_YEAR})\.(?P<m>1[0-2]|[1-9])(?![\d.]){_OPEN}", _year_month),
+    rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}", _short_day),
+    rule("date", rf"(?<![\d.])(?:{MONTH})월?(?:[·‧․ㆍ](?:{MONTH})월?)+(?<=월)", _several_months),
+    rule("date", rf"(?<![\d.])({MONTH})월(?![요])", lambda match: month(match.group(1))),
     rule(
-        "date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})\.(?P<m>1[0-2]|[1-9])(?![\d.]){_OPEN}", _year_month
+        "date",
+        rf"(?<![\d.,])({MONTH})\s월(?=[\s,.)~\d]|[에의은는중말초까부]|$)",
+        lambda match: month(match.group(1)),
     ),
-    rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}{_NO_QUANTITY}", _short_day),
-    rule("date", rf"(?<![\d.])(?:{_MONTH})월?(?:[·‧․ㆍ](?:{_MONTH})월?)+(?<=월)", _several_months),
-    rule("date", rf"(?<![\d.])({_MONTH})월(?![요])", lambda match: month(match.group(1))),
-    rule("date", rf"{_UNTIL}(?P<y>{_SHORT_YEAR})년?(?![\d.%])", _year),
-    rule("date", rf"{_UNTIL}(?<!\d)(?P<y>{_LONG_YEAR})년", _year),
+    rule(
+        "date",
+        r"(?<![가-힣])토[·,]\s?일(?=[·,]\s?(?:법정\s?)?공?휴일)",
+        lambda _: "토요일, 일요일, ",
+    ),
+    rule("date", rf"{_UNTIL}(?P<y>{SHORT_YEAR})년?(?![\d.%])", _year),
+    rule("date", rf"{_UNTIL}(?<!\d)(?P<y>{LONG_YEAR})년", _year),
+    rule("date", rf"(?<=\()({LONG_YEAR})(?=\))", lambda match: year(match.group(1))),
     rule(
         "date",
         rf"(?<![가-힣])([월화수목금토일])(?:요일)?{TILDE}([월화수목금토일])(?:요일)?(?![가-힣])",
@@ -265,8 +321,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date",
-        r"(?<=\d\.)\s?([월화수목금토일])(?=[.,)\]]|$)",
-        lambda match: f" {match.group(1)}요일",
+        r"(?<=\d\.)(?:([월화수목금토일])(?=\s)|\s?([월화수목금토일])(?=[.,)\]]|$))",
+        lambda match: f" {match.group(1) or match.group(2)}요일",
     ),
     rule(
         "date",

@@ -3,17 +3,19 @@
 | written | spoken |
 | --- | --- |
 | 「국민건강보험법」 제44조제2항제1호 | 국민건강보험법 제사십사조 제이항 제일호 |
-| 제1조의2 · 제2조제1호가목 | 제일조의 이 · 제이조 제일호 가목 |
+| 제1조의2 · 제2조제1호가목1)나) | 제일조의 이 · 제이조 제일호 가목 일, 나 |
 | 고시 제2023-145호 | 고시 제이천이십삼 다시 백사십오 호 |
 | 법 §15② | 법 제십오조 제이항 |
 | p.12 · pp. 3-5 · - 12 - | 십이 쪽 · 삼 쪽에서 오 쪽 · (silent) |
 | III. 계획 · ii) 인력 · Ⅱ-1. 현황 · ㉮ 대상 | 삼, 계획 · 이, 인력 · 이 다시 일, 현황 · 가, 대상 |
 | Ⅱ. 추진 과제 · ① 예산 · 1) 배경 | 이, 추진 과제 · 일, 예산 · 일, 배경 |
+| 1-가. 대상 | 일 다시 가, 대상 |
 """
 
 import re
 import unicodedata
 
+from service.text.ko.counters import NTH
 from service.text.ko.letters import spelled
 from service.text.ko.numbers import sino
 from service.text.rules import Match, Rule, after, rule
@@ -131,10 +133,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![A-Za-z.])[pP]{1,2}\.\s?(\d{1,4})(?:\s?[-~–]\s?(\d{1,4}))?(?![\d.]\d|\d)",
         _pages,
     ),
-    rule("law", r"제\s?(\d{2,4})\s?[-–]\s?제?(\d{1,9})\s?호", _notice),
-    rule("law", rf"제\s?(\d{{1,9}})\s?({_PARTS})(?:의\s?(\d{{1,4}}))?", _article),
-    rule("ordinal", r"제\s?(\d+)\s?[~∼～]\s?제?(\d+)\s?([차기호조회항])", _ordinal_range),
-    rule("ordinal", r"제\s?(\d{1,3}(?:,\d{3})+|\d+)", lambda match: f"제{sino(match.group(1))}"),
+    rule("law", rf"{NTH}(\d{{2,4}})\s?[-–]\s?제?(\d{{1,9}})\s?호", _notice),
+    rule("law", rf"{NTH}(\d{{1,9}})\s?({_PARTS})(?:의\s?(\d{{1,4}}))?", _article),
+    rule("ordinal", rf"{NTH}(\d+)\s?[~∼～]\s?제?(\d+)\s?([차기호조회항])", _ordinal_range),
+    rule(
+        "ordinal", rf"{NTH}(\d{{1,3}}(?:,\d{{3}})+|\d+)", lambda match: f"제{sino(match.group(1))}"
+    ),
     rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])\s?[-–]\s?(\d{1,2})(?!\d)(\.)?", _numeral_branch),
     rule("ordinal", r"([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])\s?~\s?([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])", _symbol_range),
     rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])([.)])?", _symbol_number),
@@ -149,6 +153,19 @@ RULES: tuple[Rule, ...] = (
     rule("ordinal", r"[㉮-㉻㉠-㉭㈎-㈓㈕-㈛㈀-㈍ⓐ-ⓩ⒜-⒵]", _ringed_letter),
     rule("ordinal", r"№\s?(?=\d)", lambda _: "넘버 "),
     rule("ordinal", r"([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓㉑-㉟㊱-㊿⓪⓵-⓾])(\.)?", _symbol_number),
+    rule("law", r"[」』](?=제\s?\d)", lambda _: " "),
+    rule("law", r"(?<=목)(\d{1,2})\)", lambda match: f" {sino(match.group(1))}, "),
+    rule("law", rf"(?<=목\d\))([{_BULLETS}])\)", lambda match: f"{match.group(1)}, "),
+    rule(
+        "ordinal",
+        rf"(?<=\d)-([{_BULLETS}])[.)](?=\s)",
+        lambda match: f" 다시 {match.group(1)},",
+    ),
+    rule(
+        "ordinal",
+        rf"^\s*(\d{{1,2}})-([{_BULLETS}])(?=\s)",
+        lambda match: f"{sino(match.group(1))} 다시 {match.group(2)},",
+    ),
     rule("ordinal", r"^\s*\((\d{1,2})\)(?=\s)", _list_number),
     rule("ordinal", r"^\s*(\d{1,2})\.(?=\s)", _list_number),
     rule("ordinal", r"^\s*(\d{1,2})\)(?=\s)", _list_number),

@@ -126,8 +126,8 @@ CODES: tuple[Rule, ...] = (
     ),
     rule(
         "acronym",
-        r"(?<![A-Za-z])D-(\d{1,4})(?!\d)",
-        lambda m: f"디 마이너스 {sino(m.group(1))}",
+        r"(?<![A-Za-z])(D-|T-(?=\d{1,3}일))(\d{1,4})(?!\d)",
+        lambda m: f"{spelled(m.group(1)[0])} 마이너스 {sino(m.group(2))}",
     ),
     rule(
         "acronym",

@@ -35,6 +35,19 @@ _UNITS = re.compile("[십백천만억조경]")
 _PART = re.compile(r"(\d[\d,]*(?:\.\d+)?)([십백천만억조경]{0,2})")
 
 
+# Units of accounts, which are no steps of the spoken number.
+_COARSE_UNITS = {
+    "천": 10**3,
+    "십만": 10**5,
+    "백만": 10**6,
+    "천만": 10**7,
+    "십억": 10**9,
+    "백억": 10**10,
+}
+_COARSE = re.compile(rf"(\d[\d,]*)({'|'.join(_COARSE_UNITS)})")
+_FEWEST_COARSE = 10
+
+
 def sino(number: str) -> str:
     """A number as it is counted: "12345" → 만 이천삼백사십오; too long ones digit by digit."""
     whole, _, fraction = number.replace(",", "").partition(".")
@@ -56,9 +69,15 @@ def native(number: int) -> str:
 
 
 def any_number(text: str) -> str:
-    """A number in figures or one written with units: "2억3천만" → 이억 삼천만."""
+    """A number in figures or one written with units: "2억3천만" → 이억 삼천만.
+
+    The thousands and millions of accounts are said as anybody counts: "350천" → 삼십오만.
+    """
     if not _UNITS.search(text):
         return sino(text.strip())
+    coarse = _COARSE.fullmatch(text.strip())
+    if coarse and value(coarse.group(1)) >= _FEWEST_COARSE:
+        return sino(str(value(coarse.group(1)) * _COARSE_UNITS[coarse.group(2)]))
     parts = [_with_unit(*part, first=at == 0) for at, part in enumerate(_PART.findall(text))]
     return "".join(part + (" " if part[-1:] in "만억조경" else "") for part in parts).strip()
 

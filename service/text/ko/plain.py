@@ -37,7 +37,7 @@ def _signed(match: Match) -> str:
 RATIOS: tuple[Rule, ...] = (
     rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
     rule(
-        "number", r"(?<!\d)(?:[27]0[2-9]0|[3-9]86)(?=\s?세대)", lambda match: digits(match.group())
+        "number", r"(?<!\d)(?:[2-7]0[2-9]0|[3-9]86)(?=\s?세대)", lambda match: digits(match.group())
     ),
     rule(
         "fraction",

@@ -8,6 +8,9 @@
 | 18세~ · 서울~부산 | 십팔 세부터 · 서울에서 부산 |
 | <주요 내용> · 【붙임】 · /// | 주요 내용 · 붙임 · (silent) |
 | 바이오 클러스터(Bio Cluster) · 밀리미터(㎜) | 바이오 클러스터 · 밀리미터 |
+| 보건복지부(보건복지부) | 보건복지부 |
+| 세계보건기구(World Health Organization, WHO) | 세계보건기구, 더블유에이치오 |
+| 시속 60km/h | 시속 육십 킬로미터 |
 | MOU을(를) · 병원을(를) | 엠오유를 · 병원을 |
 | OOO 장관 · 김XX 씨 | 장관 · 김 씨 |
 """
@@ -35,6 +38,8 @@ _WORDS = {
     "↑": " 증가",
     "↓": " 감소",
     "→": ", ",
+    "↔": ", ",
+    "≒": " 약 ",
     "⇒": ", ",
     "➡": ", ",
     "&": " 앤 ",
@@ -84,6 +89,12 @@ def _gloss(match: Match) -> str | None:
     return "" if sounds_like(name, spoken) or sounds_like(name, guess) else None
 
 
+def _same(match: Match) -> str | None:
+    """A bracket that repeats the word before it is not read; what else it holds is."""
+    said = before(match).replace(" ", "").endswith(match.group(1).replace(" ", ""))
+    return ("" if match.group(2) else ", ") if said else None
+
+
 def _unit_gloss(match: Match) -> str | None:
     said = before(match).replace(" ", "")
     return "" if said.endswith(UNITS[match.group(1)].replace(" ", "")) else None
@@ -116,7 +127,18 @@ def _close(match: Match) -> str:
 
 GLOSSES: tuple[Rule, ...] = (
     rule("silent", rf"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]{{0,{_LONGEST_GLOSS}}})\)", _gloss),
+    rule("silent", r"(?<=[가-힣])\s?\(([가-힣]{2,20}(?: [가-힣]{1,20}){0,4})(?:(\))|,\s)", _same),
+    rule(
+        "silent",
+        r"(?<=[가-힣])\s?\([A-Z][a-z]+ [A-Za-z '’&-]{2,80},\s?(?=[A-Z][A-Za-z&\d-]{1,9}\))",
+        lambda _: ", ",
+    ),
     rule("silent", rf"(?<=[가-힣])\s?\(({UNIT})\)", _unit_gloss),
+    rule(
+        "silent",
+        r"(?:[시초분]속)\s?(?=\d[\d,.]{0,8}\s?(?:km|㎞|m)/(?:hr|h|sec|s|min)(?![A-Za-z]))",
+        lambda _: "",
+    ),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
         "text",
@@ -140,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     rule("symbol", _PLUS, lambda _: " 플러스 "),
     rule(
         "range",
-        r"(?<=[가-힣\dⅠ-Ⅻ①-⑳])\s?[~∼～〜]\s?(?=[\d가-힣Ⅰ-Ⅻ①-⑳])",
+        r"(?<=[가-힣A-Z\dⅠ-Ⅻ①-⑳])\s?[~∼～〜]\s?(?=[\d가-힣A-ZⅠ-Ⅻ①-⑳])",
         lambda _: "에서 ",
     ),
     rule("range", r"(?<=[가-힣\d])[~∼～〜](?=[\s,)]|$)", lambda _: "부터 "),

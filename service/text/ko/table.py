@@ -5,12 +5,15 @@ its place here: what is more special stands before what is more general.
 """
 
 from service.text.ko import (
+    brackets,
     dates,
     electronic,
     events,
     hanja,
+    heads,
     law,
     letters,
+    money,
     periods,
     plain,
     quantities,
@@ -22,9 +25,12 @@ from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *electronic.RULES,
+    *heads.RULES,
     *telephone.RULES,
     *events.RULES,  # days that look like dates of the year
+    *times.BEGINNINGS,
     *periods.RULES,
+    *brackets.RULES,
     *dates.RULES,
     *times.RULES,
     *telephone.ACCOUNTS,
@@ -32,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *quantities.SIZES,
     *letters.CODES,  # COVID-19 before its number is read
     *plain.RATIOS,
+    *money.RULES,
     *quantities.RULES,
     *plain.RULES,
     *hanja.RULES,

@@ -7,20 +7,25 @@
 | 044-202-2110, 2112 | 공사사 이공이 이일일공, 이일일이 |
 | 129 콜센터 · 국번 없이 1339 · ☎129 | 일이구 콜센터 · 국번 없이 일삼삼구 · 전화 일이구 |
 | (우)30113 · 내선 2110 | 우편번호 삼공일일삼 · 내선 이일일공 |
+| 010-****-5678 · 카드 끝자리 3456 | 공일공 별표 네 개 오육칠팔 · 카드 끝자리 삼사오육 |
+| 044-202-2110(2111) · 1588-1234(1번) | 공사사 이공이 이일일공, 이일일일 · …, 일 번 |
 | 123-45-67890 | 일이삼 다시 사오 다시 육칠팔구공 |
 """
 
 import re
 
-from service.text.ko.numbers import digits
+from service.text.ko.numbers import digits, native, sino
 from service.text.rules import Match, Rule, after, before, rule
 
 # Further lines of the same office: ~2112, ~3 or the last four digits of each.
 _MORE = (
     r"(?:\s?~\s?\d{1,4}(?![\d-]|[.,]\d)"
-    r"|\s?[,/·]\s?\d{4}(?![\d-]|,\d|\s?[년명건개원만억천회월])){0,8}"
+    r"|\s?\(~?\d{1,4}\)|\s?[,/·]\s?\d{4}(?![\d-]|,\d|\s?[년명건개원만억천회월])){0,8}"
 )
 _FOUR = 4
+_MASK = re.compile(r"\*{1,4}|[xX]{1,4}|[○◯●〇]{1,4}")
+_MARKS = {"*": "별표", "x": "엑스", "X": "엑스"}
+_HIDDEN = r"[\d*xX○◯●〇]{3,4}"
 _DASH = r"(?:\s?[-‐‑–.)∙·]\s?|\)\s?|\s)"
 # Hotlines of the state that everybody calls by their digits.
 _HOTLINES = frozenset(
@@ -36,6 +41,9 @@ _AFTER = re.compile(
     r"|에 문의|보건복지|안전신고|센터|대원|긴급|구조|을 눌|를 눌|다산콜"
     r"|번(?=[과와은]|$|[,.)’'”\"])|\([^)]{0,12}(?:전화|센터|상담|콜|신고))"
 )
+_NAMED = re.compile(
+    r"(?:은|는|이|가|을|를|과|와|으?로|에서?|도)(?=[\s,.)]|$)|\s또는|\s[가-힣]{2,10}(?:센터|전화|상담|콜)"
+)
 _QUOTED = ("‘’", "''", "“”", '""')
 _COUNTED = re.compile(r"\s?(?:건|명|개|원|회|%|곳|억|만|년|월|일|시|대|통)")
 
@@ -44,10 +52,22 @@ def _number(match: Match) -> str:
     head = "국가번호 " if match.group().startswith(("+", "82")) else ""
     groups = re.findall(r"\d+", match.group(1))
     spoken = head + " ".join(digits(group) for group in groups)
-    lines = re.findall(r"([~,/·])\s?(\d+)", match.group()[len(match.group(1)) :])
-    spoken += "".join(("에서 " if mark == "~" else ", ") + digits(line) for mark, line in lines)
+    lines = re.findall(r"([~,/·(]{1,2})\s?(\d+)", match.group()[len(match.group(1)) :])
+    spoken += "".join(("에서 " if "~" in mark else ", ") + digits(line) for mark, line in lines)
     is_glued = match.start() and match.group().startswith("(")
     return f", {spoken}" if is_glued else spoken
+
+
+def _masked(match: Match) -> str | None:
+    """A number of which some figures are hidden behind marks."""
+    if not _MASK.search(match.group()):
+        return None
+    parts = re.findall(rf"\d+|{_MASK.pattern}", match.group())
+    return " ".join(digits(part) if part.isdecimal() else _hidden(part) for part in parts)
+
+
+def _hidden(marks: str) -> str:
+    return f"{_MARKS.get(marks[0], '동그라미')} {native(len(marks))} 개"
 
 
 def _hotline(match: Match) -> str | None:
@@ -64,7 +84,7 @@ def _stands_alone(match: Match) -> bool:
     """In quotes; or four figures with neither separator nor counter, as no quantity is written."""
     quotes = before(match)[-1:] + after(match)[:1]
     is_bare = len(match.group(1)) == _FOUR and not re.match(r"\s?[가-힣]{1,2}", after(match))
-    named = re.match(r"(?:은|는|이|가|을|를|과|와|로|에서?|도)(?=[\s,.)]|$)|\s또는", after(match))
+    named = _NAMED.match(after(match))
     return quotes in _QUOTED or is_bare or (len(match.group(1)) == _FOUR and bool(named))
 
 
@@ -99,7 +119,27 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\d-])(\(?0\d{{1,3}}{_DASH}\s?\d{{3,4}}{_DASH}\s?\d{{4}})(?![\d-]){_MORE}",
         _number,
     ),
-    rule("telephone", r"(?<![\d-])(1[568]\d\d-\d{4})(?![\d-])", _number),
+    rule("telephone", r"(?<![\d-])(1[568]\d\d[-–]\d{4})(?![\d-])", _number),
+    rule(
+        "telephone",
+        rf"(?<![\d-])(?:01\d|02|0[3-7]\d)[-.)]\s?{_HIDDEN}[-.]{_HIDDEN}(?![\d*○-])",
+        _masked,
+    ),
+    rule(
+        "telephone",
+        r"(?<![\d.-])((?:\+\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4})(?![\d-]|\.\d)",
+        _number,
+    ),
+    rule(
+        "telephone",
+        r"(?<=-\d{4})\s?\((\d{1,2})번(?=[),])",
+        lambda match: f", {sino(match.group(1))} 번",
+    ),
+    rule(
+        "number",
+        r"((?:끝|뒷|뒤|마지막|앞)\s?(?:네\s?|4\s?)?자리(?:가|는|\s?번호)?\s?)(\d{3,6})(?![\d,.]\d|\d|\s?[년월원명개])",
+        lambda match: f"{match.group(1).replace('4', '네 ')}{digits(match.group(2))}",
+    ),
     rule(
         "telephone",
         r"(?<![\d-])0(\d{1,2})-(1\d{2,3})(?![\d-])",
@@ -115,12 +155,12 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\d.,:-])(1\d\d\d?)(\s?[·/,]\s?|[와과] |이?나 | 또는 )(1\d\d\d?)(?![\d:-]|[.,]\d)",
         _hotlines,
     ),
-    rule("telephone", r"[☎☏]\s?(\d{3,4})(?![\d-])", _signed),
+    rule("telephone", r"[☎☏📞]\s?(\d{3,4})(?![\d-])", _signed),
     rule("telephone", r"(?<![A-Za-z\d.,:-])(1\d\d\d?)(?![\d:-]|[.,]\d)", _hotline),
-    rule("telephone", r"[☎☏]", lambda _: "전화 "),
+    rule("telephone", r"[☎☏📞]", lambda _: "전화 "),
     rule(
         "telephone",
-        r"\(우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
+        r"\(?(?<![가-힣])우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
         lambda m: f", 우편번호 {digits(m.group(1) or m.group(2))}, ",
     ),
     rule("telephone", r"(?<=우편번호 )(\d{5})(?!\d)", lambda m: digits(m.group(1))),

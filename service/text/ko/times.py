@@ -6,6 +6,8 @@
 | 09:00~18:00 | 오전 아홉 시부터 십팔 시까지 |
 | ~18:00 · 10'30" · 10:00:30 | 십팔 시까지 · 십 분 삼십 초 · 열 시 삼십 초 |
 | 오전 11시 59분 · 9시~18시 | 오전 열한 시 오십구 분 · 아홉 시부터 십팔 시까지 |
+| 7.4(화) 14:00~7.5(수) 18:00 | 칠월 사일 화요일 십사 시부터 칠월 오일 수요일 십팔 시까지 |
+| 14:00~(2시간) | 십사 시부터, 두 시간 |
 """
 
 import re
@@ -23,6 +25,15 @@ _MERIDIEM = r"(?:((?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?)?"
 _MERIDIEM_END = r"([AaPp]\.?[Mm])(?![A-Za-z])"
 _NO_HOUR = r"(?![간도군민장내립험행작기책])"
 _NOON = 12
+_MARK = r"\s?[~∼～〜]\s?"
+# The next day, by its date or its name, to which a time goes on: 14:00~7.5(수) 18:00.
+_OTHER_DAY = (
+    r"(?:(?:(?:(?:19|20)?\d\d|[’'‘]\d\d)[.년]\s?)?\d{1,2}[.월]\s?\d{1,2}[.일]?\s?(?:\([월화수목금토일]\))?"
+    r"|익일|이튿날|다음\s?날|다음\s?달\s\d{1,2}일)\s?"
+)
+_ON_ANOTHER_DAY = re.compile(
+    rf"(?:[\d:：]{{4,5}}|[시분일.)]){_MARK}{_OTHER_DAY}(?:오전|오후|새벽|아침|낮|저녁|밤)?\s?$"
+)
 
 
 def hour(number: str) -> str:
@@ -54,7 +65,18 @@ def _range_of_hours(match: Match) -> str:
 
 
 def _single(match: Match) -> str:
-    return _clock(None, *match.group(1, 2))
+    return _clock(None, *match.group(1, 2)) + _end_on_another_day(match)
+
+
+def _end_on_another_day(match: Match) -> str:
+    return until(match) if _ON_ANOTHER_DAY.search(before(match)) else ""
+
+
+def _beginning(match: Match) -> str:
+    """The first of two times on two days; each day is read by itself."""
+    half, hours, minutes = match.group(1), match.group(2) or match.group(4), match.group(3)
+    told = half or (" " if _TOLD.search(before(match)) else "")
+    return f"{_clock(told, hours, minutes or match.group(5)).lstrip()}부터 "
 
 
 def _clock_time(match: Match) -> str:
@@ -63,12 +85,33 @@ def _clock_time(match: Match) -> str:
     told = half or end_half or ("" if not _TOLD.search(before(match)) else " ")
     late = f" {sino(seconds)} 초" if seconds and int(seconds) else ""
     said = _clock(told, hours, minutes).lstrip() + late
-    return said + (until(match) if opening else "")
+    return said + (until(match) if opening else _end_on_another_day(match))
+
+
+def _hours(match: Match) -> str:
+    late = f" {sino(match.group(2))} 분" if match.group(2) else ""
+    return f"{native(int(match.group(1)))} 시간{late}"
+
+
+def _bracketed_hours(match: Match) -> str | None:
+    """How long what begins at a time takes: 14:00~(2H). A half of a year looks alike."""
+    is_behind_time = re.search(r"[~∼～〜\d시분]\s?$", before(match))
+    return f", {native(int(match.group(1)))} 시간, " if is_behind_time else None
 
 
 def _lasting(match: Match) -> str:
     return f"{sino(match.group(1))} 분 {sino(match.group(2))} 초"
 
+
+BEGINNINGS: tuple[Rule, ...] = (
+    rule(
+        "time",
+        rf"{_HALF}(?<![\d:.])(?:{_CLOCK}|{_HOUR}){_MARK}(?={_OTHER_DAY}(?:오전|오후|새벽|아침|낮|저녁|밤)?\s?(?:\d\d?[:：]\d\d|\d\d?시))",
+        _beginning,
+    ),
+    rule("time", rf"{_HALF}(?<![\d:.])(?:{_CLOCK}|{_HOUR}){_MARK}(?=\()", _beginning),
+)
+"""Times that a range begins with, before what follows is taken for the end of another."""
 
 RULES: tuple[Rule, ...] = (
     rule("time", rf"{_HALF}(?<![\d:]){_CLOCK}{_TILDE}{_HALF}{_CLOCK}(?![\d:])", _range),
@@ -77,9 +120,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         "time",
         rf"((?<![\w.)])~\s?)?{_MERIDIEM}(?<![\d:.])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?"
-        rf"(?![\d:]|\.\d)(?:시(?![가-힣]))?(?:\s?{_MERIDIEM_END})?",
+        rf"(?![\d:]|\.\d)(?:[시분](?![가-힣]))?(?:\s?{_MERIDIEM_END})?",
         _clock_time,
     ),
+    rule("time", r"(?<![\w.])(\d{1,2})\s?[hH]\s(\d{1,2})\s?[mM](?![A-Za-z])", _hours),
+    rule("time", r"\((\d)\s?[hH]\)", _bracketed_hours),
     rule("time", r"(?<![\d'’′])(\d{1,3})['‘’′]\s?(\d{1,2})(?:[\"”″]|['’′]{2})", _lasting),
     rule("time", r"(?<=\()(\d{1,3})[‘’'′](?=\))", lambda match: f"{sino(match.group(1))} 분"),
     rule("time", rf"(?<![\d.,]){_HOUR}{_NO_HOUR}", _single),

@@ -604,6 +604,7 @@
   <lexeme><grapheme>star</grapheme><alias>스타</alias></lexeme>
   <lexeme><grapheme>king</grapheme><alias>킹</alias></lexeme>
   <lexeme><grapheme>queen</grapheme><alias>퀸</alias></lexeme>
+  <lexeme><grapheme>INC</grapheme><alias>아이엔시</alias></lexeme>
   <lexeme><grapheme>inc</grapheme><alias>인코퍼레이티드</alias></lexeme>
   <lexeme><grapheme>Inc.</grapheme><alias>인코퍼레이티드</alias></lexeme>
   <lexeme><grapheme>ltd</grapheme><alias>리미티드</alias></lexeme>

@@ -153,7 +153,7 @@ def test_a_unit_stands_behind_one_bare_number_only(cell, is_one):
     [
         ("1,200", "억 원", "ko", "천이백억 원"),
         ("△3.2", "%", "ko", "삼 점 이 퍼센트 감소"),
-        ("15", "천명", "ko", "십오천 명"),
+        ("15", "천명", "ko", "만 오천 명"),
         ("1,200", "KRW billion", "en", "one thousand two hundred billion Korean won"),
         ("1,200", "persons", "en", "one thousand two hundred persons"),
         ("3.2", "%", "en", "three point two percent"),
