@@ -22,9 +22,11 @@ import miniaudio
 import numpy as np
 from long_release import long_release
 
-from service.audio.frames import FRAME_BYTES, FRAME_SAMPLES
-
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from service.audio.frames import FRAME_BYTES, FRAME_SAMPLES  # noqa: E402 - behind the path
+
 PYTHON = sys.executable
 PORT = 8765
 RELEASE = ROOT / "service" / "samples" / "release-ko.pdf"
@@ -51,25 +53,45 @@ def complete_file(folder: Path, runs: int) -> None:
         print("the usual script was not run: it needs the commands espeak-ng and ffmpeg")
     script = [ROOT / "bench" / "usual_script.py", sentences, folder / "b.mp3"]
     command = ["-m", "service", "listen", RELEASE, "-o", folder / "a.mp3"]
-    cold, warm, theirs = [], [], []
+    cold, warm, usual, pipe = [], [], [], []
     with serving(folder / "service") as address:
         for run in range(runs):
             cold.append(timed(command, folder, run))
             warm.append(complete_in_service(address, folder, run))
-            theirs += [timed(script, folder, run)] if has_peer else []
-    tell("complete file, new process, PDF to MP3", cold, theirs, 5)
-    tell("complete file, running service, PDF to MP3", warm, theirs, 5)
+            usual += [timed(script, folder, run)] if has_peer else []
+            pipe += [piped(sentences, folder)] if has_peer else []
+    for what, ours in (("new process", cold), ("running service", warm)):
+        print(f"complete file, {what}, PDF to MP3: {statistics.median(ours):.2f} s")
+        is_warm = ours is warm
+        tell("usual script", ours, usual, 10 if is_warm else 0)
+        tell("espeak-ng piped to ffmpeg, from text", ours, pipe, 1 if is_warm else 0)
     shutil.rmtree(folder / "service", ignore_errors=True)
 
 
-def tell(what: str, ours: list[float], theirs: list[float], floor: float) -> None:
-    text = f"{what}: {statistics.median(ours):.2f} s"
+def piped(sentences: Path, folder: Path) -> float:
+    """All the text through one espeak-ng command into one ffmpeg command."""
+    text = "\n".join(spoken for _, spoken in json.loads(sentences.read_text("utf-8")))
+    begun = time.perf_counter()
+    out = ["-b:a", "48k", "-ar", "24000", folder / "c.mp3"]
+    with subprocess.Popen(
+        ["ffmpeg", "-loglevel", "error", "-y", "-i", "-", *out], stdin=subprocess.PIPE
+    ) as encoder:
+        subprocess.run(
+            ["espeak-ng", "-v", "ko", "-s", "190", "--stdout"],
+            input=text.encode(),
+            stdout=encoder.stdin,
+            check=True,
+        )
+        encoder.stdin.close()
+    return time.perf_counter() - begun
+
+
+def tell(peer: str, ours: list[float], theirs: list[float], floor: float) -> None:
     if theirs:
         ratio = statistics.median(b / a for a, b in zip(ours, theirs, strict=True))
-        text += (
-            f"; usual script {statistics.median(theirs):.2f} s; {ratio:.1f} times (floor {floor})"
-        )
-    print(text)
+        took = statistics.median(theirs)
+        said = f" (floor {floor})" if floor else ""
+        print(f"  {peer}: {took:.2f} s, {ratio:.1f} times as long{said}")
 
 
 def complete_in_service(address: str, folder: Path, run: int) -> float:
