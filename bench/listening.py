@@ -204,7 +204,7 @@ def read_document(address: str, pdf: bytes) -> str:
     with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - loopback
         page = answer.geturl()
         text = answer.read().decode()
-    while "/manifests/" not in text:
+    while "/manifests/" not in text or 'class="part"' in text:  # the first pages are not the whole
         with urllib.request.urlopen(page, timeout=60) as answer:  # noqa: S310 - loopback
             text = answer.read().decode()
     return text.partition("/manifests/")[2][:64]

@@ -17,7 +17,7 @@ import pyloudnorm
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from service.audio.finish import Mp3Finisher
+from service.audio.finish import GOAL_LUFS, Mp3Finisher
 from service.audio.frames import SAMPLE_RATE_HZ, pause_frames, silence
 from service.audio.loudness import decibels, true_peak
 from service.audio.samples import decode_mp3
@@ -27,7 +27,6 @@ from service.speech import registry
 from service.speech.base import Engine
 
 ROOT = Path(__file__).parents[1]
-GOAL_LUFS = -19.0
 ROUNDS = 3
 
 
@@ -43,12 +42,13 @@ def show(engine: Engine, voice: Voice) -> None:
     """Measure a voice; the limiter makes gain and loudness unequal, so look for the gain twice."""
     said = sentences(voice.language)
     loudness, peak, seconds = measured(engine, voice, said)
-    gain = voice.gain_db
+    gain = voice.gain_db or 0.0
     for _ in range(ROUNDS):
         there, _, _ = measured(engine, replace(voice, gain_db=gain), said)
         gain += GOAL_LUFS - there
+    told = "by clip" if voice.gain_db is None else f"{voice.gain_db:+.1f} dB"
     print(
-        f"{voice.id}: {seconds:.0f} s, gain {voice.gain_db:+.1f} dB, {loudness:.1f} LUFS, "
+        f"{voice.id}: {seconds:.0f} s, gain {told}, {loudness:.1f} LUFS, "
         f"{peak:.1f} dBTP; for {GOAL_LUFS:.0f} LUFS set {gain:+.1f} dB"
     )
 

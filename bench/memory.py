@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from listening import PORT, read_document, serving
+from listening import read_document, serving
 from long_release import long_release
 
 FLOOR_MB = 200
 EVERY_S = 0.5
+FEWEST = 20
 MS_PER_BYTE = 24 / 144
 
 
@@ -40,6 +41,8 @@ def main(pages: int) -> None:
     hours = size * MS_PER_BYTE / 3_600_000
     print(f"{hours:.1f} hours of sound made in {took_s:.0f} s")
     for name, found in sorted(sizes.items()):
+        if len(found) < FEWEST:  # a copy that spoke one sentence
+            continue
         half = len(found) // 2
         grew = statistics.median(found[-5:]) - statistics.median(found[half : half + 5])
         print(
@@ -81,9 +84,8 @@ def family(folder: Path) -> Iterator[tuple[Path, str]]:
         with suppress(OSError):
             if str(folder).encode() in (process / "environ").read_bytes():
                 words = (process / "cmdline").read_bytes().decode().split("\0")
-                yield process, f"{' '.join(words[2:6]).strip()} ({process.name})"
+                yield process, f"{' '.join(words[2:7]).strip()[:60]} ({process.name})"
 
 
 if __name__ == "__main__":
-    print(f"port {PORT}")
     main(int(sys.argv[1]) if len(sys.argv) > 1 else 170)

@@ -1,5 +1,6 @@
 """Sounds of one utterance to one clip: trimmed, levelled, joined, encoded, measured."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,11 +15,15 @@ from service.audio.frames import (
     Grade,
     duration_ms,
 )
+from service.audio.levels import loudness
 from service.audio.loudness import Samples, amplify, decibels, faded, limit, true_peak
 from service.audio.samples import ENCODER_FRAMES, decode, decode_mp3, encode
 from service.errors import AudioUndecodable
 from service.model.speech import Clip, Mark, Sound
 
+GOAL_LUFS = -19.0
+"""The house's loudness (ITU-R BS.1770)."""
+_MOST_GAIN_DB = 24.0
 _PROFILE = "mp3-24k-48-1"
 _LIGHT_PROFILE = "mp3-24k-24-1"
 _QUIET = 10 ** (-50 / 20)
@@ -42,7 +47,7 @@ class Mp3Finisher:
         marks: list[Mark] = []
         begun, offset = LEAD_SAMPLES, 0
         for sound in sounds:
-            samples, cut = _trimmed(amplify(decode(sound), sound.voice.gain_db))
+            samples, cut = _trimmed(_levelled(decode(sound), sound.voice.gain_db))
             marks += _moved(sound.marks, offset, begun - cut)
             parts += [samples, np.zeros(_GAP_SAMPLES, dtype=np.float32)]
             begun += samples.size + _GAP_SAMPLES
@@ -67,6 +72,14 @@ class Mp3Finisher:
         own = len(data) // FULL.frame_bytes - ENCODER_FRAMES
         samples = decoded[LEAD_SAMPLES : LEAD_SAMPLES + max(0, own) * FRAME_SAMPLES]
         return _encoded(samples, LIGHT)
+
+
+def _levelled(samples: Samples, gain_db: float | None) -> Samples:
+    """Samples at the house's loudness: by the voice's own gain, else by their own loudness."""
+    if gain_db is None:
+        found = loudness(samples, SAMPLE_RATE_HZ)
+        gain_db = GOAL_LUFS - found if math.isfinite(found) else 0.0
+    return amplify(samples, max(-_MOST_GAIN_DB, min(_MOST_GAIN_DB, gain_db)))
 
 
 def _encoded(samples: Samples, grade: Grade = FULL) -> bytes:

@@ -8,7 +8,8 @@ class Voice:
     """Who speaks.
 
     `id` is unique among all engines ("espeak:ko"); `version` changes when the same words would
-    sound different; `language` is BCP 47; `gain_db` brings the voice to the house's loudness.
+    sound different; `language` is BCP 47; `gain_db` brings the voice to the house's loudness; None:
+    nobody measured it, and each clip is levelled by itself.
     """
 
     id: str
@@ -16,7 +17,7 @@ class Voice:
     version: str
     language: str
     name: str
-    gain_db: float = 0.0
+    gain_db: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

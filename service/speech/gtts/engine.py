@@ -17,11 +17,11 @@ _GROWTH = 2.0
 # Who asks us to come back later than this is unavailable now; another engine may stand in.
 _LONGEST_WAIT_S = 20.0
 
-# Their loudness could not be measured without the real endpoint; a gain belongs here once it is.
+# Their loudness could not be measured without the real endpoint: every clip is levelled by itself.
 _LANGUAGES = {"gtts:ko": "ko", "gtts:en": "en"}
 _VOICES = (
-    Voice("gtts:ko", "gtts", _VERSION, "ko", "Google 번역 한국어", 0.0),
-    Voice("gtts:en", "gtts", _VERSION, "en", "Google Translate English", 0.0),
+    Voice("gtts:ko", "gtts", _VERSION, "ko", "Google 번역 한국어"),
+    Voice("gtts:en", "gtts", _VERSION, "en", "Google Translate English"),
 )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from service.audio.finish import Mp3Finisher
+from service.audio.finish import GOAL_LUFS, Mp3Finisher
 from service.audio.frames import (
     FRAME_BYTES,
     LEAD_SAMPLES,
@@ -15,13 +15,14 @@ from service.audio.frames import (
     duration_ms,
     silence,
 )
+from service.audio.levels import loudness
 from service.audio.loudness import decibels, true_peak
 from service.audio.samples import decode_mp3
 from service.errors import AudioUndecodable
 from service.model.speech import Mark, Prosody, Sound, Voice
 from service.speech.espeak.engine import EspeakEngine
 
-VOICE = Voice("x:ko", "x", "1", "ko", "x")
+VOICE = Voice("x:ko", "x", "1", "ko", "x", 0.0)
 FINISHER = Mp3Finisher()
 
 
@@ -184,3 +185,23 @@ def test_a_light_clip_keeps_its_peaks_under_the_promise():
 def test_what_is_no_clip_cannot_be_made_light():
     with pytest.raises(AudioUndecodable):
         FINISHER.lighten(b"nothing")
+
+
+@pytest.mark.parametrize("level", [0.01, 0.1, 0.6])
+@pytest.mark.parametrize("milliseconds", [300, 3_000])
+def test_a_voice_that_nobody_measured_is_levelled_clip_by_clip(level, milliseconds):
+    unknown = Voice("y:ko", "y", "1", "ko", "y", gain_db=None)
+    clip = FINISHER.finish([sound(tone(milliseconds, level=level, hertz=1_000), voice=unknown)])
+    own = decode_mp3(clip.data)[LEAD_SAMPLES : LEAD_SAMPLES + 24 * milliseconds]
+    assert loudness(own, SAMPLE_RATE_HZ) == pytest.approx(GOAL_LUFS, abs=1)
+
+
+def test_a_voice_with_a_gain_keeps_its_quiet_sentences_quiet():
+    known = Voice("y:ko", "y", "1", "ko", "y", gain_db=0.0)
+    quiet, loud = (
+        decode_mp3(FINISHER.finish([sound(tone(1_000, level=level), voice=known)]).data)
+        for level in (0.05, 0.1)
+    )
+    assert loudness(loud, SAMPLE_RATE_HZ) - loudness(quiet, SAMPLE_RATE_HZ) == pytest.approx(
+        6, abs=0.3
+    )
