@@ -23,9 +23,9 @@ NATIVE = (
     "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리(?!수)|자녀|"
     "숟가락|숟갈|젓가락|모둠|모금|글자|문장|세트|경기(?!도|력|장|지|북|남|침|부)|가닥|덩이|덩어리|"
     "테마|코너|꾸러미|토막|도시|"
-    "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의|설|축)|"
+    "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의(?:사|서|를|안|하|함|했|에)|설|축)|"
     "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번|잔|"
-    "권(?!역|고|한|리|익)|팀|척|벌(?!금)|채(?!용|널|권|무)|통(?!합|신|계|상)|쌍|줄|"
+    "권(?!역|고|한|리|익)|팀|척|벌(?!금)|채(?!용|널|권|무)|통(?!합|신|계|상)|쌍|줄|짝(?!퉁)|돈(?!독|줄)|"
     "달(?!러|성|력)|배(?!상|정|포|우|당|려)|"
     "장(?!관|소|기|애|학|비|려|차|년|치)|석(?!유|사)|컵|끼|병(?!상|원|동|실|역)|"
     "판(?!단|매|결|정|례|사)|칸(?!막)|캔(?![가-힣]{2})|팩(?!스)|알(?!코|레|림)|갑(?!질)|"
@@ -50,6 +50,8 @@ _TWENTY = 20
 _HUNDRED = 100
 # Said in native Korean as long as they are few.
 _ONLY_SHORT = frozenset("배 평 장 통 석 자리 팀 종류 병 종 판 필지".split())
+# Names more than numbers: the first class of something, the whole day.
+_NAMES = frozenset({(1, "종"), (24, "시간")})
 _TO_THE_END = frozenset({"살", "번째"})
 # Counters that are native only behind what they count: 작품 5점 but 평균 5점.
 _ONLY_BEHIND = {
@@ -134,7 +136,7 @@ def is_native(number: str, counter: str, before: str, after: str) -> bool:
 
 def _is_few(count: int, counter: str) -> bool:
     """Whether so many of these are still counted in native Korean."""
-    if counter == "종" and count == 1:  # the first class of something: 1종
+    if (count, counter) in _NAMES:
         return False
     if counter in _ONLY_SHORT:
         return count < _TEN or (count <= _TWENTY and counter not in ("배", "평"))
