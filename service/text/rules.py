@@ -24,15 +24,21 @@ class Pattern(Protocol):
 
 
 class _Late:
-    """A pattern that is compiled when it is first searched: most texts need one language's."""
+    """A pattern that is compiled when it is first needed: compiling takes longer than reading.
 
-    __slots__ = ("_compiled", "_text")
+    Every match holds one of the characters `needs`, where it is not empty.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("_compiled", "_needs", "_text")
+
+    def __init__(self, text: str, needs: str) -> None:
         self._text = text
+        self._needs = needs
         self._compiled: re.Pattern[str] | None = None
 
     def search(self, text: str, at: int, /) -> Match | None:
+        if self._needs and not any(letter in text for letter in self._needs):
+            return None
         if self._compiled is None:
             self._compiled = re.compile(self._text)
         return self._compiled.search(text, at)
@@ -60,9 +66,9 @@ def after(match: Match) -> str:
     return match.string[match.end() : match.end() + _NEIGHBOURHOOD]
 
 
-def rule(kind: str, pattern: str, speak: Speak) -> Rule:
-    """Build a rule from the text of its pattern."""
-    return Rule(kind, _Late(pattern), speak)
+def rule(kind: str, pattern: str, speak: Speak, needs: str = "") -> Rule:
+    """Build a rule from the text of its pattern; a match holds one of the characters `needs`."""
+    return Rule(kind, _Late(pattern, needs), speak)
 
 
 def fixed(kind: str, table: dict[str, str]) -> Rule:

@@ -34,8 +34,10 @@ _DASHED = (
 _BELOW = rf"{UNIT}|{'|'.join(PERIODS)}"
 # Percent, money and temperatures: what a sign before them belongs to.
 _FIGURES = rf"{_PERCENT}|{_MONEY}|{_TEMPERATURE}"
-_TILDE = r"\s?[~∼～〜]\s?"
-_ARROW = r"\s?[→⇒➡⇨➔➜▶►]\s?"
+_TILDES = "~∼～〜"
+_ARROWS = "→⇒➡⇨➔➜▶►"
+_TILDE = rf"\s?[{_TILDES}]\s?"
+_ARROW = rf"\s?[{_ARROWS}]\s?"
 _START = r"(?<![\d.,A-Za-z])"
 _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
@@ -267,11 +269,13 @@ RULES: tuple[Rule, ...] = (
         "range",
         rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_ARROW}(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
         _from_to,
+        needs=_ARROWS,
     ),
     rule(
         "range",
         rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_TILDE}(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
         _range,
+        needs=_TILDES,
     ),
     rule(
         "range",
@@ -288,9 +292,14 @@ RULES: tuple[Rule, ...] = (
         rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
         _per_unit,
     ),
-    rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit),
-    rule("range", rf"{_START}({AMOUNT})\s?({_WHAT})\s?[~∼～〜](?=[\s,)]|$)", _since),
-    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({_WHAT})", _up_to),
+    rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit, needs="≥≧≤≦<>"),
+    rule(
+        "range",
+        rf"{_START}({AMOUNT})\s?({_WHAT})\s?[{_TILDES}](?=[\s,)]|$)",
+        _since,
+        needs=_TILDES,
+    ),
+    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({_WHAT})", _up_to, needs="~"),
     rule("quantity", r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])", lambda _: " 퍼센트포인트"),
     rule(
         "quantity",
