@@ -6,6 +6,7 @@ from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
 from service.settings import Settings
+from service.usecases.layouts import Layouts
 from service.usecases.services import Services
 from service.web import (
     assets,
@@ -32,6 +33,7 @@ def create_app(services: Services) -> Flask:
     """The web application over these parts."""
     app = Flask(__name__, template_folder=str(TEMPLATES), static_folder=None)
     app.extensions["services"] = services
+    app.extensions["layouts"] = Layouts()
     _configure(app, services.settings)
     headers.install(app)
     interface.install(app)
