@@ -2,294 +2,282 @@
 
 import difflib
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from service.errors import SettingsInvalid
+from service.options import (
+    Option,
+    Unfit,
+    hosts,
+    names,
+    one_of,
+    option,
+    origins,
+    secret,
+    speakers,
+    switch,
+    web_address,
+    whole,
+)
 
 PREFIX = "LISTEN_"
-_TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
-
-
-class _Unfit(ValueError):
-    """A value that is not what the option expects; caught where all problems are collected."""
-
-
-def _switch(text: str) -> bool:
-    if text.lower() in _TRUE:
-        return True
-    if text.lower() in _FALSE:
-        return False
-    raise _Unfit
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def parse(text: str) -> int:
-        if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
-            raise _Unfit
-        return int(text)
-
-    return parse
-
-
-def _one_of(*names: str) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if text.strip() not in names:
-            raise _Unfit
-        return text.strip()
-
-    return parse
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-def _hosts(text: str) -> tuple[str, ...]:
-    hosts = tuple(host.lower() for host in _names(text))
-    if any("/" in host or " " in host for host in hosts):
-        raise _Unfit
-    return hosts
-
-
-def _origins(text: str) -> tuple[str, ...]:
-    origins = _names(text)
-    if any(_origin_of(origin) != origin for origin in origins):
-        raise _Unfit
-    return origins
-
-
-def _origin_of(address: str) -> str:
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") else ""
-
-
-def _web_address(text: str) -> str:
-    if not _origin_of(text):
-        raise _Unfit
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """How one setting is read and described; `secret` values are never shown."""
-
-    default: str
-    parse: Callable[[str], Any]
-    expected: str
-    help: str
-    secret: bool = False
-
-
-def _option(default: str, parse: Callable[[str], Any], expected: str, help_text: str) -> Any:
-    return field(metadata={"option": Option(default, parse, expected, help_text)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of one running service; build it with `from_env`."""
 
-    engines: tuple[str, ...] = _option(
+    engines: tuple[str, ...] = option(
         "espeak",
-        _names,
+        names,
         "engine names separated by commas; ko:gtts uses one for a language only",
         "Speech engines in order of preference; a later one stands in for an earlier one.",
     )
-    languages: tuple[str, ...] = _option(
+    languages: tuple[str, ...] = option(
         "ko,en",
-        _names,
+        names,
         "language tags separated by commas",
         "Languages that voices are chosen for; the first is the language of the page.",
     )
-    cache_dir: Path = _option(
+    cache_dir: Path = option(
         "audio_cache",
         Path,
         "a folder",
         "Where audio, texts and waiting work are kept. May be deleted at any time.",
     )
-    cache_max_mb: int = _option(
+    cache_max_mb: int = option(
         "20000",
-        _whole(0, 100_000_000),
+        whole(0, 100_000_000),
         "megabytes, 0 for any",
         "Above this, audio and sources that nobody used for longest are dropped.",
     )
-    cache_keep_free_mb: int = _option(
+    cache_keep_free_mb: int = option(
         "200",
-        _whole(0, 100_000_000),
+        whole(0, 100_000_000),
         "megabytes",
         "Space of the disk that is left to others; audio goes on in memory when it is reached.",
     )
-    sample: bool = _option(
+    sample: bool = option(
         "no",
-        _switch,
+        switch,
         "yes or no",
         "Serve the sample release under /sample/ and answer its address from the package.",
     )
-    allowed_hosts: tuple[str, ...] = _option(
+    allowed_hosts: tuple[str, ...] = option(
         "",
-        _hosts,
+        hosts,
         "host names separated by commas; *.example.go.kr takes every host below",
         "Hosts whose pages may be read. Empty admits no address at all.",
     )
-    allowed_networks: tuple[str, ...] = _option(
+    allowed_networks: tuple[str, ...] = option(
         "",
-        _names,
+        names,
         "networks such as 10.1.0.0/16 separated by commas",
         "Private networks that allowed hosts may resolve to. Empty: public addresses only.",
     )
-    allow_http: bool = _option(
-        "no", _switch, "yes or no", "Whether http addresses are admitted beside https."
+    allow_http: bool = option(
+        "no", switch, "yes or no", "Whether http addresses are admitted beside https."
     )
-    handover: bool = _option(
-        "no", _switch, "yes or no", "Whether visitors may upload files and paste text."
+    handover: bool = option(
+        "no", switch, "yes or no", "Whether visitors may upload files and paste text."
     )
-    max_source_bytes: int = _option(
+    max_source_bytes: int = option(
         "20000000",
-        _whole(1, 1_000_000_000),
+        whole(1, 1_000_000_000),
         "a whole number over 0",
         "The largest page or file that is read, in bytes.",
     )
-    fetch_timeout_s: int = _option(
+    fetch_timeout_s: int = option(
         "20",
-        _whole(1, 600),
+        whole(1, 600),
         "seconds from 1 to 600",
         "The longest time a whole download may take, redirects included.",
     )
-    max_redirects: int = _option(
-        "5", _whole(0, 20), "a whole number from 0 to 20", "Redirects followed, each admitted anew."
+    max_redirects: int = option(
+        "5", whole(0, 20), "a whole number from 0 to 20", "Redirects followed, each admitted anew."
     )
-    source_fresh_s: int = _option(
+    source_fresh_s: int = option(
         "300",
-        _whole(0, 86_400),
+        whole(0, 86_400),
         "seconds from 0 to 86400",
         "For how long a fetched page is used again without asking its site.",
     )
-    max_pages: int = _option(
-        "1000", _whole(1, 100_000), "a whole number over 0", "The longest document, in pages."
+    max_pages: int = option(
+        "1000", whole(1, 100_000), "a whole number over 0", "The longest document, in pages."
     )
-    compare_files: int = _option(
+    compare_files: int = option(
         "10",
-        _whole(0, 50),
+        whole(0, 50),
         "a whole number from 0 to 50",
         "Attachments of a release that are read to find what repeats its body; 0 reads none.",
     )
-    compare_bytes: int = _option(
+    compare_bytes: int = option(
         "20000000",
-        _whole(1, 1_000_000_000),
+        whole(1, 1_000_000_000),
         "a whole number over 0",
         "The largest attachment that is read for it, in bytes, as the page tells its size.",
     )
-    extract_timeout_s: int = _option(
+    extract_timeout_s: int = option(
         "300",
-        _whole(1, 3_600),
+        whole(1, 3_600),
         "seconds from 1 to 3600",
         "The longest time that reading one file may take.",
     )
-    extract_page_timeout_s: int = _option(
+    extract_page_timeout_s: int = option(
         "8",
-        _whole(1, 600),
+        whole(1, 600),
         "seconds from 1 to 600",
         "The longest time that a page, or opening a PDF, may take; such a page is left out.",
     )
-    extract_memory_mb: int = _option(
+    extract_memory_mb: int = option(
         "2048",
-        _whole(256, 65_536),
+        whole(256, 65_536),
         "megabytes from 256 to 65536",
         "The most memory that reading one file may take.",
     )
-    lexicons: str = _option(
+    lexicons: str = option(
         "",
         str,
         "a folder",
         "Where pronunciation lexicons (W3C PLS: ko.pls, ko-mohw.pls, en.pls) are. Empty: none.",
     )
-    workers: int = _option(
+    workers: int = option(
         "1",
-        _whole(1, 64),
+        whole(1, 64),
         "a whole number from 1 to 64",
         "Processes that read documents and make audio, started by `flask serve`.",
     )
-    web_processes: int = _option(
-        "2", _whole(1, 64), "a whole number from 1 to 64", "Web server processes."
+    web_processes: int = option(
+        "2", whole(1, 64), "a whole number from 1 to 64", "Web server processes."
     )
-    web_threads: int = _option(
+    web_threads: int = option(
         "128",
-        _whole(2, 1_024),
+        whole(2, 1_024),
         "a whole number from 2 to 1024",
         "Threads of each web process; a listener to audio in the making holds one.",
     )
-    web_server: str = _option(
+    web_server: str = option(
         "granian",
-        _one_of("granian", "waitress"),
+        one_of("granian", "waitress"),
         "granian or waitress",
         "The web server; waitress is pure Python.",
     )
-    host: str = _option("127.0.0.1", str, "an address", "The address to serve on.")
-    port: int = _option("8000", _whole(1, 65_535), "a port number", "The port to serve on.")
-    licence: str = _option(
+    host: str = option("127.0.0.1", str, "an address", "The address to serve on.")
+    port: int = option("8000", whole(1, 65_535), "a port number", "The port to serve on.")
+    licence: str = option(
         "",
         str,
         "a text",
         "The licence that downloads name when a release names none, e.g. 공공누리 제1유형.",
     )
-    embed_origins: tuple[str, ...] = _option(
+    embed_origins: tuple[str, ...] = option(
         "",
-        _origins,
+        origins,
         "origins such as https://www.example.go.kr separated by commas",
         "Sites that may show the player inside their pages. Empty: none.",
     )
-    page_wait_ms: int = _option(
+    page_wait_ms: int = option(
         "2500",
-        _whole(0, 30_000),
+        whole(0, 30_000),
         "milliseconds up to 30000",
         "How long a page waits for a document to be read before it says so.",
     )
-    part_wait_ms: int = _option(
+    part_wait_ms: int = option(
         "500",
-        _whole(0, 30_000),
+        whole(0, 30_000),
         "milliseconds up to 30000",
         "How long a page waits for the whole document before it shows the first pages.",
     )
-    clip_wait_ms: int = _option(
+    clip_wait_ms: int = option(
         "15000",
-        _whole(100, 120_000),
+        whole(100, 120_000),
         "milliseconds from 100 to 120000",
         "How long a request for audio waits for one sentence to be made.",
     )
-    stand_in_after: int = _option(
+    stand_in_after: int = option(
         "3",
-        _whole(1, 1_000),
+        whole(1, 1_000),
         "a whole number from 1 to 1000",
         "Failures of a voice in one document before another reads the rest of it.",
     )
-    remake_after_s: int = _option(
+    remake_after_s: int = option(
         "600",
-        _whole(1, 86_400),
+        whole(1, 86_400),
         "seconds from 1 to 86400",
         "When a sentence that a stand-in spoke is tried again in its own voice.",
     )
-    gtts_address: str = _option(
+    gtts_address: str = option(
         "https://translate.google.com/",
-        _web_address,
+        web_address,
         "an http or https address",
         "Where the gtts engine sends its requests.",
     )
-    gtts_timeout_s: int = _option(
-        "10", _whole(1, 120), "seconds from 1 to 120", "The longest time of one gtts request."
+    gtts_timeout_s: int = option(
+        "10", whole(1, 120), "seconds from 1 to 120", "The longest time of one gtts request."
     )
-    gtts_tries: int = _option(
-        "3", _whole(1, 10), "a whole number from 1 to 10", "Tries of one gtts request."
+    gtts_tries: int = option(
+        "3", whole(1, 10), "a whole number from 1 to 10", "Tries of one gtts request."
     )
-    espeak_timeout_s: int = _option(
+    openai_address: str = option(
+        "http://127.0.0.1:8880/",
+        web_address,
+        "an http or https address",
+        "Where the openai engine finds /v1/audio/speech; http to this machine or network only.",
+    )
+    openai_model: str = option(
+        "kokoro", str, "a name", "The model that the openai engine asks for."
+    )
+    openai_voices: Mapping[str, str] = option(
+        "en:af_heart",
+        speakers,
+        "language:voice separated by commas",
+        "The voices of the openai engine.",
+    )
+    openai_format: str = option(
+        "wav", one_of("wav", "mp3", "pcm"), "wav, mp3 or pcm", "What the openai engine asks for."
+    )
+    openai_timeout_s: int = option(
+        "30", whole(1, 300), "seconds from 1 to 300", "The longest time of one openai request."
+    )
+    openai_key: str = secret("The key of the openai engine; a file is safer.")
+    openai_key_file: str = option("", str, "a file", "Holds the key of the openai engine.")
+    clova_address: str = option(
+        "https://naveropenapi.apigw.ntruss.com/",
+        web_address,
+        "an https address",
+        "Where the clova engine sends its requests; the government cloud has its own address.",
+    )
+    clova_voices: Mapping[str, str] = option(
+        "ko:nara,en:clara",
+        speakers,
+        "language:speaker separated by commas",
+        "The speakers of the clova engine.",
+    )
+    clova_timeout_s: int = option(
+        "20", whole(1, 300), "seconds from 1 to 300", "The longest time of one clova request."
+    )
+    clova_key_id: str = secret("The client ID of the clova engine.")
+    clova_key: str = secret("The client secret of the clova engine; a file is safer.")
+    clova_key_file: str = option("", str, "a file", "Holds the client secret of the clova engine.")
+    network_tries: int = option(
+        "3", whole(1, 10), "a whole number from 1 to 10", "Tries of one openai or clova request."
+    )
+    daily_characters: int = option(
+        "1000000",
+        whole(0, 1_000_000_000),
+        "a whole number, 0 for any",
+        "Characters a day that each engine outside of this machine may be asked to say.",
+    )
+    espeak_timeout_s: int = option(
         "10",
-        _whole(1, 120),
+        whole(1, 120),
         "seconds from 1 to 120",
         "After this the speaking process is taken for stuck and replaced.",
     )
-    log_level: str = _option(
+    log_level: str = option(
         "info", str, "debug, info, warning or error", "How much is written to the log."
     )
 
@@ -305,12 +293,12 @@ def from_env(environ: Mapping[str, str] | None = None) -> Settings:
     known = options()
     problems = [_unknown(name, known) for name in given if name not in known]
     values: dict[str, Any] = {}
-    for name, option in known.items():
-        raw = given.get(name, option.default)
+    for name, each in known.items():
+        raw = given.get(name, each.default)
         try:
-            values[name.removeprefix(PREFIX).lower()] = option.parse(raw.strip())
-        except _Unfit:
-            problems.append(f"{name}={raw!r}: expected {option.expected}")
+            values[name.removeprefix(PREFIX).lower()] = each.parse(raw.strip())
+        except Unfit:
+            problems.append(f"{name}={raw!r}: expected {each.expected}")
     if problems:
         raise SettingsInvalid("; ".join(problems))
     return Settings(**values)
@@ -340,7 +328,7 @@ uploaded, no site may embed the player. This page is made from the declarations 
 def as_page() -> str:
     """The documentation of all settings in Markdown."""
     rows = ["| setting | default | expects | meaning |", "| --- | --- | --- | --- |"]
-    for name, option in options().items():
-        default = f"`{option.default}`" if option.default else "(empty)"
-        rows.append(f"| `{name}` | {default} | {option.expected} | {option.help} |")
+    for name, each in options().items():
+        default = f"`{each.default}`" if each.default else "(empty)"
+        rows.append(f"| `{name}` | {default} | {each.expected} | {each.help} |")
     return _PAGE + "\n".join(rows) + "\n"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from service.errors import SettingsInvalid
 from service.settings import Settings
+from service.speech import outside
 from service.speech.base import Engine
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
@@ -11,16 +12,11 @@ from service.speech.limited import LimitedEngine
 from service.speech.respelling import with_sound_rules
 from service.speech.silent import SilentEngine
 
-
-def _gtts(settings: Settings) -> Engine:
-    from service.speech.gtts.engine import GttsEngine  # noqa: PLC0415 - loaded only where it speaks
-
-    return GttsEngine(settings.gtts_address, settings.gtts_timeout_s, settings.gtts_tries)
-
-
 FACTORIES: Mapping[str, Callable[[Settings], Engine]] = {
+    "clova": outside.clova,
     "espeak": lambda settings: EspeakEngine(settings.espeak_timeout_s),
-    "gtts": _gtts,
+    "gtts": outside.gtts,
+    "openai": outside.openai,
     "silent": lambda _: SilentEngine(),
 }
 

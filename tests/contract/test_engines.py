@@ -9,11 +9,16 @@ from service.audio.samples import decode
 from service.errors import EngineRefused, VoiceUnknown
 from service.model.speech import Prosody, Voice
 from service.speech.chain import ChainEngine
+from service.speech.clova.engine import ClovaServer
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.gtts.engine import GttsEngine
+from service.speech.network.engine import Manners, NetworkEngine
+from service.speech.network.exchange import Exchange, verified
+from service.speech.openai.engine import OpenAiServer
 from service.speech.respelling import with_sound_rules
 from service.speech.silent import SilentEngine
 from tests.contract.gtts_server import GttsServer
+from tests.contract.voice_servers import KEY, KEY_ID, ClovaLike, OpenAiLike
 
 KOREAN = "보건복지부는 미국의 바이오 클러스터를 방문한다고 밝혔다."
 ENGLISH = "The minister will visit Los Angeles, San Diego and San Francisco."
@@ -21,30 +26,50 @@ PLAIN = Prosody()
 
 
 @pytest.fixture(scope="module")
-def server():
-    with GttsServer() as made:
-        yield made
+def servers():
+    with GttsServer() as gtts, OpenAiLike() as openai, ClovaLike() as clova:
+        yield {"gtts": gtts, "openai": openai, "clova": clova}
 
 
 MAKERS = {
-    "espeak": lambda server: EspeakEngine(10),
-    "gtts": lambda server: GttsEngine(server.address, 10, 1),
-    "silent": lambda server: SilentEngine(),
-    "espeak with sound rules": lambda server: with_sound_rules(EspeakEngine(10)),
-    "chain": lambda server: ChainEngine([EspeakEngine(10), SilentEngine()]),
+    "espeak": lambda _: EspeakEngine(10),
+    "gtts": lambda servers: GttsEngine(servers["gtts"].address, 10, Manners(1)),
+    "openai": lambda servers: NetworkEngine(
+        OpenAiServer(
+            servers["openai"].address,
+            "kokoro",
+            {"ko": "hana", "en": "af_heart"},
+            Exchange("openai", 10, 50_000_000, verified()),
+            KEY,
+        ),
+        Manners(1),
+    ),
+    "clova": lambda servers: NetworkEngine(
+        ClovaServer(
+            servers["clova"].address,
+            {"ko": "nara", "en": "clara"},
+            Exchange("clova", 10, 50_000_000, verified()),
+            KEY_ID,
+            KEY,
+        ),
+        Manners(1),
+    ),
+    "silent": lambda _: SilentEngine(),
+    "espeak with sound rules": lambda _: with_sound_rules(EspeakEngine(10)),
+    "chain": lambda _: ChainEngine([EspeakEngine(10), SilentEngine()]),
 }
 
 
 @pytest.fixture(scope="module", params=MAKERS)
-def engine(request, server):
-    made = MAKERS[request.param](server)
+def engine(request, servers):
+    made = MAKERS[request.param](servers)
     yield made
     made.close()
 
 
 @pytest.fixture(params=MAKERS)
-def engine_of_its_own(request, server):
-    return MAKERS[request.param](server)
+def engine_of_its_own(request, servers):
+    return MAKERS[request.param](servers)
 
 
 def voice(engine, language):

@@ -97,7 +97,7 @@ def test_engines_must_be_known(names):
 
 
 def test_an_unknown_engine_lists_the_known_ones():
-    with pytest.raises(SettingsInvalid, match="espeak, gtts, silent"):
+    with pytest.raises(SettingsInvalid, match="clova, espeak, gtts, openai"):
         build(["festival"], from_env({}))
 
 

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from service.errors import EngineAnswerBad, EngineUnavailable
 from service.model.speech import Prosody
-from service.speech.gtts.client import Client, verified
-from service.speech.gtts.engine import GttsEngine, Patience
-from service.speech.gtts.frames import NotFrames, duration_ms
-from service.speech.gtts.pieces import pieces
+from service.speech.gtts.client import GttsServer as Server
+from service.speech.gtts.engine import GttsEngine
+from service.speech.network.engine import Manners, NetworkEngine
+from service.speech.network.exchange import Exchange, verified
+from service.speech.network.frames import NotFrames, duration_ms
+from service.speech.network.patience import Patience
+from service.speech.network.pieces import pieces
 from tests.contract import gtts_server as server_side
 from tests.contract.gtts_server import GttsServer
 
@@ -34,7 +37,17 @@ def slept():
 
 @pytest.fixture
 def engine(server, slept):
-    return GttsEngine(server.address, 2, 3, Patience(slept.append, lambda: 0.5))
+    return GttsEngine(server.address, 2, Manners(3, Patience(slept.append, lambda: 0.5)))
+
+
+def exchange(tls, *now):
+    return Exchange("gtts", 2, 5_000_000, tls, *now)
+
+
+def ask(server, tls):
+    """One request with other trust than the default."""
+    asked = Server(server.address, exchange(tls))
+    return asked.ask(TEXT, asked.voices()[0], Prosody())
 
 
 def speak(engine, text=TEXT):
@@ -77,9 +90,9 @@ def test_waits_double_and_scatter_by_a_fifth(chance, first_s, second_s):
     ],
 )
 def test_a_wish_to_wait_is_a_number_or_a_date(server, slept, told, seconds):
-    engine = GttsEngine(server.address, 2, 2, Patience(slept.append, lambda: 0.5))
     clock = dt.datetime(2015, 10, 21, 7, 28, tzinfo=dt.UTC)
-    engine._client = Client(server.address, 2, verified(), lambda: clock)
+    asked = Server(server.address, exchange(verified(), lambda: clock))
+    engine = NetworkEngine(asked, Manners(2, Patience(slept.append, lambda: 0.5)))
     server.script = [server_side.too_many_until(told)]
     assert speak(engine).data
     assert slept == [pytest.approx(seconds)]
@@ -116,7 +129,7 @@ def test_a_bad_piece_spoils_the_whole_text(engine, server):
 
 @pytest.mark.parametrize("behave", ["dripping", "dripping_head", "mute"])
 def test_a_slow_answer_ends_at_the_deadline(server, behave):
-    engine = GttsEngine(server.address, 0.3, 1)
+    engine = GttsEngine(server.address, 0.3, Manners(1))
     server.script = [getattr(server_side, behave)]
     with pytest.raises(EngineUnavailable, match="in time"):
         speak(engine)
@@ -138,19 +151,19 @@ def test_an_answer_that_sends_us_away_is_not_followed_nor_repeated(engine, serve
 
 def test_a_server_that_is_not_there_is_unavailable(slept):
     with pytest.raises(EngineUnavailable):
-        speak(GttsEngine("http://127.0.0.1:1/", 1, 2, Patience(slept.append)))
+        speak(GttsEngine("http://127.0.0.1:1/", 1, Manners(2, Patience(slept.append))))
     assert len(slept) == 1
 
 
 def test_the_address_may_have_a_path(server):
-    speak(GttsEngine(f"{server.address}proxy", 2, 1))
+    speak(GttsEngine(f"{server.address}proxy", 2, Manners(1)))
     assert server.paths == ["/proxy/_/TranslateWebserverUi/data/batchexecute"]
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path, slept):
     with GttsServer(own_certificate(tmp_path)[0]) as server:
         with pytest.raises(EngineUnavailable, match="certificate"):
-            speak(GttsEngine(server.address, 2, 3, Patience(slept.append)))
+            speak(GttsEngine(server.address, 2, Manners(3, Patience(slept.append))))
         assert (server.asked, slept) == ([], [])
 
 
@@ -159,7 +172,7 @@ def test_a_certificate_of_another_host_is_refused(tmp_path):
     trusting = ssl.create_default_context(cafile=str(file))
     with GttsServer(tls) as server:
         with pytest.raises(EngineUnavailable, match="certificate"):
-            Client(server.address, 2, trusting).ask(TEXT, "ko")
+            ask(server, trusting)
         assert server.asked == []
 
 
@@ -167,7 +180,7 @@ def test_a_trusted_certificate_is_taken(tmp_path):
     tls, file = own_certificate(tmp_path)
     trusting = ssl.create_default_context(cafile=str(file))
     with GttsServer(tls) as server:
-        assert Client(server.address, 2, trusting).ask(TEXT, "ko")
+        assert ask(server, trusting)
 
 
 def test_certificates_are_checked_by_default():
@@ -225,7 +238,7 @@ def own_certificate(folder, host="127.0.0.1"):
 
 @given(st.text(max_size=600))
 def test_pieces_lose_nothing_and_are_short_enough(text):
-    made = pieces(text)
+    made = pieces(text, 100)
     assert "".join("".join(made).split()) == "".join(text.split())
     assert all(0 < len(piece) <= 100 for piece in made)
 

@@ -27,6 +27,11 @@ def duration_ms(data: bytes) -> float:
     return total_ms
 
 
+def begins_frame(data: bytes) -> bool:
+    """Whether the eleven bits are there with which every frame begins."""
+    return len(data) >= _HEADER_BYTES and data[0] == 0xFF and data[1] & 0xE0 == 0xE0
+
+
 def _after_tag(data: bytes) -> int:
     """Where the frames begin: behind an ID3v2 tag, when there is one."""
     if data[:3] != b"ID3" or len(data) < 10:
@@ -39,7 +44,7 @@ def _after_tag(data: bytes) -> int:
 
 def _frame(header: bytes) -> tuple[int, float]:
     """Size in bytes and time in milliseconds of the frame with this header."""
-    if len(header) < _HEADER_BYTES or header[0] != 0xFF or header[1] & 0xE0 != 0xE0:
+    if not begins_frame(header):
         raise NotFrames("no frame where one should begin")
     version, layer = header[1] >> 3 & 3, header[1] >> 1 & 3
     bit_rate, rate = header[2] >> 4, header[2] >> 2 & 3

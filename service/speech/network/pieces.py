@@ -2,13 +2,13 @@
 
 import re
 
-MOST_CHARACTERS = 100
+GTTS_MOST_CHARACTERS = 100
 
 # Where a text may be cut, the best place first: sentences, clauses, words.
 _BORDERS = (re.compile(r"(?<=[.!?…。])\s+"), re.compile(r"(?<=[,;:·，])\s*"), re.compile(r"\s+"))
 
 
-def pieces(text: str, most: int = MOST_CHARACTERS) -> tuple[str, ...]:
+def pieces(text: str, most: int) -> tuple[str, ...]:
     """Pieces of at most so many characters, cut at the border that serves best and latest."""
     rest = text.strip()
     found: list[str] = []

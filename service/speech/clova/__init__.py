@@ -1,0 +1,1 @@
+"""CLOVA Voice of NAVER Cloud, the government cloud included."""

@@ -1,0 +1,1 @@
+"""What all engines share that ask a server: the exchange, patience, breakers, budgets."""

@@ -1,0 +1,1 @@
+"""Any server that speaks `POST /v1/audio/speech`."""
