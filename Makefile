@@ -52,10 +52,16 @@ bench: $(VENV)/.dev ## Print speed as ratios against the usual script, in the sa
 bench-documents: $(VENV)/.dev ## Print how right generated documents are read, beside other readers
 	$(BIN)/python bench/documents.py
 
+bench-alignment: $(VENV)/.dev ## Word times against festival's own (when installed) and times by share
+	$(BIN)/python bench/alignment.py
+
+bench-memory: $(VENV)/.dev ## Memory of every process while ten hours are made, minutes long
+	$(BIN)/python bench/memory.py
+
 bench-reading: $(VENV)/.dev ## Print how right and fast reading is, beside other readers; CASES="a.tsv b.tsv" adds rows
 	$(BIN)/python bench/reading.py $(CASES)
 
 docs: $(VENV)/.dev ## Write the generated page of settings
 	$(BIN)/python -c "from service.settings import as_page; print(as_page(), end='')" > docs/settings.md
 
-.PHONY: help run setup lock test browser player-tools lint fmt bench bench-documents bench-reading docs
+.PHONY: help run setup lock test browser player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading docs

@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask
 
 from service import cli, samples, web
+from service.alignment.aligner import WordAligner
 from service.audio.finish import Mp3Finisher
 from service.errors import LexiconInvalid, SettingsInvalid
 from service.extract.child import Limits as ReadingLimits
@@ -33,6 +34,7 @@ from service.usecases.services import Narrator, Services
 WORK_FILE = "work.db"
 PLANS_FILE = "plans.db"
 TURNS_FILE = "turns.lock"
+_REFERENCE = "espeak"
 _MEGABYTE = 1_000_000
 _SPARE_BYTES = 200 * _MEGABYTE
 
@@ -53,6 +55,8 @@ def build(settings: Settings) -> Services:
         ),
         narrator=Narrator(narrate, version_of),
         engine=registry.build(settings.engines, settings),
+        reference=registry.build([_REFERENCE], settings),
+        aligner=WordAligner(),
         finisher=Mp3Finisher(),
         store=_store(folder, settings),
         plans=SqlitePlans(folder / PLANS_FILE),

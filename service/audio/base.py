@@ -27,6 +27,10 @@ class Finisher(Protocol):
         """
         ...
 
+    def plain(self, sound: Sound) -> Sound:
+        """The same sound as "audio/L16" at the house's rate; raises AudioError."""
+        ...
+
     def lighten(self, data: bytes) -> bytes:
         """The frames of a clip in the light grade: as many, with the same sound at the same time.
 

@@ -64,7 +64,8 @@ class Sound:
     `media_type` is "audio/L16" (signed 16-bit little-endian mono at `sample_rate_hz`) or an
     encoded type such as "audio/mpeg". `text` is what was asked for and `marks` point into it;
     `voice` is who really spoke; `stand_in_for` is empty, or the error code because of which another
-    voice than the one asked for was used.
+    voice than the one asked for was used. `timing` says whose times the marks are: "engine",
+    "aligned" (with another sound of the same text) or "shared" (an estimate by syllables).
     """
 
     data: bytes
@@ -74,13 +75,15 @@ class Sound:
     text: str
     marks: tuple[Mark, ...] = ()
     stand_in_for: str = ""
+    timing: str = "engine"
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
     """Finished audio of one segment: bare MPEG frames, no header, no tag.
 
-    `voices` are the ids of the voices heard; `stand_in_for` as in `Sound`.
+    `voices` are the ids of the voices heard; `stand_in_for` and `timing` as in `Sound`, the least
+    exact of all its sounds.
     """
 
     data: bytes
@@ -89,6 +92,7 @@ class Clip:
     voices: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     stand_in_for: str = ""
+    timing: str = "engine"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ _log = logging.getLogger(__name__)
 class ClipNote:
     """How a clip was made; `made_at` in seconds since 1970, `digest` the SHA-256 of its bytes.
 
-    `text` is what is said in it, `made_with` the voices with their versions, `rules` the version of
-    the rules and lexicon that gave the text, `audio` that of the finishing.
+    `timing` says whose times the marks are (see `Sound`), `text` what is said, `made_with` the
+    voices with their versions, `rules` the version of the rules and lexicon that gave the text,
+    `audio` that of the finishing.
     """
 
     voices: tuple[str, ...]
@@ -30,6 +31,7 @@ class ClipNote:
     made_with: tuple[str, ...] = ()
     rules: str = ""
     audio: str = ""
+    timing: str = "engine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def keep_clip(store: Store, key: str, clip: Clip, making: Making) -> None:
         made_with=making.made_with,
         rules=making.rules,
         audio=making.audio,
+        timing=clip.timing,
     )
     keep(store, Shelf.CLIP_NOTES, key, note)
     store.put(Shelf.CLIPS, key, clip.data)

@@ -18,6 +18,7 @@ from service.usecases.clips import Failure, Making, StandIn, heard_key, keep_cli
 from service.usecases.keeping import keep, kept
 from service.usecases.services import Services
 from service.usecases.stand_ins import spoken
+from service.usecases.time_words import timed
 
 MAKE = "make"
 SPEAK = "speak"
@@ -141,7 +142,7 @@ def made_clip(services: Services, manifest: str, segment: Segment) -> MadeClip:
     """Speak and finish a segment of a plan; raises SpeechError and AudioError."""
     prosody = services.plans.prosody(manifest)
     sounds = spoken(services, manifest, segment, prosody)
-    clip = services.finisher.finish(sounds)
+    clip = services.finisher.finish([timed(services, sound, prosody) for sound in sounds])
     pieces = [
         replace(piece, voice=sound.voice)
         for piece, sound in zip(segment.pieces, sounds, strict=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from service.alignment.base import Aligner
 from service.audio.base import Finisher
 from service.extract.base import Extractor
 from service.fetch.base import Door
@@ -26,13 +27,18 @@ class Narrator:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything a use case may need; built once in each process by `service.bootstrap`."""
+    """Everything a use case may need; built once in each process by `service.bootstrap`.
+
+    `reference` is an engine with marks, from which the words of engines without them are timed.
+    """
 
     settings: Settings
     door: Door
     extractor: Extractor
     narrator: Narrator
     engine: Engine
+    reference: Engine
+    aligner: Aligner
     finisher: Finisher
     store: Store
     plans: Plans
@@ -42,6 +48,7 @@ class Services:
     def close(self) -> None:
         """Give back processes and files."""
         self.engine.close()
+        self.reference.close()
         self.extractor.close()
         self.plans.close()
         self.queue.close()

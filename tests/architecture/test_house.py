@@ -92,7 +92,8 @@ def test_the_page_of_settings_is_up_to_date():
 
 def test_only_settings_reads_the_environment():
     readers = [path.name for path in MODULES if "os.environ" in path.read_text(encoding="utf-8")]
-    assert readers == ["settings.py"]
+    assert readers == ["__init__.py", "settings.py"]
+    assert "os.environ.setdefault" in (ROOT / "service" / "__init__.py").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 from service import codec
+from service.alignment.aligner import WordAligner
 from service.audio.finish import Mp3Finisher
 from service.errors import DocumentHasNoText, DocumentIsBroken
 from service.extract.base import Hold, Progress, unheard
@@ -308,6 +309,8 @@ def staged(folder: Path, **given: str) -> Services:
         extractor=JsonExtractor(),
         narrator=Narrator(narrate, version_of),
         engine=SilentEngine(),
+        reference=SilentEngine(),
+        aligner=WordAligner(),
         finisher=Mp3Finisher(),
         store=MemoryStore(),
         plans=SqlitePlans(folder / "plans.db"),

@@ -1,0 +1,1 @@
+"""When words are heard, for engines that do not say it themselves."""
