@@ -48,6 +48,13 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
+def _folder(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # a user without a home has nothing there
+        return Path(text)
+
+
 def _hosts(text: str) -> tuple[str, ...]:
     hosts = tuple(host.lower() for host in _names(text))
     if any("/" in host or " " in host for host in hosts):
@@ -93,10 +100,11 @@ class Settings:
     """All settings of one running service; build it with `from_env`."""
 
     engines: tuple[str, ...] = _option(
-        "espeak",
+        "",
         _names,
         "engine names separated by commas",
-        "Speech engines in order of preference; a later one stands in for an earlier one.",
+        "Speech engines in order of preference; a later one stands in for an earlier one. "
+        "Empty: espeak, and before it sherpa where a voice is installed.",
     )
     languages: tuple[str, ...] = _option(
         "ko,en",
@@ -258,6 +266,30 @@ class Settings:
         _whole(1, 120),
         "seconds from 1 to 120",
         "After this the speaking process is taken for stuck and replaced.",
+    )
+    voices_dir: Path = _option(
+        "~/.local/share/deutgi/voices",
+        _folder,
+        "a folder",
+        "Where neural voices are installed, a folder for each; ~ is the home of who runs it.",
+    )
+    voices_first: tuple[str, ...] = _option(
+        "",
+        _names,
+        "ids of voices separated by commas",
+        "Neural voices to prefer, such as sherpa:supertonic-3-ko-m1; `flask voices list` shows all.",
+    )
+    sherpa_threads: int = _option(
+        "2",
+        _whole(1, 64),
+        "a whole number from 1 to 64",
+        "Processor threads that a neural voice uses for a sentence.",
+    )
+    sherpa_timeout_s: int = _option(
+        "60",
+        _whole(1, 600),
+        "seconds from 1 to 600",
+        "After this the process of a neural voice is taken for stuck and replaced.",
     )
     log_level: str = _option(
         "info", str, "debug, info, warning or error", "How much is written to the log."

@@ -12,8 +12,10 @@ from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.gtts.engine import GttsEngine
 from service.speech.respelling import with_sound_rules
+from service.speech.sherpa.engine import SherpaEngine, Setup
 from service.speech.silent import SilentEngine
 from tests.contract.gtts_server import GttsServer
+from tests.voices_build import tiny_voices
 
 KOREAN = "보건복지부는 미국의 바이오 클러스터를 방문한다고 밝혔다."
 ENGLISH = "The minister will visit Los Angeles, San Diego and San Francisco."
@@ -26,9 +28,22 @@ def server():
         yield made
 
 
+@pytest.fixture(scope="session", autouse=True)
+def voices(tmp_path_factory):
+    """Folders of tiny voices: one that takes letters, one whose voices take phonemes."""
+    letters, phonemes = (tmp_path_factory.mktemp(name) for name in ("letters", "phonemes"))
+    tiny_voices.supertonic(letters / "tiny")
+    tiny_voices.piper(phonemes / "ko", tiny_voices.PIPER_META | {"voice": "ko"})
+    tiny_voices.kokoro(phonemes / "en")
+    FOLDERS.update(letters=letters, phonemes=phonemes)
+
+
+FOLDERS = {}
 MAKERS = {
     "espeak": lambda server: EspeakEngine(10),
     "gtts": lambda server: GttsEngine(server.address, 10, 1),
+    "sherpa": lambda server: SherpaEngine(Setup(FOLDERS["letters"], 1, 30)),
+    "sherpa with phonemes": lambda server: SherpaEngine(Setup(FOLDERS["phonemes"], 1, 30)),
     "silent": lambda server: SilentEngine(),
     "espeak with sound rules": lambda server: with_sound_rules(EspeakEngine(10)),
     "chain": lambda server: ChainEngine([EspeakEngine(10), SilentEngine()]),
