@@ -27,6 +27,7 @@ Run and check
   flask serve                          web server and workers together
   flask worker --only speak            one more worker, on this machine
   flask doctor                         what works and what to do if not
+  flask voices install supertonic-3    a neural voice for Korean and English
 """
 
 
@@ -39,9 +40,10 @@ def commands() -> "tuple[click.Command, ...]":
     from service.cli.processes import serve, worker  # noqa: PLC0415
     from service.cli.stages import extract, narrate  # noqa: PLC0415
     from service.cli.texts import say, sentences  # noqa: PLC0415
+    from service.cli.voices import voices  # noqa: PLC0415
 
     reading = (extract, narrate, say, sentences, lexicon)
-    return (*reading, listen, pregenerate, serve, worker, doctor)
+    return (*reading, listen, pregenerate, serve, worker, doctor, voices)
 
 
 def register(app: "Flask") -> None:

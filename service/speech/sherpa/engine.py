@@ -10,18 +10,14 @@ from service.errors import EngineRefused, EngineUnavailable, VoiceUnknown
 from service.model.speech import Capabilities, Prosody, Sound, Voice
 from service.speech.espeak.phonemes import PhonemesProcess, sentences
 from service.speech.pieces import pieces
-from service.speech.sherpa import parts, record
+from service.speech.sherpa import parts
 from service.speech.sherpa.folder import look
 from service.speech.sherpa.model import Kind, Model
 from service.speech.sherpa.speaker import Request, Speaker
-from service.text.sounds.respelling import SOUNDS_VERSION, pronounced
+from service.speech.sherpa.voices import OwnedVoice, voices_of
+from service.text.sounds.respelling import pronounced
 
-# Raise it when the same words would sound different with the same model.
-_VERSION = "2.0.1-1"
-_DIGEST_LETTERS = 16
 _KOREAN = "ko"
-# Of a model with hundreds of speakers so many are offered.
-_MOST_SPEAKERS = 64
 # Texts that go to a model in one go: short enough that none is held long, and the library itself
 # cuts Korean beyond 120 letters.
 _MOST_LETTERS = {_KOREAN: 100}
@@ -44,15 +40,6 @@ class Setup:
     first: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Owned:
-    """A voice with the model and the number of the speaker that it is."""
-
-    voice: Voice
-    model: Model
-    speaker: int
-
-
 class SherpaEngine:
     """One process for each model, started by its first text; all processes share what speaks."""
 
@@ -65,7 +52,7 @@ class SherpaEngine:
         models, problems = look(setup.folder)
         for problem in problems:
             _LOG.error("voice-model-broken %s", problem.problem)
-        owned = [each for model in models for each in _voices(model)]
+        owned = [each for model in models for each in voices_of(model)]
         owned.sort(key=lambda each: each.voice.id not in setup.first)
         self._owned = {each.voice.id: each for each in owned}
         self._phonemes = PhonemesProcess(setup.timeout_s)
@@ -97,7 +84,7 @@ class SherpaEngine:
 
     def warm(self) -> None:
         """Load the models of the voices that are the default of a language."""
-        wanted: dict[str, _Owned] = {}
+        wanted: dict[str, OwnedVoice] = {}
         for owned in self._owned.values():
             wanted.setdefault(owned.voice.language, owned)
         for name in {owned.model.name for owned in wanted.values()}:
@@ -110,7 +97,7 @@ class SherpaEngine:
         for speaker in self._speakers.values():
             speaker.close()
 
-    def _requests(self, text: str, owned: _Owned, prosody: Prosody) -> Iterator[Request]:
+    def _requests(self, text: str, owned: OwnedVoice, prosody: Prosody) -> Iterator[Request]:
         model, language = owned.model, owned.voice.language
         speed = _PACES.get(model.kind, 1.0) * max(_SLOWEST, min(_FASTEST, prosody.rate))
         if not model.espeak_voice:
@@ -129,17 +116,6 @@ class SherpaEngine:
         for sentence in parts.short(known, model.most_phonemes):
             if any(symbol.isalpha() for symbol in sentence):
                 yield sentence
-
-
-def _voices(model: Model) -> Iterator[_Owned]:
-    digest = record.digest_of(model.folder)[:_DIGEST_LETTERS]
-    for language in model.languages:
-        sounds = f"+sounds-{SOUNDS_VERSION}" if language == _KOREAN and model.espeak_voice else ""
-        for number, speaker in enumerate(model.speakers[:_MOST_SPEAKERS]):
-            ending = "-".join(part.lower() for part in (model.name, language, speaker) if part)
-            name = f"{model.name} {speaker}".strip()
-            voice = Voice(f"sherpa:{ending}", "sherpa", f"{_VERSION}-{digest}{sounds}", language, name)
-            yield _Owned(voice, model, number)
 
 
 def _plain(letter: str) -> str:
