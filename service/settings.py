@@ -277,7 +277,7 @@ class Settings:
         "",
         _names,
         "ids of voices separated by commas",
-        "Neural voices to prefer, such as sherpa:supertonic-3-ko-m1; `flask voices list` shows all.",
+        "Neural voices to prefer (sherpa:supertonic-3-ko-m1); `flask voices list --ids` names all.",
     )
     sherpa_threads: int = _option(
         "2",

@@ -4,9 +4,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from flask.cli import with_appcontext
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 from service.cli.columns import columns
 from service.cli.inputs import services
@@ -94,7 +98,8 @@ def _bar(label: str) -> Iterator[Callable[[int, int], None]]:
     if not sys.stderr.isatty():
         yield lambda _there, _expected: None
         return
-    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+    bar: ProgressBar[int] = click.progressbar(length=1, label=label, file=sys.stderr)
+    with bar:
 
         def tell(there: int, expected: int) -> None:
             bar.length = expected

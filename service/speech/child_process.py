@@ -89,7 +89,7 @@ class ChildProcess:
     def ask(self, request: Mapping[str, Any], read: Callable[[Answering], Answer]) -> Answer:
         """What `read` makes of the answer; raises EngineUnavailable when two children failed.
 
-        `read` may raise Gone, LookupError, TypeError or ValueError at an answer that makes no sense.
+        `read` may raise Gone, LookupError, TypeError or ValueError at an answer without sense.
         """
         with self._lock:
             self._check_rest()

@@ -8,7 +8,7 @@ from service.speech.base import Engine
 from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.respelling import with_sound_rules
-from service.speech.sherpa.engine import SherpaEngine, Setup
+from service.speech.sherpa.engine import Setup, SherpaEngine
 from service.speech.sherpa.folder import look
 from service.speech.silent import SilentEngine
 

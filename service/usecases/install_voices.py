@@ -1,11 +1,11 @@
-"""Neural voices: which there are, installing one, and whether those installed are whole and speak."""
+"""Neural voices: which there are, installing one, and whether those installed speak."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from service.errors import ListenError
-from service.model.speech import Prosody
+from service.model.speech import Prosody, Voice
 from service.settings import Settings
 from service.speech import registry
 from service.speech.base import Engine
@@ -50,7 +50,6 @@ class VoiceFinding:
 def rows(settings: Settings) -> Iterator[VoiceRow]:
     """Every voice that is installed, broken or can be installed."""
     models, problems = look(settings.voices_dir)
-    known = {each.name: each for each in catalogue.entries()}
     for model in models:
         kept = record.read(model.folder)
         size = sum(path.stat().st_size for path in map(Path, model.files.values()))
@@ -59,11 +58,11 @@ def rows(settings: Settings) -> Iterator[VoiceRow]:
         yield VoiceRow(model.name, "installed", model.languages, size, detail, ids)
     for problem in problems:
         yield VoiceRow(problem.name, "broken", (), 0, problem.problem)
-    there = {each.name for each in (*models, *problems)}
-    for name, entry in known.items():
-        if name not in there:
+    there = {each.name for each in models} | {each.name for each in problems}
+    for entry in catalogue.entries():
+        if entry.name not in there:
             detail = f"{entry.about} {entry.licence}. {entry.page}"
-            yield VoiceRow(name, "available", entry.languages, entry.size, detail)
+            yield VoiceRow(entry.name, "available", entry.languages, entry.size, detail)
 
 
 def entry_of(name: str) -> catalogue.CatalogueEntry:
@@ -113,14 +112,18 @@ def _hashes(model: Model) -> str:
     files = record.files_of(model.folder)
     record.write(
         model.folder,
-        record.Record(model.name, "", "", "", seen_first=True, speakers=model.speakers, files=files),
+        record.Record(
+            model.name, "", "", "", seen_first=True, speakers=model.speakers, files=files
+        ),
     )
     return f"{len(files)} files recorded as they are now"
 
 
 def _spoken(model: Model, engine: Engine) -> Iterator[str]:
     """The first voice of each language, as somebody who listens would get it."""
-    voices = {each.voice.language: each.voice for each in reversed(tuple(voices_of(model)))}
+    voices: dict[str, Voice] = {}
+    for owned in voices_of(model):
+        voices.setdefault(owned.voice.language, owned.voice)
     for language, voice in voices.items():
         sentence = _TEST_SENTENCES.get(language, _TEST_SENTENCES["en"])
         sound = engine.speak(sentence, voice, Prosody())

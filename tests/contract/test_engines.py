@@ -12,7 +12,7 @@ from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.gtts.engine import GttsEngine
 from service.speech.respelling import with_sound_rules
-from service.speech.sherpa.engine import SherpaEngine, Setup
+from service.speech.sherpa.engine import Setup, SherpaEngine
 from service.speech.silent import SilentEngine
 from tests.contract.gtts_server import GttsServer
 from tests.voices_build import tiny_voices

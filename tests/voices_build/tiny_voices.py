@@ -47,10 +47,10 @@ def piper(folder, metadata=None):
     # A text of n phonemes has about 2 n tokens; a token is heard 30 ms.
     graph = _tone_of_tokens(
         [("input", _INTS, ["n", "t"]), ("input_lengths", _INTS, ["n"]), ("scales", _FLOATS, [3])],
-        "input",
         30 * PIPER_RATE_HZ / 1000,
         ("scales", 1, "Mul"),
         PIPER_RATE_HZ,
+        [1, 1, -1],
     )
     _save(graph, folder / "en_US-tiny-medium.onnx", PIPER_META if metadata is None else metadata)
     _tokens(folder)
@@ -62,11 +62,10 @@ def kokoro(folder, metadata=None):
     folder.mkdir(parents=True, exist_ok=True)
     graph = _tone_of_tokens(
         [("tokens", _INTS, [1, "t"]), ("style", _FLOATS, [1, 4]), ("speed", _FLOATS, [1])],
-        "tokens",
         60 * KOKORO_RATE_HZ / 1000,
         ("speed", 0, "Div"),
         KOKORO_RATE_HZ,
-        flat=True,
+        [-1],
     )
     _save(graph, folder / "model.onnx", KOKORO_META if metadata is None else metadata)
     (folder / "voices.bin").write_bytes(np.zeros(2 * 64 * 4, np.float32).tobytes())
@@ -95,9 +94,9 @@ def supertonic(folder, speakers=2, known=0x10000):
 _INTS, _FLOATS = TensorProto.INT64, TensorProto.FLOAT
 
 
-def _tone_of_tokens(inputs, counted, samples, scale, rate_hz, *, flat=False):
+def _tone_of_tokens(inputs, samples, scale, rate_hz, form):
     """A tone of so many samples for each token, longer or shorter by an input."""
-    name, index, operation = scale
+    counted, (name, index, operation) = inputs[0][0], scale
     nodes = [
         helper.make_node("Shape", [counted], ["shape"]),
         helper.make_node("Gather", ["shape", "one"], ["count"], axis=0),
@@ -111,14 +110,13 @@ def _tone_of_tokens(inputs, counted, samples, scale, rate_hz, *, flat=False):
         helper.make_node("Mul", ["wave", "level"], ["tone"]),
         helper.make_node("Reshape", ["tone", "form"], ["output"]),
     ]
-    form = [-1] if flat else [1, 1, -1]
     constants = [
         *(_scalar(n, v) for n, v in (("samples", samples), ("zero", 0.0), ("step", 1.0))),
         *(_scalar(n, v) for n, v in (("turn", 2 * np.pi * 220 / rate_hz), ("level", 0.3))),
         *(_scalar(n, v, _INTS) for n, v in (("one", 1), ("index", index))),
         helper.make_tensor("form", _INTS, [len(form)], form),
     ]
-    out = ("output", _FLOATS, ["samples_out"] if flat else [1, 1, "samples_out"])
+    out = ("output", _FLOATS, ["samples_out" if size < 0 else size for size in form])
     return _graph(nodes, inputs, [out], constants)
 
 
@@ -214,4 +212,3 @@ def _save(graph, path, metadata):
 def _tokens(folder):
     lines = [f"{symbol} {number}" for number, symbol in enumerate(_PIPER_SYMBOLS)]
     (folder / "tokens.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-

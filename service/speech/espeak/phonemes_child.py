@@ -43,8 +43,9 @@ class Library:
         while place.value:
             phonemes = self._phonemes(ctypes.byref(place), _UTF8, _IPA) or b""
             end = place.value - begin if place.value else len(written) - 1
-            yield phonemes.decode("utf-8", "replace"), written.raw[told:end].decode(
-                "utf-8", "replace"
+            yield (
+                phonemes.decode("utf-8", "replace"),
+                written.raw[told:end].decode("utf-8", "replace"),
             )
             told = end
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.errors import EngineRefused, EngineUnavailable, VoiceUnknown
 from service.model.speech import Capabilities, Prosody, Sound, Voice
 from service.speech.gtts.client import Client, ComeBackLater, verified
-from service.speech.pieces import MOST_CHARACTERS, pieces
+from service.speech.gtts.pieces import MOST_CHARACTERS, pieces
 
 _VERSION = "2.5-1"
 _RATE_HZ = 24_000

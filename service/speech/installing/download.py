@@ -57,7 +57,7 @@ def fetch(wanted: Wanted, path: Path, tell: Tell, pace: Pace | None = None) -> s
 
 
 def verified(wanted: Wanted, path: Path) -> str:
-    """The SHA-256 of a file, which is removed when it is not what is wanted (VoiceDownloadWrong)."""
+    """The SHA-256 of a file; one that is not what is wanted is removed (VoiceDownloadWrong)."""
     with path.open("rb") as file:
         found = file_digest(file, "sha256").hexdigest()
     if _size(path) == wanted.size and wanted.sha256 in ("", found):
@@ -116,7 +116,10 @@ class _Transfer:
         """One request: nothing when the file was taken in, else the address that it leads on to."""
         validator = _validator(self._path)
         there = _size(self._path) if validator else 0
-        with _told(urlsplit(address).hostname or ""), self._answer(address, there, validator) as got:
+        with (
+            _told(urlsplit(address).hostname or ""),
+            self._answer(address, there, validator) as got,
+        ):
             headers = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in got.headers}
             if got.status in _REDIRECTS and headers.get("location"):
                 return headers["location"]
@@ -138,7 +141,7 @@ class _Transfer:
         backend = TimedBackend(self._deadline)
         with (
             httpcore.ConnectionPool(ssl_context=self._tls, network_backend=backend) as pool,
-            pool.stream("GET", address, headers=headers) as response,  # type: ignore[arg-type]
+            pool.stream("GET", address, headers=headers) as response,
         ):
             yield response
 
@@ -166,7 +169,7 @@ def _told(host: str) -> Iterator[None]:
     try:
         yield
     except httpcore.TimeoutException as error:
-        raise VoiceDownloadFailed(f"{host}: {error}") from error
+        raise VoiceDownloadFailed(f"{host}: too little arrives in time") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError) as error:
         raise VoiceDownloadFailed(f"{host}: {error!r}") from error
 
@@ -175,7 +178,11 @@ def _admitted(address: str) -> str:
     """An address that may be asked: https, or http on this machine itself."""
     parts = urlsplit(address)
     is_near = parts.scheme == "http" and _is_loopback(parts.hostname or "")
-    if len(address) > _MOST_ADDRESS or not parts.hostname or not (parts.scheme == "https" or is_near):
+    if (
+        len(address) > _MOST_ADDRESS
+        or not parts.hostname
+        or not (parts.scheme == "https" or is_near)
+    ):
         raise VoiceDownloadFailed(f"only https is used, not {parts.scheme}://{parts.hostname}")
     return address
 

@@ -49,7 +49,9 @@ def _members(tar: tarfile.TarFile, most: int) -> Iterator[tuple[tarfile.TarInfo,
         name = PurePosixPath(member.name)
         parts = name.parts[1:] if len(name.parts) > 1 else name.parts
         if not member.isreg() or not _is_safe(name) or len(parts) > _DEPTH:
-            raise VoiceDownloadWrong(f"the archive holds {member.name[:100]!r}, which is no plain file")
+            raise VoiceDownloadWrong(
+                f"the archive holds {member.name[:100]!r}, which is no plain file"
+            )
         yield member, PurePosixPath(*parts)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from service.errors import EngineRefused, EngineUnavailable, VoiceUnknown
 from service.model.speech import Capabilities, Prosody, Sound, Voice
 from service.speech.espeak.phonemes import PhonemesProcess, sentences
-from service.speech.pieces import pieces
+from service.speech.gtts.pieces import pieces
 from service.speech.sherpa import parts
 from service.speech.sherpa.folder import look
 from service.speech.sherpa.model import Kind, Model

@@ -57,5 +57,3 @@ def _folders(folder: Path) -> Sequence[Path]:
         return sorted(p for p in folder.iterdir() if p.is_dir() and not p.name.startswith("."))
     except OSError:
         return ()
-
-

@@ -62,9 +62,7 @@ def _head(data: mmap.mmap) -> OnnxHead:
     return OnnxHead(metadata, tuple(name for name in inputs if name not in given), outputs)
 
 
-def _graph(
-    data: mmap.mmap, span: _Span
-) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+def _graph(data: mmap.mmap, span: _Span) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
     """Names of inputs, of outputs, and of the weights, which older files list as inputs too."""
     names: dict[int, list[str]] = {_INPUT: [], _OUTPUT: [], _INITIALIZER: []}
     for number, value in _fields(data, span):

@@ -45,5 +45,3 @@ def language_of(path: Path, voice: str) -> str:
     if not language.isascii() or not language.isalpha():
         raise broken(path, "it does not tell a voice of espeak-ng")
     return language
-
-

@@ -1,4 +1,4 @@
-"""What was installed, kept beside it in the folder of a voice: where from, and every file's hash."""
+"""What was installed, kept in the folder of the voice: where from, and the hash of every file."""
 
 import json
 from collections.abc import Iterator
@@ -95,7 +95,9 @@ def digest_of(folder: Path) -> str:
     kept = read(folder)
     if kept is not None:
         return kept.digest
-    return Record(folder.name, "", "", "", seen_first=True, speakers=(), files=files_of(folder)).digest
+    return Record(
+        folder.name, "", "", "", seen_first=True, speakers=(), files=files_of(folder)
+    ).digest
 
 
 def _paths(folder: Path) -> Iterator[Path]:

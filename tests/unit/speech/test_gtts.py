@@ -14,7 +14,7 @@ from service.model.speech import Prosody
 from service.speech.gtts.client import Client, verified
 from service.speech.gtts.engine import GttsEngine, Patience
 from service.speech.gtts.frames import NotFrames, duration_ms
-from service.speech.pieces import pieces
+from service.speech.gtts.pieces import pieces
 from tests.contract import gtts_server as server_side
 from tests.contract.gtts_server import GttsServer
 
