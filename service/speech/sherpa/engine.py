@@ -87,9 +87,12 @@ class SherpaEngine:
         wanted: dict[str, OwnedVoice] = {}
         for owned in self._owned.values():
             wanted.setdefault(owned.voice.language, owned)
-        for name in {owned.model.name for owned in wanted.values()}:
+        models = {owned.model.name: owned.model for owned in wanted.values()}
+        for name, model in models.items():
             with contextlib.suppress(EngineUnavailable):
                 self._speakers[name].start()
+                if model.espeak_voice:
+                    self._phonemes.start()
 
     def close(self) -> None:
         """End all processes."""

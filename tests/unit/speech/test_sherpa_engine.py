@@ -131,6 +131,22 @@ def test_what_is_asked_for_is_told_in_full(voices):
     assert speaker._REST_S > 0
 
 
+def test_speakers_of_other_languages_are_not_offered_for_english(tmp_path):
+    names = tiny_voices.KOKORO_META | {"speaker_names": "zf_one,bm_two"}
+    tiny_voices.kokoro(tmp_path / "kokoro", names)
+    assert [voice.id for voice in SherpaEngine(Setup(tmp_path, 1, 20)).voices()] == [
+        "sherpa:kokoro-en-bm_two"
+    ]
+
+
+def test_getting_ready_loads_the_defaults_only(voices):
+    made = SherpaEngine(Setup(voices, 1, 20))
+    made.warm()
+    loaded = {name for name in ("piper-ko", "tiny", "kokoro") if child(made, name)}
+    made.close()
+    assert loaded == {"piper-ko", "tiny"}  # the first of Korean, and the first of English
+
+
 def test_the_preferred_voice_comes_first(voices):
     made = SherpaEngine(Setup(voices, 1, 20, ("sherpa:tiny-en-2",)))
     assert made.voices()[0].id == "sherpa:tiny-en-2"
