@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,6 +47,14 @@ def one_of(*words: str) -> Callable[[str], str]:
 def names(text: str) -> tuple[str, ...]:
     """Names separated by commas."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def folder(text: str) -> Path:
+    """A folder; ~ is the home of who runs the service."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # a user without a home has nothing there
+        return Path(text)
 
 
 def hosts(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from service.errors import SettingsInvalid
 from service.options import (
     Option,
     Unfit,
+    folder,
     hosts,
     names,
     one_of,
@@ -31,10 +32,11 @@ class Settings:
     """All settings of one running service; build it with `from_env`."""
 
     engines: tuple[str, ...] = option(
-        "espeak",
+        "",
         names,
         "engine names separated by commas; ko:gtts uses one for a language only",
-        "Speech engines in order of preference; a later one stands in for an earlier one.",
+        "Speech engines in order of preference; a later one stands in for an earlier one. "
+        "Empty: espeak, and before it sherpa where a voice is installed.",
     )
     languages: tuple[str, ...] = option(
         "ko,en",
@@ -276,6 +278,30 @@ class Settings:
         whole(1, 120),
         "seconds from 1 to 120",
         "After this the speaking process is taken for stuck and replaced.",
+    )
+    voices_dir: Path = option(
+        "~/.local/share/deutgi/voices",
+        folder,
+        "a folder",
+        "Where neural voices are installed, a folder for each; ~ is the home of who runs it.",
+    )
+    voices_first: tuple[str, ...] = option(
+        "",
+        names,
+        "ids of voices separated by commas",
+        "Neural voices to prefer (sherpa:supertonic-3-ko-m1); `flask voices list --ids` names all.",
+    )
+    sherpa_threads: int = option(
+        "2",
+        whole(1, 64),
+        "a whole number from 1 to 64",
+        "Processor threads that a neural voice uses for a sentence.",
+    )
+    sherpa_timeout_s: int = option(
+        "60",
+        whole(1, 600),
+        "seconds from 1 to 600",
+        "After this the process of a neural voice is taken for stuck and replaced.",
     )
     log_level: str = option(
         "info", str, "debug, info, warning or error", "How much is written to the log."

@@ -29,6 +29,7 @@ Run and check
   flask worker --only speak            one more worker, on this machine
   flask cache stats                    what is kept, and whether it finds room
   flask doctor                         what works and what to do if not
+  flask voices install supertonic-3    a neural voice for Korean and English
 """
 
 
@@ -42,9 +43,10 @@ def commands() -> "tuple[click.Command, ...]":
     from service.cli.processes import serve, worker  # noqa: PLC0415
     from service.cli.stages import extract, narrate  # noqa: PLC0415
     from service.cli.texts import say, sentences  # noqa: PLC0415
+    from service.cli.voices import voices  # noqa: PLC0415
 
     reading = (extract, narrate, say, sentences, lexicon)
-    return (*reading, listen, pregenerate, cache, serve, worker, doctor)
+    return (*reading, listen, pregenerate, cache, serve, worker, doctor, voices)
 
 
 def register(app: "Flask") -> None:

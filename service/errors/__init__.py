@@ -31,7 +31,12 @@ ListenError
 │   ├── EngineAnswerBad             engine-answer-bad
 │   ├── EngineRefused               engine-refused
 │   ├── EngineBudgetSpent           engine-budget-spent
-│   └── VoiceUnknown                voice-unknown
+│   ├── VoiceUnknown                voice-unknown
+│   ├── VoiceModelBroken            voice-model-broken
+│   ├── VoiceDownloadFailed         voice-download-failed
+│   ├── VoiceDownloadWrong          voice-download-wrong
+│   ├── VoicesFolderUnusable        voices-folder-unusable
+│   └── VoiceInstallRunning         voice-install-running
 ├── AudioError
 │   ├── AudioUndecodable            audio-undecodable
 │   └── AudioFormatUnavailable      audio-format-unavailable
@@ -95,6 +100,11 @@ from service.errors.speech import (
     EngineUnavailable,
     SpeechError,
     VoiceUnknown,
+    VoiceModelBroken,
+    VoiceDownloadFailed,
+    VoiceDownloadWrong,
+    VoicesFolderUnusable,
+    VoiceInstallRunning,
 )
 from service.errors.keeping import (
     AudioNotFinished,
@@ -173,7 +183,12 @@ __all__ = [
     "SpeechError",
     "StoreUnavailable",
     "UnexpectedFailure",
+    "VoiceDownloadFailed",
+    "VoiceDownloadWrong",
+    "VoiceInstallRunning",
+    "VoiceModelBroken",
     "VoiceUnknown",
+    "VoicesFolderUnusable",
     "WorkNotFinished",
     "by_code",
     "leaves",

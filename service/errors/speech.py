@@ -43,6 +43,43 @@ class VoiceUnknown(SpeechError):
     status = 400
 
 
+class VoiceModelBroken(SpeechError):
+    """The files of an installed voice are not what their kind of voice needs. Operators only."""
+
+    code = "voice-model-broken"
+    status = 500
+
+
+class VoiceDownloadFailed(SpeechError):
+    """A voice could not be fetched from its publisher; what arrived is kept for the next try."""
+
+    code = "voice-download-failed"
+    status = 502
+    retryable = True
+
+
+class VoiceDownloadWrong(SpeechError):
+    """What a publisher sent is not the voice that we know; nothing of it is kept."""
+
+    code = "voice-download-wrong"
+    status = 502
+
+
+class VoicesFolderUnusable(SpeechError):
+    """The folder of voices cannot be written, or its disk has too little room."""
+
+    code = "voices-folder-unusable"
+    status = 500
+
+
+class VoiceInstallRunning(SpeechError):
+    """Another process is installing this voice right now."""
+
+    code = "voice-install-running"
+    status = 409
+    retryable = True
+
+
 class AudioError(ListenError):
     """Sound that cannot be worked with."""
 

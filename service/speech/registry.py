@@ -10,13 +10,24 @@ from service.speech.chain import ChainEngine
 from service.speech.espeak.engine import EspeakEngine
 from service.speech.limited import LimitedEngine
 from service.speech.respelling import with_sound_rules
+from service.speech.sherpa.engine import Setup, SherpaEngine
+from service.speech.sherpa.folder import look
 from service.speech.silent import SilentEngine
+
+
+def _sherpa(settings: Settings) -> Engine:
+    first = settings.voices_first
+    return SherpaEngine(
+        Setup(settings.voices_dir, settings.sherpa_threads, settings.sherpa_timeout_s, first)
+    )
+
 
 FACTORIES: Mapping[str, Callable[[Settings], Engine]] = {
     "clova": outside.clova,
     "espeak": lambda settings: EspeakEngine(settings.espeak_timeout_s),
     "gtts": outside.gtts,
     "openai": outside.openai,
+    "sherpa": _sherpa,
     "silent": lambda _: SilentEngine(),
 }
 
@@ -24,14 +35,20 @@ FACTORIES: Mapping[str, Callable[[Settings], Engine]] = {
 def build(names: Sequence[str], settings: Settings) -> Engine:
     """The engine of that name, or a chain of several; SettingsInvalid lists the known names.
 
-    A name may say for which language the engine is used: "ko:clova".
+    A name may say for which language the engine is used: "ko:clova". No name at all is espeak, and
+    sherpa before it where a voice is installed.
     """
-    names = tuple(dict.fromkeys(names))
-    if not names or any(_parted(name)[1] not in FACTORIES for name in names):
+    names = tuple(dict.fromkeys(names or _usual(settings)))
+    if any(_parted(name)[1] not in FACTORIES for name in names):
         known = ", ".join(sorted(FACTORIES))
         raise SettingsInvalid(f"LISTEN_ENGINES={','.join(names)!r}: expected some of {known}")
     engines = [_built(name, settings) for name in names]
     return engines[0] if len(engines) == 1 else ChainEngine(engines)
+
+
+def _usual(settings: Settings) -> tuple[str, ...]:
+    models, _ = look(settings.voices_dir)
+    return ("sherpa", "espeak") if models else ("espeak",)
 
 
 def _built(name: str, settings: Settings) -> Engine:

@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from service.errors import ListenError, StoreUnavailable
+from service.errors import ListenError, StoreUnavailable, VoiceModelBroken
 from service.extract.base import Hold
 from service.model.speech import Prosody
+from service.speech.sherpa.folder import look
 from service.usecases.plan_listen import house_voices
 from service.usecases.services import Services
 
@@ -42,6 +43,7 @@ def findings(services: Services) -> Iterator[Finding]:
             "Let this user write to LISTEN_CACHE_DIR; delete work.db if it is damaged.",
         ),
         ("voices", _voices, "Look at LISTEN_ENGINES and LISTEN_LANGUAGES."),
+        ("neural voices", _neural_voices, "Run `flask voices check`, and install what is broken."),
         ("door", _door, "Set LISTEN_ALLOWED_HOSTS to the hosts of your releases."),
     )
     for name, check, advice in checks:
@@ -82,6 +84,14 @@ def _voices(services: Services) -> str:
         took_ms = round((time.perf_counter() - begun) * 1000)
         told.append(f"{language} {sound.voice.id} in {took_ms} ms")
     return ", ".join(told)
+
+
+def _neural_voices(services: Services) -> str:
+    models, problems = look(services.settings.voices_dir)
+    if problems:
+        raise VoiceModelBroken("; ".join(each.problem for each in problems))
+    names = ", ".join(model.name for model in models) or "none is installed"
+    return f"{names}: {services.settings.voices_dir}"
 
 
 def _door(services: Services) -> str:

@@ -109,7 +109,8 @@ def test_only_settings_reads_the_environment():
         ("pypdfium2", "service/extract/pdf"),
         ("olefile", "service/extract/office/hwp.py"),
         ("trafilatura", "service/extract"),
-        ("httpcore", "service/transport.py|service/fetch|service/speech/network"),
+        ("httpcore", "service/transport.py|service/fetch|service/speech/(network|installing)"),
+        ("sherpa_onnx", "service/speech/sherpa/child.py"),
         ("sqlite3", "service/database.py"),
         (
             "flask",

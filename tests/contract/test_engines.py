@@ -16,9 +16,11 @@ from service.speech.network.engine import Manners, NetworkEngine
 from service.speech.network.exchange import Exchange, verified
 from service.speech.openai.engine import OpenAiServer
 from service.speech.respelling import with_sound_rules
+from service.speech.sherpa.engine import Setup, SherpaEngine
 from service.speech.silent import SilentEngine
 from tests.contract.gtts_server import GttsServer
 from tests.contract.voice_servers import KEY, KEY_ID, ClovaLike, OpenAiLike
+from tests.voices_build import tiny_voices
 
 KOREAN = "보건복지부는 미국의 바이오 클러스터를 방문한다고 밝혔다."
 ENGLISH = "The minister will visit Los Angeles, San Diego and San Francisco."
@@ -31,6 +33,17 @@ def servers():
         yield {"gtts": gtts, "openai": openai, "clova": clova}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def voices(tmp_path_factory):
+    """Folders of tiny voices: one that takes letters, one whose voices take phonemes."""
+    letters, phonemes = (tmp_path_factory.mktemp(name) for name in ("letters", "phonemes"))
+    tiny_voices.supertonic(letters / "tiny")
+    tiny_voices.piper(phonemes / "ko", tiny_voices.PIPER_META | {"voice": "ko"})
+    tiny_voices.kokoro(phonemes / "en")
+    FOLDERS.update(letters=letters, phonemes=phonemes)
+
+
+FOLDERS = {}
 MAKERS = {
     "espeak": lambda _: EspeakEngine(10),
     "gtts": lambda servers: GttsEngine(servers["gtts"].address, 10, Manners(1)),
@@ -54,6 +67,8 @@ MAKERS = {
         ),
         Manners(1),
     ),
+    "sherpa": lambda _: SherpaEngine(Setup(FOLDERS["letters"], 1, 30)),
+    "sherpa with phonemes": lambda _: SherpaEngine(Setup(FOLDERS["phonemes"], 1, 30)),
     "silent": lambda _: SilentEngine(),
     "espeak with sound rules": lambda _: with_sound_rules(EspeakEngine(10)),
     "chain": lambda _: ChainEngine([EspeakEngine(10), SilentEngine()]),

@@ -10,7 +10,7 @@ def test_everything_has_a_default_and_is_closed():
     assert (settings.embed_origins, settings.allow_http, settings.engines) == (
         (),
         False,
-        ("espeak",),
+        (),
     )
 
 

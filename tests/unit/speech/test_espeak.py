@@ -110,15 +110,15 @@ def test_a_process_that_never_answers_is_unavailable(command, monkeypatch):
 
 def test_a_killed_process_is_replaced_unnoticed(engine):
     before = speak(engine, "나라 사랑")
-    os.kill(engine._process._child.pid, signal.SIGKILL)
+    os.kill(engine._process._process._child.pid, signal.SIGKILL)
     assert len(speak(engine, "나라 사랑").data) == pytest.approx(len(before.data), rel=0.01)
 
 
 def test_a_stuck_process_is_replaced_unnoticed():
     made = EspeakEngine(1)
     made.warm()
-    os.kill(made._process._child.pid, signal.SIGSTOP)
-    stuck = made._process._child
+    os.kill(made._process._process._child.pid, signal.SIGSTOP)
+    stuck = made._process._process._child
     assert speak(made, "나라 사랑").data
     assert stuck.poll() == -signal.SIGKILL
     made.close()
@@ -126,11 +126,11 @@ def test_a_stuck_process_is_replaced_unnoticed():
 
 def test_after_a_fork_the_child_is_left_to_the_parent(engine):
     engine.warm()
-    parents = engine._process._child
-    engine._process._owner = os.getpid() + 1  # as it looks from a forked process
+    parents = engine._process._process._child
+    engine._process._process._owner = os.getpid() + 1  # as it looks from a forked process
     assert speak(engine, "나라").data
     assert parents.poll() is None
-    assert engine._process._child.pid != parents.pid
+    assert engine._process._process._child.pid != parents.pid
     parents.stdin.close()
     parents.stdout.close()
     parents.wait(5)
@@ -146,26 +146,26 @@ def test_a_process_that_does_not_start_is_told_when_it_is_needed():
 def test_a_started_process_is_the_one_that_speaks():
     made = EspeakEngine(10)
     made.warm()
-    child = made._process._child
+    child = made._process._process._child
     speak(made, "나라")
-    assert made._process._child is child
+    assert made._process._process._child is child
     made.close()
 
 
 def test_closing_ends_the_process():
     made = EspeakEngine(10)
     made.warm()
-    child = made._process._child
+    child = made._process._process._child
     made.close()
     assert child.returncode == 0
 
 
 def test_ctrl_c_is_left_to_the_parent(engine):
     engine.warm()
-    os.kill(engine._process._child.pid, signal.SIGINT)
-    child = engine._process._child
+    os.kill(engine._process._process._child.pid, signal.SIGINT)
+    child = engine._process._process._child
     speak(engine, "나라")
-    assert engine._process._child is child
+    assert engine._process._process._child is child
 
 
 def test_the_library_is_loaded_only_in_its_own_process(engine):

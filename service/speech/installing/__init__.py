@@ -1,0 +1,1 @@
+"""Voices from their publishers: a catalogue, downloads, and a folder that is whole or not there."""
