@@ -273,6 +273,12 @@ class Settings:
         "a whole number, 0 for any",
         "Characters a day that each engine outside of this machine may be asked to say.",
     )
+    espeak_processes: int = option(
+        "2",
+        whole(1, 64),
+        "a whole number from 1 to 64",
+        "Speaking processes of each worker: one stays free for who waits while another is busy.",
+    )
     espeak_timeout_s: int = option(
         "10",
         whole(1, 120),

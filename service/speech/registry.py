@@ -24,7 +24,9 @@ def _sherpa(settings: Settings) -> Engine:
 
 FACTORIES: Mapping[str, Callable[[Settings], Engine]] = {
     "clova": outside.clova,
-    "espeak": lambda settings: EspeakEngine(settings.espeak_timeout_s),
+    "espeak": lambda settings: EspeakEngine(
+        settings.espeak_timeout_s, processes=settings.espeak_processes
+    ),
     "gtts": outside.gtts,
     "openai": outside.openai,
     "sherpa": _sherpa,

@@ -7,6 +7,7 @@ from service.errors import EngineAnswerBad, EngineRefused, EngineUnavailable, Vo
 from service.model.speech import Capabilities, Mark, Prosody, Sound, Voice
 from service.speech.espeak.clauses import Clause, clauses, halves
 from service.speech.espeak.marks import clause_marks, is_whole
+from service.speech.espeak.pool import SpeakingPool
 from service.speech.espeak.process import SpeakingProcess, SpokenClause
 
 _VERSION = "1.52.0-2"
@@ -30,18 +31,21 @@ _PITCH = 50
 
 
 class EspeakEngine:
-    """Keeps one speaking process; start-up takes about 0.05 s, a sentence some 10 ms."""
+    """Keeps a few speaking processes; start-up takes about 0.05 s, a sentence some 10 ms."""
 
     name = "espeak"
     capabilities = Capabilities(
         marks=True, rate=True, pitch=True, offline=True, expected_ms_per_character=0.2
     )
 
-    def __init__(self, timeout_s: float, process: SpeakingProcess | None = None) -> None:
-        self._process = process or SpeakingProcess(timeout_s)
+    def __init__(
+        self, timeout_s: float, process: SpeakingProcess | None = None, processes: int = 1
+    ) -> None:
+        crew = [process] if process else [SpeakingProcess(timeout_s) for _ in range(processes)]
+        self._process = SpeakingPool(crew)
 
     def warm(self) -> None:
-        """Start the speaking process beforehand; if it will not start, `speak` tells."""
+        """Start the speaking processes beforehand; if one will not start, `speak` tells."""
         with contextlib.suppress(EngineUnavailable):
             self._process.start()
 
@@ -66,7 +70,7 @@ class EspeakEngine:
         return _joined(spoken, text, voice, prosody, self._process.rate_hz)
 
     def close(self) -> None:
-        """End the speaking process."""
+        """End the speaking processes."""
         self._process.close()
 
     def _whole(

@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from service.errors import EngineAnswerBad, EngineUnavailable
 from service.model.speech import Prosody
 from service.speech.espeak.clauses import syllables
 from service.speech.espeak.engine import EspeakEngine
+from service.speech.espeak.pool import SpeakingPool
 from service.speech.espeak.process import Event, SpeakingProcess, SpokenClause
 
 STUCK = (sys.executable, "-c", "import time; time.sleep(60)")
@@ -39,6 +41,11 @@ def speak(engine, text, language="ko", **prosody):
     return engine.speak(text, voice, Prosody(**prosody))
 
 
+def process_of(engine):
+    """The child process of the first of an engine's speaking processes."""
+    return engine._process._all[0]._process
+
+
 def words(sound):
     return [sound.text[mark.start : mark.end] for mark in sound.marks]
 
@@ -48,6 +55,45 @@ def test_the_same_words_give_the_same_sound_whatever_was_said_before(engine):
     first = [speak(engine, text, language).data for language, text in texts]
     again = [speak(engine, text, language).data for language, text in reversed(texts)]
     assert again[::-1] == first
+
+
+class Slow:
+    """A speaking process that takes until it is told to go on."""
+
+    rate_hz = 1_000
+
+    def __init__(self, gate):
+        self.gate, self.asked = gate, 0
+
+    def ask(self, clauses, voice, rate, pitch):
+        self.asked += 1
+        assert self.gate.wait(10)
+        return ()
+
+
+def test_who_waits_does_not_stand_behind_a_busy_process():
+    busy, free = threading.Event(), threading.Event()
+    free.set()
+    crew = [Slow(busy), Slow(free)]
+    pool = SpeakingPool(crew)
+    first = threading.Thread(target=pool.ask, args=((), "ko", 1, 1))
+    first.start()
+    while not crew[0].asked:
+        pass
+    assert pool.ask((), "ko", 1, 1) == ()
+    busy.set()
+    first.join()
+    assert [process.asked for process in crew] == [1, 1]
+
+
+def test_one_speaker_keeps_one_process_busy():
+    gate = threading.Event()
+    gate.set()
+    crew = [Slow(gate), Slow(gate)]
+    pool = SpeakingPool(crew)
+    for _ in range(5):
+        pool.ask((), "ko", 1, 1)
+    assert [process.asked for process in crew] == [5, 0]
 
 
 class Forgetful:
@@ -110,15 +156,15 @@ def test_a_process_that_never_answers_is_unavailable(command, monkeypatch):
 
 def test_a_killed_process_is_replaced_unnoticed(engine):
     before = speak(engine, "나라 사랑")
-    os.kill(engine._process._process._child.pid, signal.SIGKILL)
+    os.kill(process_of(engine)._child.pid, signal.SIGKILL)
     assert len(speak(engine, "나라 사랑").data) == pytest.approx(len(before.data), rel=0.01)
 
 
 def test_a_stuck_process_is_replaced_unnoticed():
     made = EspeakEngine(1)
     made.warm()
-    os.kill(made._process._process._child.pid, signal.SIGSTOP)
-    stuck = made._process._process._child
+    os.kill(process_of(made)._child.pid, signal.SIGSTOP)
+    stuck = process_of(made)._child
     assert speak(made, "나라 사랑").data
     assert stuck.poll() == -signal.SIGKILL
     made.close()
@@ -126,11 +172,11 @@ def test_a_stuck_process_is_replaced_unnoticed():
 
 def test_after_a_fork_the_child_is_left_to_the_parent(engine):
     engine.warm()
-    parents = engine._process._process._child
-    engine._process._process._owner = os.getpid() + 1  # as it looks from a forked process
+    parents = process_of(engine)._child
+    process_of(engine)._owner = os.getpid() + 1  # as it looks from a forked process
     assert speak(engine, "나라").data
     assert parents.poll() is None
-    assert engine._process._process._child.pid != parents.pid
+    assert process_of(engine)._child.pid != parents.pid
     parents.stdin.close()
     parents.stdout.close()
     parents.wait(5)
@@ -146,26 +192,26 @@ def test_a_process_that_does_not_start_is_told_when_it_is_needed():
 def test_a_started_process_is_the_one_that_speaks():
     made = EspeakEngine(10)
     made.warm()
-    child = made._process._process._child
+    child = process_of(made)._child
     speak(made, "나라")
-    assert made._process._process._child is child
+    assert process_of(made)._child is child
     made.close()
 
 
 def test_closing_ends_the_process():
     made = EspeakEngine(10)
     made.warm()
-    child = made._process._process._child
+    child = process_of(made)._child
     made.close()
     assert child.returncode == 0
 
 
 def test_ctrl_c_is_left_to_the_parent(engine):
     engine.warm()
-    os.kill(engine._process._process._child.pid, signal.SIGINT)
-    child = engine._process._process._child
+    os.kill(process_of(engine)._child.pid, signal.SIGINT)
+    child = process_of(engine)._child
     speak(engine, "나라")
-    assert engine._process._process._child is child
+    assert process_of(engine)._child is child
 
 
 def test_the_library_is_loaded_only_in_its_own_process(engine):

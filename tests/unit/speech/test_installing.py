@@ -33,7 +33,7 @@ from tests.voices_build.voice_server import (
     status,
 )
 
-HURRIED = Pace(whole_s=20, stretch_s=0.3, stretch_bytes=4_096)
+HURRIED = Pace(whole_s=20, stretch_s=1.5, stretch_bytes=4_096)
 
 
 class Usage(NamedTuple):
