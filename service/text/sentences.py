@@ -7,19 +7,23 @@ abbreviation or brackets, nor between a closing quotation mark and the words tha
 
 import re
 
-from service.text import stops
+from service.text import headings, stops
 
 # A remark in brackets right behind the stop belongs to the sentence: 시행한다.(붙임 참조); behind a
 # space one that points elsewhere does, while others are labels of what follows: (지원 대상) …
+# So do marks of footnotes: 그쳤다.* 운영 중이다.1)
 _STOP = re.compile(
-    r"[.!?。！？｡…]+[\"'”’」』)\]》〉】]*"
+    r"(?:\.(?:\s\.){2,4}|[.!?。！？｡…]+|(?<=[요죠다])[~∼]+(?=\s))[\"'”’」』)\]》〉】]*"
+    r"(?:(?<=[.!?])(?:\*{1,3}|[¹²³⁰⁴-⁹]{1,2}|[†‡]|\[\d{1,2}\])(?=\s|$)"
+    r"|(?<=[다요음임함됨중]\.)\d{1,2}\)(?=\s|$)(?![^\n]{0,200}[^.!?]\s\d{1,2}\))"
+    r"|(?<=[a-z]{4}\.)\d{1,2}(?=\s+[A-Z“\"]|$))?"
     r"(?:(?<=[.!?])\([^()\n]{1,60}\)\.?"
     r"|(?<=[.!?]) \([^().\n]{0,30}(?:참조|참고|출처|제공)[^().\n]{0,30}\)\.?)?"
 )
 _CJK_STOPS = "。！？｡"
 _CLOSERS = "\"'”’」』)]》〉】"
 _NEW_LINE = re.compile(r"\n+")
-_BULLET = re.compile(r"(?<=\S)\s+(?=[※□○◦ㅇ▪■●◇◆▷▶☞❍❏]\s)")
+_BULLET = re.compile(r"(?<=\S)\s+(?=[•⁃※□○◦ㅇ▪■●◇◆▷▶☞❍❏]\s)")
 _BRACKETS = {"(": ")", "[": "]", "「": "」", "『": "』", "〈": "〉", "《": "》", "【": "】"}
 # A Korean sentence goes on behind a quotation (라고 밝혔다); an English one ends with it.
 _QUOTES = {"“": "”", "‘": "’", '"': '"'}
@@ -41,8 +45,9 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 def _lines(text: str, language: str) -> list[tuple[int, int]]:
     """Lines, and parts of them that begin with a bullet or stand before the text as a heading."""
-    patterns = (_NEW_LINE, _BULLET, *((stops.BEHIND_HEADING,) if language == "ko" else ()))
-    borders = sorted({stops.border(m) for p in patterns for m in p.finditer(text)})
+    patterns = (_NEW_LINE, _BULLET, *headings.BEHIND_HEADING.get(language, ()))
+    gaps = {stops.border(m) for p in patterns for m in p.finditer(text)}
+    borders = sorted(gaps.union(headings.marked_gaps(text) if language == "en" else ()))
     begins = [0, *(end for _, end in borders)]
     ends = [*(start for start, _ in borders), len(text)]
     return [(begin, end) for begin, end in zip(begins, ends, strict=True) if begin <= end]
@@ -58,7 +63,8 @@ def _in_line(text: str, start: int, end: int, language: str) -> list[tuple[int, 
             found.append((begin, stop.end()))
             begin = stop.end()
     found.append((begin, end))
-    return [trimmed for pair in found if (trimmed := _trimmed(text, *pair))]
+    trimmed = [pair for each in found if (pair := _trimmed(text, *each))]
+    return [*trimmed[:1], *(part for pair in trimmed[1:] for part in headings.items(text, *pair))]
 
 
 def _ends(text: str, begin: int, stop: re.Match[str], end: int, language: str) -> bool:

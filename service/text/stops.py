@@ -20,16 +20,26 @@ _REPORTING_ENGLISH = re.compile(
 _OPENERS = '“"‘「『('
 
 _LIST_NUMBER = re.compile(
-    r"\s*(?:(?:\d{1,2}|[가나다라마바사아자차카타파하]|[IVX]{1,4}|[Ⅰ-Ⅻ]|[A-Za-z])[.)]\s*){1,3}$"
+    r"\s*(?:[•⁃]\s?)?(?:(?:\d{1,2}|[가나다라마바사아자차카타파하]|[IVX]{1,4}|[Ⅰ-Ⅻ]|[A-Za-z])[.)]\s*){1,3}$"
+    r"|\s*(?:문|답|질문|답변|[QAqa])\s?-?\d{0,2}[.)]$"
 )
 _LIST_LETTER = re.compile(r"\s[가나다라마바사아자차카타파하]\.$")
 _DATE = re.compile(r"\d{1,4}\.\s?\d{1,2}\.$")
 _DATE_GOES_ON = re.compile(r"\s*[\d(~∼]")
-_NUMBER = re.compile(r"(?<![\d,.-])(\d{1,4})\.$")
+_NUMBER = re.compile(r"(?<![\d,.:-])(\d{1,4})\.$")
+# A date ends the sentence that says when (접수 마감은 2024. 3. 15.) if the next has a topic too.
+_WHEN = re.compile(r"[가-힣](?:은|는|\s?:)\s*(?:\d{4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.$")
+_TOPIC = re.compile(
+    r"\s+(?!\S{0,12}(?:하|되|있|없|르|나|높|많|적|같|좋|낮|작|크|짧|길|밝|넓|열리|받|맞)[은는]\s)"
+    r"[가-힣]{1,12}[은는]\s"
+)
+_NEW_THOUGHT = re.compile(
+    r"\s+(?:이는|이에|이번|이로써|다만|단,|또한|그러나|하지만|한편|아울러|특히|따라서|반면)[\s,]"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ORDINAL = 2
 _LABEL = re.compile(
-    r"\b(?:Table|Figure|Fig|Step|Annex|Appendix|Chapter|Section|Article|Part|Phase|Question|Q|No|"
+    r"[\s(\[<*•-]*(?:Table|Figure|Fig|Step|Annex|Appendix|Chapter|Section|Article|Part|Phase|Question|Q|No|"
     r"Box|Item|Goal|Task|Strategy)\.?\s\d{1,3}\.$"
 )
 _FIRST_OF_LIST = re.compile(r"\s*(?:\d{1,2}|[A-Z][^.!?]{0,80}:\s*1)\.(?:\s|$)")
@@ -47,7 +57,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NUMBER = re.compile(
-    r"\b(?:No|Nos|Vol|Fig|Figs|Art|Sec|Ch|pp?|Eq|Ver|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
+    r"\b(?:N°|No|Nos|Vol|Fig|Figs|Art|Sec|Ch|pp?|Eq|Ver|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
     r"Dec|tel|ext)\.$",
     re.IGNORECASE,
 )
@@ -67,6 +77,7 @@ _OPENER = re.compile(
     r"More|Another|Other|Only|One|Two|Three|Participants|Applicants|Minister|Officials|Patients|"
     r"Currently|Earlier|Last|Next|Furthermore|Moreover|Additionally|Nevertheless|Therefore|Thus)\b"
 )
+_SUBJECT = re.compile(r"\s+[A-Z][a-z]+\s+(?:[a-z]+ed|[a-z]+s|will|are|were|have|had|met|held)\s")
 _TIME_GOES_ON = re.compile(
     r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -74,13 +85,6 @@ _TIME_GOES_ON = re.compile(
 )
 _SMALL = re.compile(r"[a-z]")
 _SMALL_NAME = re.compile(r"[a-z]{1,2}[A-Z]")
-
-# A numbered heading that stands in one line with the text under it: 1. 추진 배경 고령화에 따라 …
-BEHIND_HEADING = re.compile(
-    r"(?m:^)[ \t]{0,8}(?:\d{1,2}|[가나다라마바사아자차카타파하]|[Ⅰ-Ⅻ])\.\s(?:[가-힣]{1,8}\s){0,2}"
-    r"(?:배경|목적|개요|현황|필요성|방향|일정|대상|방법|효과|결과)(?P<gap>\s+)"
-    r"(?=[가-힣]{1,12}(?:은|는|이|가|에|을|를|에서|으로|로)\s[^.\n]{1,200}다\.)"
-)
 
 
 def border(match: re.Match[str]) -> tuple[int, int]:
@@ -90,7 +94,7 @@ def border(match: re.Match[str]) -> tuple[int, int]:
 
 def is_ellipsis(stop: str) -> bool:
     """Whether a stop only trails off (… or ...)."""
-    return stop[0] == "…" or stop.startswith("..")
+    return stop[0] == "…" or stop.startswith(("..", ". ."))
 
 
 def is_final(plain: str) -> bool:
@@ -139,7 +143,9 @@ def goes_on(plain: str, after: str, language: str) -> bool:
 
 
 def _korean_number(plain: str, after: str) -> bool:
-    tail = plain[-16:]
+    tail = plain[-24:]
+    if _begins_anew(tail, after):
+        return False
     if _DATE.search(tail) or _LIST_LETTER.search(tail):
         return True
     number = _NUMBER.search(tail)
@@ -149,11 +155,18 @@ def _korean_number(plain: str, after: str) -> bool:
     return len(digits) <= _LONGEST_ORDINAL or _YEAR.fullmatch(digits) is not None
 
 
+def _begins_anew(tail: str, after: str) -> bool:
+    """Whether the words behind a number or a date begin a sentence of their own."""
+    if _WHEN.search(tail):
+        return bool(_TOPIC.match(after) or _NEW_THOUGHT.match(after))
+    return _DATE.search(tail) is None and _NEW_THOUGHT.match(after) is not None
+
+
 def _english_number(plain: str, after: str) -> bool:
     tail = plain[-40:]
     if _DATE.search(tail) and _DATE_GOES_ON.match(after):
         return True
-    if _LABEL.search(tail):
+    if _LABEL.match(plain):
         return True
     listed = _FIRST_OF_LIST.match(plain) is not None and _LAST_NUMBER.search(tail) is not None
     return listed and not _OPENER.match(after)
@@ -177,7 +190,7 @@ def _is_name_in_short(tail: str, after: str) -> bool:
     """Companies, initials and countries; vitamin C and its like are words."""
     if _COMPANY.search(tail):
         return not _OPENER.match(after)
-    if _NAMED_BY_LETTER.search(tail):
+    if _NAMED_BY_LETTER.search(tail) or (tail.endswith("D.C.") and _SUBJECT.match(after)):
         return False
     return _CAPITALS.search(tail) is not None and not (_is_plural(tail) and _OPENER.match(after))
 

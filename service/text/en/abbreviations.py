@@ -57,6 +57,11 @@ def _shortened(match: Match) -> str:
     return _with_stop(_SHORTENED[match.group()], match)
 
 
+def _street(match: Match) -> str:
+    ends = not after(match).strip() or after(match)[1:2].isupper()
+    return "Street." if ends else "Street"
+
+
 def _before_number(match: Match) -> str:
     return f"{_BEFORE_NUMBERS[match.group(1).lower()]} "
 
@@ -84,8 +89,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "abbreviation",
-        r"(?<=[a-z] )St\.(?!\s[A-Z])",
-        lambda match: _with_stop("Street", match),
+        r"(?<=[a-z] )St\.(?!\s[A-Z])|(?<=[a-z] )St\.(?=\s(?:It|The|He|She|They|This|We|In|A)\s)",
+        _street,
     ),
     rule("abbreviation", r"\bMt\.(?=\s[A-Z])", lambda _: "Mount"),
     rule("abbreviation", r"\bFt\.(?=\s[A-Z])", lambda _: "Fort"),

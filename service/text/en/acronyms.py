@@ -10,6 +10,7 @@
 
 import re
 
+from service.text.en import headings
 from service.text.en.numbers import cardinal
 from service.text.rules import Match, Rule, after, rule
 
@@ -47,6 +48,8 @@ def _acronym(match: Match) -> str | None:
     long = len(letters) > _MOST_SPELLED and _VOWELS & set(letters)
     if letters in _WORDS or long:
         return None
+    if headings.is_word(match):
+        return match.group().lower()
     return " ".join(letters) + ("'s" if match.group(2) else "")
 
 

@@ -120,6 +120,11 @@ def _month_or_day_first(match: Match) -> str | None:
     return _figures(number, month, day) if int(month) <= _MONTHS_OF_A_YEAR else None
 
 
+def _short_year(match: Match) -> str:
+    month, day, short = match.groups()
+    return _figures(f"20{short}", month, day)
+
+
 def _month_and_day(match: Match) -> str:
     month, day, weekday = match.groups()
     return f"{_MONTHS[int(month) - 1]} {ordinal(int(day))}{_behind(weekday)}"
@@ -160,6 +165,11 @@ RULES: tuple[Rule, ...] = (
         _iso,
     ),
     rule("date", rf"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2{_YEAR}(?![/-])", _month_or_day_first),
+    rule(
+        "date",
+        r"(?<![\d/])(0?[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/([0-4]\d)(?![\d/])",
+        _short_year,
+    ),
     rule(
         "date",
         rf"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])\s?\(({_WEEKDAY})\.?\)",

@@ -22,7 +22,7 @@ _WORDS = frozenset(
     "choi hong kang cho yoon jang lim han shin seo song kwon hwang ahn jung jeon moon yang "
     "bae nam plan note map gov tube you press open safe good best one new now all the and "
     "for job jobs work bank card pay tax law art book food farm sea land bus car eye air sun "
-    "star baby mom".split()
+    "star baby mom desk fund team unit chat talk ask your".split()
 )
 _FILES = "pdf|hwpx|hwp|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|txt|html?|mp[34]|epub|csv|odt|xml|json"
 _HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,8}"
@@ -47,6 +47,10 @@ def _part(part: str) -> str:
         return _NAMED[part]
     short = len(part) <= _SPELLED_PARTS and part.lower() not in _WORDS
     return " ".join(part) if short else part
+
+
+def _handle(part: str) -> str:
+    return " ".join(cardinal(c) if c.isdecimal() else c for c in re.findall(r"[A-Za-z]+|\d", part))
 
 
 def _file(match: Match) -> str:
@@ -75,6 +79,11 @@ RULES: tuple[Rule, ...] = (
         _address,
     ),
     rule("electronic", rf"(?<=[\w)])\.({_FILES})\b", _file),
+    rule(
+        "electronic",
+        r"(?<![\w@.])@([A-Za-z][A-Za-z0-9]{1,30}(?:_[A-Za-z0-9]{1,30}){1,4})(?![\w.])",
+        lambda m: "at " + " underscore ".join(_handle(part) for part in m.group(1).split("_")),
+    ),
     rule("electronic", r"(?<![\w#])#([A-Za-z][A-Za-z]{1,60})", _hashtag),
 )
 """Tried first: what they hold is nothing else."""

@@ -5,15 +5,30 @@ import re
 from service.text.rules import Match, after, before
 
 _ARTICLE = re.compile(r"(?:^|\W)[Aa]n?\s$")
-_NOUN = re.compile(
-    r"[ -](?!(?:to|or|and|of|in|on|at|by|for|from|per|is|was|with|as|more|less)\b)[a-z]"
+_POINTING = re.compile(r"(?:^|\W)(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]heir|[Oo]ur|[Ee]very|[Ee]ach)\s$")
+_SMALL_WORD = (
+    r"(?:to|or|and|of|in|on|at|by|for|from|per|is|was|with|as|more|less|it|they|we|that|which|who|"
+    r"are|were|has|have|had|will|would|can|could|may|must|over|under|above|below|after|before|"
+    r"into|within|than|then|through|between|out|off|up|down|away|apart|ago|each|only|not|but|"
+    r"he|she|you|so|if|when|while|[a-z]{2,12}ed)\b"
+)
+_NOUN = re.compile(rf"[ -](?!{_SMALL_WORD})[a-z]")
+# Also without an article these are described: in 5 s intervals, two 500 mL bottles.
+_DESCRIBED = re.compile(
+    r"\s(?:intervals?|sessions?|bottles?|races?|walks?|runs?|delays?|breaks?|bags?|boxes?|tablets?|"
+    r"capsules?|tubes?|tanks?|containers?|cables?|videos?|shifts?|slots?|courses?|syringes?|vials?|"
+    r"packs?|cycles?|increments?|radius|blocks?|trips?|drives?|screens?|batteries|grants?|loans?)\b"
 )
 _ENDS_ODDLY = {"feet": "foot", "inches": "inch"}
 
 
 def describes(match: Match) -> bool:
-    """Whether a quantity stands between "a" and the noun it describes: a $10 fee."""
-    return bool(_ARTICLE.search(before(match)) and _NOUN.match(after(match)))
+    """Whether a quantity describes the noun behind it: a $10 fee, in 5 s intervals."""
+    behind = after(match)
+    if _DESCRIBED.match(behind):
+        return True
+    first = before(match)
+    return bool((_ARTICLE.search(first) or _POINTING.search(first)) and _NOUN.match(behind))
 
 
 def singular(name: str) -> str:

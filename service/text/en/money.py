@@ -109,6 +109,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("money", rf"{_SIGN}({NUMBER}){_SIZE}", _money),
     rule("money", rf"(?<![\w.,])({NUMBER}){_SIZE}\s?(€|₩|￦|¥|£|(?:{_CODE})\b)", _behind),
+    rule(
+        "money",
+        r"(?<![\w.,])\$\.(?!00)(\d\d)(?!\d)",
+        lambda m: _with_cents("0", m.group(1), "dollars"),
+    ),
     rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
     rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),
     rule("money", rf"/({_PER})\b", _per),

@@ -37,17 +37,18 @@ def _fraction(match: Match) -> str:
 
 
 def _mixed(match: Match) -> str:
-    return _and(match.group(1), match.group(2), match.group(3))
+    return whole_and_part(match.group(1), match.group(2), match.group(3))
 
 
-def _and(whole: str, top: str, bottom: str) -> str:
+def whole_and_part(whole: str, top: str, bottom: str) -> str:
+    """A whole number and a part of one: two and a half."""
     part = "a half" if (top, bottom) == ("1", "2") else _part(top, bottom)
     return f"{cardinal(whole)} and {part}"
 
 
 def _vulgar(match: Match) -> str:
     top, _, bottom = unicodedata.normalize("NFKC", match.group(2)).partition("⁄")
-    return _and(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
+    return whole_and_part(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
 
 
 def _to(match: Match) -> str:
@@ -85,6 +86,19 @@ def _said_twice(match: Match) -> str | None:
     return "" if number.isdecimal() and cardinal(number) == word.lower() else None
 
 
+def _room(match: Match) -> str:
+    """A door: three oh one, three twelve."""
+    floor, door = match.groups()
+    if door == "00":
+        return f"{cardinal(floor)} hundred"
+    return f"{cardinal(floor)} {'oh ' if door[0] == '0' else ''}{cardinal(str(int(door)))}"
+
+
+def _version(match: Match) -> str:
+    """The parts of 1.2.3, which is no number."""
+    return " point ".join(cardinal(part) for part in match.group().split("."))
+
+
 def _plain(match: Match) -> str:
     number = match.group()
     coded = number.isdecimal() and number.startswith("0") and len(number) > 1
@@ -110,9 +124,13 @@ RULES: tuple[Rule, ...] = (
     rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
     rule("number", rf"{_START}({NUMBER})[xX×](?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
     rule("ordinal", r"(?<=\d(?:st|nd|rd|th))[-–—~](?=\d{1,4}(?:st|nd|rd|th)\b)", lambda _: " to "),
-    rule("ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", _ordinal),
+    rule(
+        "ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th|ST|ND|RD|TH)\b", _ordinal
+    ),
+    rule("number", r"(?<![\w.,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w,]|\.\d)", _version),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
-    rule("number", r"#(?=\d)", lambda _: "number "),
+    rule("number", r"(?<=[Rr]oom )#?(\d)(\d\d)(?![\d,.-]\d|\d)", _room),
+    rule("number", r"#(?=\d)|(?<!\S)#(?=\sof\b)", lambda _: "number "),
     rule("number", rf"(?<=[A-Za-z)])[-–]?({NUMBER})", _glued),
     rule("number", rf"(?<![\w)%.])[-−]({NUMBER})", lambda m: f"minus {cardinal(m.group(1))}"),
     rule("number", r"(?<![\w.])\.(\d+)", lambda m: cardinal(f"0.{m.group(1)}")),

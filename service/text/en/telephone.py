@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<![\d-])\(?0\d{{1,2}}{_GAP}\d{{3,4}}{_GAP}\d{{4}}(?![\d-]){_MORE}",
         _number,
     ),
+    rule("telephone", r"(?<![\d-])0\d{3}-\d{3}-\d{3,4}(?![\d-])", _number),
     rule("telephone", r"(?<![\d-])(?:1-)?\d{3}-\d{3}-\d{4}(?![\d-])", _number),
     rule("telephone", r"(?<![\d-])(?:\+?1[ -])?\(\d{3}\)\s?\d{3}-\d{4}(?![\d-])", _number),
     rule("telephone", r"(?<![\d-])1[568]\d\d-\d{4}(?![\d-])", _number),

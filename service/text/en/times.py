@@ -56,6 +56,11 @@ def _hour(match: Match) -> str:
     return cardinal(match.group(1)) + _half(match.group(2))
 
 
+def _with_stop(match: Match) -> str:
+    """1.59 p.m., as the British write it."""
+    return _on_the_clock(*match.groups())
+
+
 def _four_figures(match: Match) -> str:
     return f"{_on_the_clock(match.group(1), match.group(2), None)} hours".replace(" o'clock", "")
 
@@ -67,6 +72,7 @@ def _with_h(match: Match) -> str:
 RULES: tuple[Rule, ...] = (
     rule("time", r"(?<=m\.|[apAP][mM]|\d\d)[-–—~](?=(?:noon|midnight)\b)", lambda _: " to "),
     rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–—~]\s?(?=\d)", lambda m: f"{m.group(1)} to "),
+    rule("time", rf"(?<![\d:.,$])(1[0-2]|0?[1-9])\.([0-5]\d){_HALF}", _with_stop),
     rule("time", rf"(?<![\d:]){_HOUR}{_HALF}?{_DASH}{_HOUR}{_HALF}(?![\d:])", _hours),
     rule("time", rf"(?<![\d:]){_CLOCK}{_HALF}?{_DASH}{_CLOCK}{_HALF}?(?![\d:])", _range),
     rule("time", rf"(?<![\d:.]){_CLOCK}(?::([0-5]\d))?{_HALF}?(?![\d:])", _single),

@@ -10,11 +10,13 @@
 
 from service.text.en.grammar import describes, singular
 from service.text.en.numbers import NUMBER, cardinal
+from service.text.en.quantities import whole_and_part
 from service.text.rules import Match, Rule, rule
 
 _UNITS = {
     "KB": "kilobytes", "kB": "kilobytes", "MB": "megabytes", "GB": "gigabytes",
-    "TB": "terabytes", "PB": "petabytes", "Kbps": "kilobits per second",
+    "TB": "terabytes", "PB": "petabytes", "kbps": "kilobits per second",
+    "mbps": "megabits per second", "gbps": "gigabits per second", "Kbps": "kilobits per second",
     "Mbps": "megabits per second", "Gbps": "gigabits per second",
     "km": "kilometers", "㎞": "kilometers", "cm": "centimeters", "㎝": "centimeters",
     "mm": "millimeters", "㎜": "millimeters", "μm": "micrometers", "㎛": "micrometers",
@@ -24,6 +26,7 @@ _UNITS = {
     "ml": "milliliters", "mL": "milliliters", "㎖": "milliliters", "μL": "microliters",
     "dL": "deciliters", "dl": "deciliters", "㎗": "deciliters", "L": "liters", "ℓ": "liters",
     "kL": "kiloliters", "㎘": "kiloliters", "cc": "c c", "㏄": "c c", "mmol": "millimoles",
+    "fps": "frames per second",
     "m²": "square meters", "m2": "square meters", "㎡": "square meters", "km²": "square kilometers",
     "km2": "square kilometers", "㎢": "square kilometers", "cm²": "square centimeters",
     "㎠": "square centimeters", "m³": "cubic meters", "m3": "cubic meters", "㎥": "cubic meters",
@@ -83,6 +86,13 @@ def _describing(match: Match) -> str:
     return f"{cardinal(match.group(1))} {singular(_unit(match.group(2)))}"
 
 
+def _and_part(match: Match) -> str:
+    """4 1/2 lbs: a whole number and a part of one."""
+    whole, top, bottom, unit = match.groups()
+    name = singular(_unit(unit)) if describes(match) else _unit(unit)
+    return f"{whole_and_part(whole, top, bottom)} {name}"
+
+
 def _measures(match: Match) -> str:
     unit = _unit(match.group(3))
     said = singular(unit) if describes(match) else unit
@@ -94,6 +104,12 @@ def _pressure(match: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    rule("measure", rf"(?<![\d/.,])(\d{{1,3}})\s(\d)/(\d{{1,2}})[\s-]?{_RATE}", _and_part),
+    rule(
+        "measure",
+        rf"(?<![\d/.,])({NUMBER})/({_UNIT})(?![A-Za-z\d²³])",
+        lambda m: f"{cardinal(m.group(1))} per {singular(_UNITS[m.group(2)])}",
+    ),
     rule("measure", rf"{_START}(\d{{2,3}})/(\d{{2,3}})\s?(?:mmHg|㎜Hg)", _pressure),
     rule("measure", rf"{_START}({NUMBER})\s?(?:{_UNIT})?{_DASH}({NUMBER})\s?{_RATE}", _measures),
     rule("measure", rf"{_START}({NUMBER})-{_RATE}", _describing),

@@ -86,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     rule("date", r"\b([QH])([1-4])(?=[\s,.)]|$)", lambda m: f"{m.group(1)} {cardinal(m.group(2))}"),
     rule("date", rf"(?<![\d,.$€£#-]){_YEAR}(?:{_DASH}|/)((?:19|20)\d\d|\d\d)(?![\d-])", _years),
     rule("date", rf"{_SHORT_YEAR}{_DASH}['’‘]?(\d\d)(?![\d%])", _short_years),
+    rule("date", r"(?<=\d0s)[-–—~](?=['’]?(?:(?:1[5-9]|20)\d0|\d0)s\b)", lambda _: " to "),
     rule("date", r"\b((?:1[5-9]|20)\d0)['’]?s\b", lambda m: plural(year(m.group(1)))),
     rule("date", r"(?<![\d.,\w])['’‘]?([1-9]0|[1-9]00|[1-9]000)['’]?s\b", _decade),
     rule("date", rf"{_SHORT_YEAR}{_NO_QUOTATION}", lambda m: _full(m.group(1))),
