@@ -1,0 +1,77 @@
+"""English spelling to sounds, by ordered rules with context.
+
+A rule is `letters before behind sounds`, `-` for nothing. Of the rules for the letters at a place the
+first whose neighbours fit wins. In contexts V is a vowel letter, C a consonant letter, M an ending
+that lengthens the vowel before it (make, making, makers), R the edge behind which -s may stand, X
+one syllable's beginning. Sounds: see `syllables.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from service.text.ko.latin.consonant_rules import CONSONANTS
+from service.text.ko.latin.vowel_rules import VOWELS
+
+_CLASSES = {
+    "V": "[aeiouy]",
+    "C": "[b-df-hj-np-tv-xz]",
+    "M": "(?:[b-df-hj-np-tvxz]|ch|th|st)(?:e$|e[sd]$|ers?$|ings?$|ement|eless|eful|ely|eness)",
+    "R": "s?$",
+    "X": "^[b-df-hj-np-tv-xz]*",
+}
+_CLASS = re.compile("[VCMRX]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    letters: str
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    sounds: str
+
+    def fits(self, word: str, at: int) -> bool:
+        end = at + len(self.letters)
+        return (
+            word.startswith(self.letters, at)
+            and (self.behind is None or self.behind.match(word[end:]) is not None)
+            and (self.before is None or self.before.search(word[:at]) is not None)
+        )
+
+
+def sounds_of(word: str) -> str:
+    """The sounds of an English word in small letters; anything else in it is dropped."""
+    said: list[str] = []
+    at = 0
+    while at < len(word):
+        found = next((each for each in _rules().get(word[at], ()) if each.fits(word, at)), None)
+        said.append(found.sounds if found else "")
+        at += len(found.letters) if found else 1
+    return "".join(said)
+
+
+@cache
+def _rules() -> dict[str, tuple[_Spelling, ...]]:
+    by_letter: dict[str, list[_Spelling]] = {}
+    for each in (*_parsed(CONSONANTS), *_parsed(VOWELS)):
+        by_letter.setdefault(each.letters[0], []).append(each)
+    return {letter: tuple(rules) for letter, rules in by_letter.items()}
+
+
+def _parsed(table: str) -> Iterator[_Spelling]:
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            letters, before, behind, sounds = line.split()
+            yield _Spelling(
+                letters,
+                _context(before, "(?:{})$"),
+                _context(behind, "(?:{})"),
+                sounds.replace("-", ""),
+            )
+
+
+def _context(text: str, form: str) -> re.Pattern[str] | None:
+    if text == "-":
+        return None
+    return re.compile(form.format(_CLASS.sub(lambda found: _CLASSES[found.group()], text)))
