@@ -4,9 +4,13 @@
 | --- | --- |
 | Navigation | 내비게이션 |
 | Mixture | 믹스처 |
+| Newsletter | 뉴스레터 |
 """
+
 from functools import lru_cache
 
+from service.text.ko.latin.compounds import parted
+from service.text.ko.latin.irregular import irregular_words
 from service.text.ko.latin.spelling import sounds_of
 from service.text.ko.latin.syllables import syllables
 
@@ -14,5 +18,15 @@ from service.text.ko.latin.syllables import syllables
 @lru_cache(maxsize=4096)
 def by_sound(text: str) -> str:
     """A word in Hangul; letters that are no Latin letters are dropped."""
-    plain = "".join(letter for letter in text.lower() if "a" <= letter <= "z")
-    return syllables(sounds_of(plain))
+    return _said("".join(letter for letter in text.lower() if "a" <= letter <= "z"))
+
+
+def _said(word: str) -> str:
+    known = irregular_words().get(word)
+    if known or not word:
+        return known or ""
+    singular = irregular_words().get(word.removesuffix("s"))
+    if singular:
+        return singular + "스"
+    front, left, back = parted(word)
+    return f"{front}{_said(left)}{back}" if left != word else syllables(sounds_of(word))

@@ -26,8 +26,9 @@ ch - ef S
 ch ma in S
 ch bro ur S
 ch - - C
-cial V R Sㅓl
+cean V R Sㅓn
 cial [lnr] R Sㅓl
+cial V R Sㅓl
 cian V R Sㅓn
 cious V R Sㅓs
 cien V [tc] Sㅓn
@@ -39,6 +40,7 @@ c - - k
 dge - R J
 dge - mA J
 dg - [eiy] J
+dual V[a-z]+ - Jㅜㅓl
 dd - - d
 dj - - J
 d - - d
@@ -58,7 +60,7 @@ gn ^ - n
 gn V R n
 gn V (?:ed|er|ing|ment) n
 gue V R g
-gu ^ [ei] g
+gu ^ (?:[ei]|ar) g
 ge n R J
 ge V R J
 ge r R J
@@ -66,6 +68,9 @@ ge d R J
 g ^ (?:e[at]|ee|if|iv|ir) g
 g (?:for|tar|be|to) et g
 g n er(?:R|y$) g
+gion - - Jㅓn
+geon - R Jㅓn
+gious - R Jㅓs
 g - [eiy] J
 g - - g
 
@@ -97,7 +102,7 @@ ng - (?:th|ton|ham|men) N
 ng - [aoul] Ng
 ng - r Ng
 n - [kxq] N
-n - c[ht] n
+n - ct N
 n - - n
 
 ph - - f
@@ -136,7 +141,7 @@ sten (?:li|fa|mo|ha) - sn
 stle - R sl
 stion - - sCㅓn
 sm [aiy] R zm
-s - l(?:e$) s
+s purpo e s
 s [auo]l - s
 s ^ ugar S
 s (?:no|rai|prai|choi|crui|poi|noi|rou|cau|brui|plea|ea|disea|tea|clo|ro|no|po|cho|ra|phra|whe|wi|ri|adverti|exerci|surpri|enterpri|franchi|super|mu|preci) e[sd]?$ z
@@ -144,6 +149,11 @@ s (?:u|i) e[sd]?$ z
 s (?:clo|u|ri|rai|a[dm]vi|televi|organi|plea|mu|vi|noi|surpri|advi) (?:er|ing|or|ur|able) z
 s [aeiou] i(?:[cdt]|n[ge]|bl)(?!R) z
 s [aeiou] o(?:n|rt|l) z
+s o alR z
+s V iu z
+s phy ic z
+s de ign z
+s V ual Z
 s V e(?:nt|um|rv) z
 s re (?:u|o[rnl]|i) z
 s V [dm] z

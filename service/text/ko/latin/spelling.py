@@ -17,7 +17,7 @@ from service.text.ko.latin.vowel_rules import VOWELS
 _CLASSES = {
     "V": "[aeiouy]",
     "C": "[b-df-hj-np-tv-xz]",
-    "M": "(?:[b-df-hj-np-tvxz]|ch|th|st)(?:e$|e[sd]$|ers?$|ings?$|ement|eless|eful|ely|eness)",
+    "M": "[b-df-hj-np-tvz](?:e$|e[sd]$|ers?$|ings?$|ement|eless|eful|ely|eness)",
     "R": "s?$",
     "X": "^[b-df-hj-np-tv-xz]*",
 }
