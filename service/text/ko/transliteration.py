@@ -5,12 +5,14 @@
 | Navigation | 내비게이션 |
 | Mixture | 믹스처 |
 | Newsletter | 뉴스레터 |
+| Yeongdeungpo | 영등포 |
 """
 
 from functools import lru_cache
 
 from service.text.ko.latin.compounds import parted
 from service.text.ko.latin.irregular import irregular_words
+from service.text.ko.latin.romanised import name, place
 from service.text.ko.latin.spelling import sounds_of
 from service.text.ko.latin.syllables import syllables
 
@@ -18,7 +20,9 @@ from service.text.ko.latin.syllables import syllables
 @lru_cache(maxsize=4096)
 def by_sound(text: str) -> str:
     """A word in Hangul; letters that are no Latin letters are dropped."""
-    return _said("".join(letter for letter in text.lower() if "a" <= letter <= "z"))
+    word = "".join(letter for letter in text.lower() if "a" <= letter <= "z")
+    is_name = text[:1].isupper() and word not in irregular_words()
+    return (is_name and (place(word) or name(word))) or _said(word)
 
 
 def _said(word: str) -> str:

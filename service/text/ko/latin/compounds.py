@@ -22,7 +22,7 @@ _BEHIND = dict(
     gate 게이트|girl 걸|glass 글라스|hunter 헌터|master 마스터|meter 미터|mind 마인드|pad 패드|path 패스|
     pool 풀|scope 스코프|sitter 시터|skill 스킬|stand 스탠드|stone 스톤|street 스트리트|therapy 세러피|trip 트립|
     type 타입|value 밸류|view 뷰|wise 와이즈|writer 라이터|put 풋|sense 센스|break 브레이크|time 타임|bar 바|
-    tube 튜브|verse 버스|ready 레디|based 베이스드|hood 후드
+    tube 튜브|verse 버스|ready 레디|less 리스|based 베이스드|hood 후드
     """.strip().split("|")
 )  # fmt: skip
 _NOT_BEFORE = frozenset(

@@ -62,7 +62,7 @@ ar - $ ㅏ:
 ar V[a-z]*[^aeiou] [aeou] ㅓr
 ar X [aeou] ㅐr
 ass - (?:[^i]|$) ㅐs
-aste - - ㅔㅣst
+aste - (?:$|[sd]$|ful|less) ㅔㅣst
 asting - - ㅐstㅣN
 ate V[a-z]*[a-z] R ㅔㅣt
 at V[a-z]* (?:ed|ing|or)R ㅔㅣt
@@ -117,7 +117,7 @@ ew [rljh] (?:R|s|er) ㅜ:
 ew s - ㅗ:
 ew - (?:R|[sn]|er|el|y|ed) yㅜ:
 ey - R ㅣ
-ey - - ㅔㅣ
+ey - (?!o) ㅔㅣ
 ear X (?:ch|n|th|l)(?!i?$) ㅓ:
 ear - [aeiouy] ㅣㅓr
 ear - - ㅣㅓ
@@ -167,7 +167,7 @@ es (?:s|z|sh|ch|x|[aeiour]c|nc|[aeiourdn]g) $ ㅣs
 es V[a-z]* $ s
 e VC+ ments?$ -
 e VC+ (?:ful|less|ly|ness|some)$ -
-e ^r (?:cord|cip|gist|gul|volu|serv|side|put|lati|le[vp]|com|fer|al|cre|no|bel) ㅔ
+e ^r (?:cord|scu|cip|gist|gul|volu|serv|side|put|lati|le[vp]|com|fer|al|cre|no|bel) ㅔ
 e ^d (?:cor|mo|leg|cad|pot|sk|ni) ㅔ
 e ^pr (?:s|par|mi|ci|f) ㅔ
 e ^b yo ㅣ
@@ -275,7 +275,7 @@ oo (?:bl|fl) d ㅓ
 oo - - ㅜ:
 ore - R ㅗㅓ
 or ^w - ㅓ:
-or V[a-z]* (?:ing|y|ial)R ㅓr
+or V[a-z]* ingR ㅓr
 or V[a-z]* R ㅓ
 or ^[a-z]{0,3} [bcdfgjklmnpqstvxz] ㅗ:
 or - [bcdfgjklmnpqstvxz] ㅗ:
@@ -300,11 +300,11 @@ ou t ch ㅓ
 ou (?:r|y|s) (?:t[ei]|th|p|v) ㅜ:
 ou - - ㅏㅜ
 ower ^(?:l|gr) R ㅗㅓ
+ower - (?:R|f|m|h) ㅏwㅓ
 ow - (?:[nd](?:R|er|tow|e?d)|el|l|boy) ㅏㅜ
 ow ^(?:kn|gr|thr|bl|sh) n ㅗ:
 ow ^(?:n|h|c|br|v|all|end) $ ㅏㅜ
 ow - - ㅗ
-ower - (?:R|f|m|h) ㅏwㅓ
 old - - ㅗ:ld
 oll - (?:R|er|ing) ㅗ:l
 ome (?:s|c|bec|inc) R ㅓm
@@ -363,7 +363,7 @@ y X R ㅏㅣ
 y [^aeiou]f $ ㅏㅣ
 y ^[^aeiou]+pl $ ㅏㅣ
 y f (?:$|ing) ㅏㅣ
-y X (?:pe|le|me|[bcdpgr][aeor]|[cdbp][rl][aeo]|ch|n[ae]|re|st[ei]) ㅏㅣ
+y X (?:pe|le|me|[bcdpgr][aeor]|[cdbp][rl][aeo]|ch|n[ae]|re) ㅏㅣ
 y - M ㅏㅣ
 y - - ㅣ
 """
