@@ -5,6 +5,7 @@ bb - - b
 b m R -
 b m [ei][dnr] b
 b - tR -
+b ^[ao] [st] p
 b - - b
 
 cch - - k

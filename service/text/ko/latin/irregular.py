@@ -65,7 +65,7 @@ exercise 엑서사이즈|executive 이그제큐티브|example 이그잼플|exam 
 exhibit 이그지비트|exotic 이그조틱|wallet 월릿|warrior 워리어|war 워|ward 워드|water 워터|warehouse 웨어하우스|
 squad 스쿼드|swan 스완|swap 스와프|wash 워시|watch 워치|want 원트|quality 퀄리티|quantity 퀀티티|
 rehabilitation 리해빌리테이션|diagnosis 다이어그노시스|psychology 사이콜로지|psychiatry 사이카이어트리|
-philosophy 필로소피|photography 포토그래피|geography 지오그래피|function 펑션|formula 포뮬러|genius 지니어스|guard 가드|
+philosophy 필로소피|photography 포토그래피|geography 지오그래피|analysis 애널리시스|master 마스터|check 체크|tech 테크|set 세트|hyena 하이에나|function 펑션|formula 포뮬러|genius 지니어스|guard 가드|
 input 인풋|output 아웃풋|backup 백업|literature 리터러처|luxury 럭셔리|royalty 로열티|scholar 스칼러|ultra 울트라|biography 바이오그래피|
 """.strip().split("|")
 

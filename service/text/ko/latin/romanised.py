@@ -35,13 +35,13 @@ _SOUNDS = {
     "kim": "김", "lee": "이", "park": "박", "choi": "최", "moon": "문",
 }  # fmt: skip
 _ONSETS = (
-    "g ㄱ|k ㅋ|kk ㄲ|n ㄴ|d ㄷ|tt ㄸ|t ㅌ|r ㄹ|l ㄹ|m ㅁ|b ㅂ|pp ㅃ|p ㅍ|s ㅅ|ss ㅆ|sh ㅅ|j ㅈ|jj ㅉ|ch ㅊ|h ㅎ"
+    "g ㄱ|k ㅋ|kk ㄲ|n ㄴ|d ㄷ|tt ㄸ|t ㅌ|r ㄹ|m ㅁ|b ㅂ|pp ㅃ|p ㅍ|s ㅅ|ss ㅆ|sh ㅅ|j ㅈ|jj ㅉ|ch ㅊ|h ㅎ"
 )
 _VOWELS = (
-    "a ㅏ|ae ㅐ|ya ㅑ|yae ㅒ|eo ㅓ|e ㅔ|yeo ㅕ|ye ㅖ|o ㅗ|wa ㅘ|wae ㅙ|oe ㅚ|yo ㅛ|u ㅜ|wo ㅝ|we ㅞ|wi ㅟ|"
+    "a ㅏ|ae ㅐ|ya ㅑ|yae ㅒ|eo ㅓ|e ㅔ|yeo ㅕ|ye ㅖ|o ㅗ|wa ㅘ|wae ㅙ|oe ㅚ|yo ㅛ|u ㅜ|wo ㅝ|wi ㅟ|"
     "yu ㅠ|eu ㅡ|ui ㅢ|i ㅣ|oo ㅜ|ee ㅣ|woo ㅜ|you ㅠ|yoo ㅠ"
 )
-_CODAS = "k ㄱ|n ㄴ|l ㄹ|m ㅁ|p ㅂ|t ㅅ|ng ㅇ"
+_CODAS = "k ㄱ|n ㄴ|l ㄹ|m ㅁ|p ㅂ|ng ㅇ"
 _FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _MIDDLE = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _LAST = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
@@ -53,9 +53,12 @@ _OWN_SPELLINGS = {
     "ku": "구", "kwang": "광", "kwan": "관", "kang": "강", "kwon": "권", "keun": "근", "kun": "건",
     "byung": "병", "byoung": "병", "myung": "명", "myoung": "명", "chul": "철", "suk": "석",
     "seok": "석", "sik": "식", "bum": "범", "beom": "범", "duk": "덕", "hyuk": "혁", "hyung": "형",
-    "kyeong": "경", "kyo": "교", "ko": "고", "hong": "홍",
+    "kyeong": "경", "hee": "희", "lee": "이", "ryul": "률", "yul": "율", "yun": "윤", "yoon": "윤",
+    "ho": "호", "kyong": "경", "kyo": "교", "ko": "고", "hong": "홍",
 }  # fmt: skip
-_MARK = re.compile(r"eo|eu|ye|yo[ou]|hy[aeou]|[gk]y[aeou]|[mb]y[eou]|hw|gw|kw[ao]|ae|oong|oon$|hee$|woo")
+_MARK = re.compile(r"eo|eu|ye|yo[ou]|hy[aeou]|[gk]y[aeou]|[mb]y[eou]|hw|gw|kw[ao]|hae|hoon$|joon")
+# Words of other tongues that would pass.
+_FOREIGN = frozenset("neon peon aeon geon pigeon yeoman neural hyena hyatt yes".split())
 _MIN_LETTERS = 4
 
 
@@ -76,27 +79,34 @@ def place(word: str) -> str:
 
 def name(word: str) -> str:
     """A word in small letters as the Korean name it plainly is, or nothing."""
-    if len(word) < _MIN_LETTERS or not _MARK.search(word):
+    if len(word) < _MIN_LETTERS or word in _FOREIGN or not _MARK.search(word):
         return ""
     return "".join(_parsed(word))
 
 
 def _parsed(word: str) -> list[str]:
-    """The syllables of a name, the first of them as long as may be; empty if it is none."""
-    ends: dict[int, list[str]] = {len(word): []}
+    """The syllables of a name: as few as may be, and none but the first without an onset."""
+    best: dict[int, tuple[int, list[str]]] = {len(word): (0, [])}
     for at in range(len(word) - 1, -1, -1):
-        for end in range(min(len(word), at + _LONGEST), at, -1):
-            if end in ends and (said := _syllable(word[at:end])):
-                if at not in ends or len(ends[at]) > len(ends[end]) + 1:
-                    ends[at] = [said, *ends[end]]
-    return ends.get(0, [])
+        found = [
+            (best[end][0] + _cost(word, at), [said, *best[end][1]])
+            for end in range(at + 1, min(len(word), at + _LONGEST) + 1)
+            if end in best and (said := _syllable(word[at:end]))
+        ]
+        if found:
+            best[at] = min(found, key=lambda each: each[0])
+    return best.get(0, (0, []))[1]
+
+
+def _cost(word: str, at: int) -> int:
+    return 1 + (at > 0 and word[at] in "aeiouwy")
 
 
 _LONGEST = 7
 _PARTS = re.compile(
-    r"(kk|tt|pp|ss|sh|jj|ch|[gkndtrlmbpsjh])?"
-    r"(yeo|yae|wae|woo|you|yoo|eo|eu|ae|ya|ye|yo|yu|oe|ui|wa|wo|we|wi|oo|ee|[aeiou])"
-    r"(ng|[knlmpt])?"
+    r"(kk|tt|pp|ss|sh|jj|ch|[gkndtrmbpsjh])?"
+    r"(yeo|yae|wae|woo|you|yoo|eo|eu|ae|ya|ye|yo|yu|oe|ui|wa|wo|wi|oo|ee|[aiou]|(?<=[js])e)"
+    r"(ng|[knlmp])?"
 )
 
 
