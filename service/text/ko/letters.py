@@ -12,7 +12,7 @@
 
 import re
 
-from service.text.ko.latin.acronyms import is_said_as_word
+from service.text.ko.latin.acronyms import by_letters, is_by_letters, is_said_as_word
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import words
@@ -49,7 +49,9 @@ def word(text: str) -> str:
     parts = _WORD_IN_WORD.findall(base)
     if len(parts) > 1 and all(len(each) >= _SHORTEST_WORD for each in parts):
         return "".join(word(each) for each in parts) + owner
-    return (spelled(base) if _is_acronym(base) else by_sound(base)) + owner
+    if _is_acronym(base):
+        return spelled(base) + owner
+    return (by_letters(base) if is_by_letters(base) else by_sound(base)) + owner
 
 
 def _listed(text: str) -> str:

@@ -10,6 +10,8 @@
 import re
 
 from service.text.ko.latin.irregular import irregular_words
+from service.text.ko.latin.spelling import sounds_of
+from service.text.ko.latin.syllables import syllables
 
 _IN_TURN = re.compile(r"[BCDFGHJKLMNPRSTVWZ][AEIOU][BCDFGHJKLMNPRSTVWXZ][AEIOY]")
 _ONSETS = (
@@ -30,3 +32,13 @@ def is_said_as_word(text: str) -> bool:
         return True
     is_word = _IN_TURN.fullmatch(text) or _SAYABLE.fullmatch(text)
     return is_word is not None or len(text) >= _LONG
+
+
+def by_letters(text: str) -> str:
+    """A word of capitals that ends in a vowel, every vowel as Korean writes the letter: 와다."""
+    return syllables(sounds_of(text.lower(), of_letters=True))
+
+
+def is_by_letters(text: str) -> bool:
+    """Whether capitals are such a word; others are said as English words are."""
+    return text.isupper() and text[-1] in "AIOU" and text.lower() not in irregular_words()

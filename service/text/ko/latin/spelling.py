@@ -40,11 +40,21 @@ class _Spelling:
         )
 
 
-def sounds_of(word: str) -> str:
-    """The sounds of an English word in small letters; anything else in it is dropped."""
+_OF_LETTERS = {"a": "ㅏ", "e": "ㅔ", "i": "ㅣ", "o": "ㅗ", "u": "ㅜ"}
+
+
+def sounds_of(word: str, *, of_letters: bool = False) -> str:
+    """The sounds of an English word in small letters; anything else in it is dropped.
+
+    `of_letters`: each vowel has the one sound of its letter, as in names made of initials.
+    """
     said: list[str] = []
     at = 0
     while at < len(word):
+        if of_letters and word[at] in _OF_LETTERS:
+            said.append(_OF_LETTERS[word[at]])
+            at += 1
+            continue
         found = next((each for each in _rules().get(word[at], ()) if each.fits(word, at)), None)
         said.append(found.sounds if found else "")
         at += len(found.letters) if found else 1
