@@ -1347,4 +1347,19 @@
   <lexeme><grapheme>APCTT</grapheme><alias>에이피시티티</alias></lexeme>
   <lexeme><grapheme>SEED</grapheme><alias>시드</alias></lexeme>
   <lexeme><grapheme>DARE</grapheme><alias>데어</alias></lexeme>
+  <lexeme><grapheme>JICA</grapheme><alias>자이카</alias></lexeme>
+  <lexeme><grapheme>USAID</grapheme><alias>유에스에이드</alias></lexeme>
+  <lexeme><grapheme>WLAN</grapheme><alias>더블유랜</alias></lexeme>
+  <lexeme><grapheme>EXO</grapheme><alias>엑소</alias></lexeme>
+  <lexeme><grapheme>start-up</grapheme><alias>스타트업</alias></lexeme>
+  <lexeme><grapheme>START-UP</grapheme><alias>스타트업</alias></lexeme>
+  <lexeme><grapheme>IEEE</grapheme><alias>아이트리플이</alias></lexeme>
+  <lexeme><grapheme>DDoS</grapheme><alias>디도스</alias></lexeme>
+  <lexeme><grapheme>AMCHAM</grapheme><alias>암참</alias></lexeme>
+  <lexeme><grapheme>sony</grapheme><alias>소니</alias></lexeme>
+  <lexeme><grapheme>toyota</grapheme><alias>도요타</alias></lexeme>
+  <lexeme><grapheme>nissan</grapheme><alias>닛산</alias></lexeme>
+  <lexeme><grapheme>PET</grapheme><alias>페트</alias></lexeme>
+  <lexeme><grapheme>SDGs</grapheme><alias>에스디지스</alias></lexeme>
+  <lexeme><grapheme>MDGs</grapheme><alias>엠디지스</alias></lexeme>
 </lexicon>

@@ -30,6 +30,7 @@ ch - - C
 cean V R Sㅓn
 cial [lnr] R Sㅓl
 cial V R Sㅓl
+cial V is Sㅓl
 cian V R Sㅓn
 cious V R Sㅓs
 cien V [tc] Sㅓn
@@ -41,6 +42,7 @@ c - - k
 dge - R J
 dge - mA J
 dg - [eiy] J
+dure V[a-z]* R Jㅓ
 dual V[a-z]+ - Jㅜㅓl
 dd - - d
 dj - - J
@@ -50,7 +52,7 @@ ff - - f
 f - - f
 
 gg est - g
-gg s [e] J
+gg su e J
 gg - - g
 ghR - - -
 gh ^ - g
@@ -98,9 +100,11 @@ m - - m
 nn - - n
 ng - $ N
 ng - s$ N
+ng e er nJ
 ng V (?:ers?$|ing|ed$) N
 ng - (?:th|ton|ham|men) N
 ng - [aoul] Ng
+ng e er nJ
 ng - r Ng
 n - [kxq] N
 n - ct N
@@ -142,22 +146,29 @@ sten (?:li|fa|mo|ha) - sn
 stle - R sl
 stion - - sCㅓn
 sm [aiy] R zm
+s ^i ol s
+s e ity s
+s ^s?ugge - s
 s purpo e s
 s [auo]l - s
 s ^ ugar S
-s (?:no|rai|prai|choi|crui|poi|noi|rou|cau|brui|plea|ea|disea|tea|clo|ro|no|po|cho|ra|phra|whe|wi|ri|adverti|exerci|surpri|enterpri|franchi|super|mu|preci) e[sd]?$ z
+s (?:chee|no|rai|prai|choi|crui|poi|noi|rou|cau|brui|plea|ea|disea|tea|clo|ro|no|po|cho|ra|phra|whe|wi|ri|adverti|exerci|surpri|enterpri|franchi|super|mu|preci) e[sd]?$ z
 s (?:u|i) e[sd]?$ z
 s (?:clo|u|ri|rai|a[dm]vi|televi|organi|plea|mu|vi|noi|surpri|advi) (?:er|ing|or|ur|able) z
 s [aeiou] i(?:[cdt]|n[ge]|bl)(?!R) z
 s [aeiou] o(?:n|rt|l) z
 s o alR z
-s V iu z
+s ti (?:ing|e) z
 s phy ic z
 s de ign z
+s V iu z
+s ow (?:e|ing) z
+s [io] it z
 s V ual Z
 s V e(?:nt|um|rv) z
 s re (?:u|o[rnl]|i) z
-s V [dm] z
+s V d z
+s [ui] m z
 s - - s
 
 tch - - C
@@ -165,12 +176,14 @@ tth - - T
 th V er(?!$|ap) D
 th (?:o|a|ea|he|ei|fa|ga|mo|bro) er D
 th wi $ D
+th clo (?:es|ing) D
 th rhy m D
 th ^ (?:e$|is|at|en$|ey|em$|ere|ese|ose|us|an$|eir|ough) D
 th - - T
 tion s - Cㅓn
 tion V - Sㅓn
 tion [cprnl] - Sㅓn
+tia o t Sㅣㅔㅣ
 tial [nraiu] - Sㅓl
 tial - - Sㅓl
 tious V - Sㅓs
@@ -186,6 +199,7 @@ tual - (?:ity|ly) Cㅜㅓl
 tua - t Cㅜㅔㅣ
 tune r R Cㅓn
 tt - - t
+t or ium s
 t s en(?:R|er|ing) -
 t - - t
 

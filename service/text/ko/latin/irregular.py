@@ -65,7 +65,15 @@ exercise 엑서사이즈|executive 이그제큐티브|example 이그잼플|exam 
 exhibit 이그지비트|exotic 이그조틱|wallet 월릿|warrior 워리어|war 워|ward 워드|water 워터|warehouse 웨어하우스|
 squad 스쿼드|swan 스완|swap 스와프|wash 워시|watch 워치|want 원트|quality 퀄리티|quantity 퀀티티|
 rehabilitation 리해빌리테이션|diagnosis 다이어그노시스|psychology 사이콜로지|psychiatry 사이카이어트리|
-philosophy 필로소피|photography 포토그래피|geography 지오그래피|analysis 애널리시스|master 마스터|check 체크|tech 테크|set 세트|hyena 하이에나|function 펑션|formula 포뮬러|genius 지니어스|guard 가드|
+philosophy 필로소피|photography 포토그래피|geography 지오그래피|adult 어덜트|arena 아레나|carbon 카본|democracy 데모크라시|document 다큐먼트|
+documentary 다큐멘터리|imagine 이매진|independent 인디펜던트|interactive 인터랙티브|license 라이선스|
+paradigm 패러다임|parade 퍼레이드|premiere 프리미어|scenario 시나리오|turbine 터빈|illustration 일러스트레이션|
+timetable 타임테이블|roommate 룸메이트|classmate 클래스메이트|teammate 팀메이트|contest 콘테스트|coupon 쿠폰|
+alternative 얼터너티브|apartment 아파트먼트|discipline 디서플린|elevator 엘리베이터|loyal 로열|loyalty 로열티|
+pavilion 파빌리온|obesity 오비서티|coalition 코얼리션|alarm 알람|bacteria 박테리아|balcony 발코니|category 카테고리|comedian 코미디언|
+mileage 마일리지|outlet 아웃렛|palette 팔레트|panorama 파노라마|terrace 테라스|transaction 트랜잭션|tsunami 쓰나미|
+veteran 베테랑|vineyard 빈야드|vocabulary 보캐뷸러리|garage 가라지|facility 퍼실리티|criteria 크라이티어리어|leisure 레저|
+pressure 프레셔|refugee 레퓨지|strategic 스트래티직|analysis 애널리시스|master 마스터|check 체크|tech 테크|set 세트|hyena 하이에나|function 펑션|formula 포뮬러|genius 지니어스|guard 가드|
 input 인풋|output 아웃풋|backup 백업|literature 리터러처|luxury 럭셔리|royalty 로열티|scholar 스칼러|ultra 울트라|biography 바이오그래피|
 """.strip().split("|")
 

@@ -8,10 +8,11 @@ aar - - ㅏ:
 air - [aeiouy] ㅔㅓr
 air - - ㅔㅓ
 aigh - - ㅔㅣ
-ain nt R ㅣn
+ain nt (?:R|eer) ㅣn
 ain - - ㅔㅣn
 ai - - ㅔㅣ
 augh - - ㅗ:
+au - c[kt] ㅗ
 au - - ㅗ:
 aw - - ㅗ:
 ayer - - ㅔㅣㅓ
@@ -41,7 +42,9 @@ al ^[bcfhmstw]m? l?R ㅗ:l
 al ^[bfhw] (?:l(?!e[yt]|o)|t|d) ㅗ:l
 al ^ (?:ter|so|mo|wa|though|re|together) ㅗ:l
 an V[a-z]* R ㅓn
+anc ^(?:adv|enh) e ㅐns
 anc V[a-z]+ (?:e|y)R ㅓns
+ant ^(?:im|trans)?(?:pl|gr|sl|ch) R ㅐnt
 ant [a-z]*V[a-z]+ R ㅓnt
 ange - R ㅔㅣnJ
 anger ^(?:d|m|str|ch) - ㅔㅣnJㅓ
@@ -52,6 +55,7 @@ are V[a-z]*[fpw] R ㅔㅓ
 ari [^aeiou]*(?:V[a-z]+) (?:a|es|ou) ㅔㅓrㅣ
 ari - [oae] ㅏrㅣ
 ari - [lnst] ㅐrㅣ
+ar - ing ㅔㅓr
 arr [wq]u? - ㅗ:r
 arr - - ㅐr
 ary V[a-z]* R ㅓrㅣ
@@ -64,24 +68,28 @@ ar X [aeou] ㅐr
 ass - (?:[^i]|$) ㅐs
 aste - (?:$|[sd]$|ful|less) ㅔㅣst
 asting - - ㅐstㅣN
+ature V[a-z]*[^aeiou] R ㅓCㅓ
 ate V[a-z]*[a-z] R ㅔㅣt
 at V[a-z]* (?:ed|ing|or)R ㅔㅣt
 ath ^[fr] er ㅏ:T
 a V[a-z]*|^[a-z]{0,2} tion ㅔㅣ
 a - (?:tion|cious|tious) ㅔㅣ
 a V[a-z]* tive ㅓ
-a ^wh - ㅏ
+a ^wh t ㅏ
 a [wq]u? (?:nt|tch?|ll|sh|l|nd|r|s) ㅗ
 a u ty ㅏ
-a ^ (?:bb|cc|dd|ff|gg|ll|nn|pp|rr|ss|tt)[a-z]*V[a-z]*V[a-z]*V ㅓ
-a ^ (?:tt|ss|pp|cc|ll|ff)(?:a|ai|oi|e[nc]|ess|o[wr]|u) ㅓ
+a ^ (?:pp(?!l[ei]c|le$|l[iy]c|et)|tt(?!i)|ss|ll(?:o|ia|e[gnv]|u)|cc(?:[ou]|ept)|nn(?:ou|u)|ff[aeio]|rr[aeio]) ㅓ
+a ^ (?:g|c)en(?:t|cy|d) ㅔㅣ
 a ^ [bglmrw][aeio][a-z]*[^aeiou](?:e?)$(?<!er|el|il|le) ㅓ
 a ^ (?:bout|bove|gain|go$|head|mong|nalysis|part|part|ware|way|wake|round|rise|ssi) ㅓ
-a ^ d[vmjo][aeiou] ㅓ
+a ^ (?:d(?:vi|van|ven|j|op|apt|d[ir])|chie|mend) ㅓ
 a ^ dm ㅓ
 a [a-z]*X M ㅔㅣ
 a - (?:th|st|ng)e[sd]?$ ㅔㅣ
 a - tures?$ ㅔㅣ
+a X [bkv]er(?:y|ies)$ ㅔㅣ
+a X (?:tive|val)$ ㅔㅣ
+a v lu ㅐ
 a - M ㅔㅣ
 a - (?:b|g|d|t|c|p)les?$ ㅔㅣ
 a X (?:cr|tr|pr)on$ ㅔㅣ
@@ -94,6 +102,7 @@ a V[a-z]*C Ci?c ㅐ
 a V[a-z]* nity ㅓ
 a V[a-z]*C Cit ㅐ
 a V[a-z]*C C[rl]?[aeiouy] ㅓ
+a ^m chin ㅓ
 a - - ㅐ
 
 eigh - t? ㅔㅣ
@@ -115,7 +124,7 @@ eu [rls] - ㅜ:
 eu - - yㅜ
 ew [rljh] (?:R|s|er) ㅜ:
 ew s - ㅗ:
-ew - (?:R|[sn]|er|el|y|ed) yㅜ:
+ew - (?:R|[sn]|er|el|y|ed|al) yㅜ:
 ey - R ㅣ
 ey - (?!o) ㅔㅣ
 ear X (?:ch|n|th|l)(?!i?$) ㅓ:
@@ -124,6 +133,8 @@ ear - - ㅣㅓ
 eat [rh] re?h? ㅣt
 eath (?:w|l|f|h) er ㅔD
 ea ^(?:r|l|pl|b) d(?:er|R|ing) ㅣ:
+ea ^r ct ㅣㅐ
+ea ^r l ㅣㅓ
 ea ^th t ㅣㅓ
 ea - (?:d(?:y|R|l|i?er)|lth|nt|sur|vy|ven|ther) ㅔ
 ea gr t ㅔㅣ
@@ -144,6 +155,8 @@ er - [bcdfgjklmnpqstvxz] ㅓ:
 er - $ ㅓ:
 el (?:a|ar|i)v R l
 el ns (?:ing|or|er) l
+el [nr]c R l
+el V[a-z]*ss R l
 el [sdktbpvg] R ㅔl
 el V[a-z]*[nr]n? R ㅓl
 el V[a-z]*v R l
@@ -152,14 +165,17 @@ el V[a-z]*(?:b|w) R ㅓl
 en V[a-z]* ing ㅓn
 en V[a-z]*[tdsz] R n
 en V[a-z]*[ck][hk]? R ㅣn
+end leg R ㅓnd
 en V[a-z]* R ㅓn
 ence V[a-z]+ R ㅓns
 enc V[a-z]+ [yi] ㅓns
+ent (?:^(?:con|re|pre|as|dis)s|^(?:e|in|pre|ad)v|^(?:ex|con|in)t|acc|perc|asc|desc) R ㅔnt
 ent V[a-z]* R ㅓnt
 ent V[a-z]+ ly$ ㅓnt
-et k R ㅔt
+et [^n]k R ㅔt
 et V[a-z]* R ㅣt
 ess V[a-z]*[nl] R ㅣs
+est (?:harv|for|inter) R ㅣst
 est V[a-z]+i R ㅣst
 ed [td] $ ㅣd
 ed V[a-z]* $ d
@@ -167,18 +183,21 @@ es (?:s|z|sh|ch|x|[aeiour]c|nc|[aeiourdn]g) $ ㅣs
 es V[a-z]* $ s
 e VC+ ments?$ -
 e VC+ (?:ful|less|ly|ness|some)$ -
-e ^r (?:cord|scu|cip|gist|gul|volu|serv|side|put|lati|le[vp]|com|fer|al|cre|no|bel) ㅔ
+e ^r (?:cord|scu|cip|gist|gul|volu|serv|side|put|lative|le[vp]|com|fer|al|cre|no|bel) ㅔ
 e ^d (?:cor|mo|leg|cad|pot|sk|ni) ㅔ
-e ^pr (?:s|par|mi|ci|f) ㅔ
+e ^pr (?:s[eist]|par|mi|ci|f) ㅔ
 e ^b yo ㅣ
 e ^(?:r|d|b|pr) [bcdfghjklmnpqrstvwxz](?:[aeiou]|[rl][aeiouy])[a-z] ㅣ
 e ^r [aeiou] ㅣ
-e ^r (?:st(?:o|a)|sp|fr|pl|sc|st) ㅣ
-e ^ (?:mo|v(?:ent|al|as)|qu|la|le[cv]|ff|ras|nou|no) ㅣ
-e ^ x(?:p(?:r|o(?:s|u)|la|eri|a|ec)|ch|t(?:e|r[ae]m)|c(?:h|it)|a|ist) ㅣ
+e ^r (?:store|start|str|sp|fr|pl) ㅣ
+e ^ (?:mo|v(?:ent|al|as)|qu(?:al|ip)|la|lec|leven|ff|ras|nou|no|cono|scap|mit|rup) ㅣ
+e ^ x(?:p(?:r|o(?:s|u)|l|eri|a|e[cn])|ch|t(?:e|r[ae]m)|c(?:h|it|e[ls])|a|ist) ㅣ
 e ^ xe[cm] ㅣ
 e ^ mp(?:l|ow) ㅣ
 e ^f male ㅣ
+e ouse [^ds] -
+e ^ lev ㅔ
+e X gals?$ ㅣ
 e - M ㅣ:
 e VC* $ -
 e X $ ㅣ
@@ -206,6 +225,7 @@ ie [sc]c [n] ㅏㅣㅓ
 ien - - ㅣㅓn
 ie - - ㅣ:
 ia ^(?:tr|b) ng ㅏㅣㅐ
+ia ^(?:appl|all|rel|def|compl) n[ct] ㅏㅣㅓ
 ia X - ㅏㅣㅓ
 iab - - ㅏㅣㅓb
 ian [nltdv] R ㅣㅓn
@@ -236,10 +256,10 @@ ir - ate ㅓr
 i [a-z] (?:nd(?:R|er?s?$|ing|n)|ld(?:R|l)) ㅏㅣ
 i X nth ㅏㅣ
 i V[a-z]* (?:ve|ces?|c)R ㅣ
-i (?:ad|de)v (?:ce|se) ㅏㅣ
+i (?:ad|de)v (?:ce|s) ㅏㅣ
 i V[a-z]* ceR ㅣ
 i V[a-z]* ting ㅣ
-i V[a-z]*[cdrghz] ne$ ㅣ
+i V[a-z]*[cdrgz] ne$ ㅣ
 i V[a-z]*[bnmvz] tes?$ ㅣ
 i (?:lim|vis|ed|prof|her|hab|mer|cred) t(?:ed|ing) ㅣ
 i ^[lg] ving ㅣ
@@ -253,7 +273,9 @@ i ^pr vac ㅏㅣ
 i ^(?:pr|l|m|s|v)(?![a-z]) (?:or|br|cr|gr|len|cen) ㅏㅣ
 i ^d ver ㅏㅣ
 i ^h (?:jack|er) ㅏㅣ
-i ^ (?:de[an]|ro|co|te|vo) ㅏㅣ
+i X nan ㅏㅣ
+i ^(?:n|v|m|c) tr ㅏㅣ
+i ^ (?:de[an]|ro|co|te|vo|so) ㅏㅣ
 i - fy ㅣ
 i - - ㅣ
 
@@ -269,6 +291,7 @@ oy - - ㅗㅣ
 oy - a ㅗy
 oor - - ㅗㅓ
 oo [fhlnrtb] (?:k|t$) ㅜ
+oo ^c (?:p|rd) ㅗㅗ
 oo - k ㅜ
 oo (?:f|st|w|h|g) [td] ㅜ
 oo (?:bl|fl) d ㅓ
@@ -280,6 +303,7 @@ or V[a-z]* R ㅓ
 or ^[a-z]{0,3} [bcdfgjklmnpqstvxz] ㅗ:
 or - [bcdfgjklmnpqstvxz] ㅗ:
 or - $ ㅗㅓ
+or - w ㅗ:
 orr - - ㅗr
 ought - - ㅗ:t
 ough (?:r|en) - ㅓ
@@ -293,6 +317,7 @@ our [fpcsy] (?:$|s|t|c|n) ㅗ:
 our ^j n ㅓ:
 our V[a-z]+ R ㅓ
 our ^t - ㅜㅓ
+our (?:c|fl|n) [ai] ㅓr
 our - - ㅏwㅓ
 ous - (?:R|ly|ness) ㅓs
 ou ^c[oa]*|^tr|^d|^y (?:pl|bl|ng|sin) ㅓ
@@ -304,6 +329,8 @@ ower - (?:R|f|m|h) ㅏwㅓ
 ow - (?:[nd](?:R|er|tow|e?d)|el|l|boy) ㅏㅜ
 ow ^(?:kn|gr|thr|bl|sh) n ㅗ:
 ow ^(?:n|h|c|br|v|all|end) $ ㅏㅜ
+ow (?:br|ll) [sa] ㅏㅜ
+ow ^ n ㅗ
 ow - - ㅗ
 old - - ㅗ:ld
 oll - (?:R|er|ing) ㅗ:l
@@ -315,13 +342,15 @@ o (?:^|dis|un|re|a)c v ㅓ
 o ^(?:gl|l|ab|d) ve ㅓ
 o ^ ther ㅓ
 o ^c (?:nt(?:ro|ai|in|en[dt]i)|ns(?!ole)|nf(?:i|e[sd])|nv|ndi|nn|nd|ll(?:e|ab)) ㅓ
-o ^c (?:mm(?:e[rn][cds]|u|i|a|o)|mp(?:an|u|on|e|l[ie]|r|o)|mf|lo) ㅓ
+o ^c (?:mm(?:e[rn][cds]|u|i|a|o)|mp(?:an|u|on|e|l[ie]|r|ose)|mf|lor|lou) ㅓ
 on V[a-z]*[dtzs]s? R n
 o V[a-z]*C{1,2} ns?$ ㅓ
 o i - ㅗ
 o V[a-z]*b l$ ㅓ
 o V[a-z]*C ms?$ ㅓ
 o V[a-z]+th dR ㅓ
+o (?:^appr|impr|^pr|^m|^rem) v(?:e|al|ing) ㅜ
+o V[a-z]+ nal ㅓ
 o - M ㅗ:
 o - - ㅗ
 
@@ -332,6 +361,7 @@ ui s te ㅟ
 ue l n ㅜㅓ
 ue [rlbs] - ㅜ:
 ue - - yㅜ:
+ua - ti yㅜㅔㅣ
 ua - l yㅜㅓ
 ure [rlj] R ㅜㅓ
 ure - (?:R|ly) yㅜㅓ
@@ -346,9 +376,10 @@ u [gq] [eiy] -
 u [rlj] (?:M|[bcdfgklmnpstvz]?(?:[aeiouy]|[dtpbc][rl])) ㅜ
 u ^s per ㅜ
 u ^(?:p|b|f) (?:ll|sh|lf|t$) ㅜ
-u V[a-z]*f lR ㅓ
+u V[a-z]*f l ㅜ
 u b t ㅓ
 u - (?:s|m|l)R ㅓ
+u - tions?$ yㅜ
 u - M yㅜ:
 u V[a-z]*[rtdc] [mstk][aiou]?R ㅓ
 u - [bcdfgklmnpstvz][aeiouy] yㅜ
@@ -364,6 +395,7 @@ y [^aeiou]f $ ㅏㅣ
 y ^[^aeiou]+pl $ ㅏㅣ
 y f (?:$|ing) ㅏㅣ
 y X (?:pe|le|me|[bcdpgr][aeor]|[cdbp][rl][aeo]|ch|n[ae]|re) ㅏㅣ
+y c cl ㅏㅣ
 y - M ㅏㅣ
 y - - ㅣ
 """
