@@ -10,7 +10,7 @@
 
 from functools import lru_cache
 
-from service.text.ko.latin.compounds import parted
+from service.text.ko.latin.compounds import part, parted
 from service.text.ko.latin.irregular import irregular_words
 from service.text.ko.latin.romanised import name, place
 from service.text.ko.latin.spelling import sounds_of
@@ -26,7 +26,7 @@ def by_sound(text: str) -> str:
 
 
 def _said(word: str) -> str:
-    known = irregular_words().get(word)
+    known = irregular_words().get(word) or part(word)
     if known or not word:
         return known or ""
     singular = irregular_words().get(word.removesuffix("s"))

@@ -1,18 +1,17 @@
 """English spelling to sounds, by ordered rules with context.
 
-A rule is `letters before behind sounds`, `-` for nothing. Of the rules for the letters at a place the
+A rule is a row of `consonants.tsv` or `vowels.tsv`: letters, before, behind, sounds; `-` for nothing. Of the rules for the letters at a place the
 first whose neighbours fit wins. In contexts V is a vowel letter, C a consonant letter, M an ending
 that lengthens the vowel before it (make, making, makers), R the edge behind which -s may stand, X
 one syllable's beginning. Sounds: see `syllables.py`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from service.text.ko.latin.consonant_rules import CONSONANTS
-from service.text.ko.latin.vowel_rules import VOWELS
+from service.text.ko.latin.tables import rows
 
 _CLASSES = {
     "V": "[aeiouy]",
@@ -64,21 +63,19 @@ def sounds_of(word: str, *, of_letters: bool = False) -> str:
 @cache
 def _rules() -> dict[str, tuple[_Spelling, ...]]:
     by_letter: dict[str, list[_Spelling]] = {}
-    for each in (*_parsed(CONSONANTS), *_parsed(VOWELS)):
+    for each in _parsed((*rows("consonants.tsv"), *rows("vowels.tsv"))):
         by_letter.setdefault(each.letters[0], []).append(each)
     return {letter: tuple(rules) for letter, rules in by_letter.items()}
 
 
-def _parsed(table: str) -> Iterator[_Spelling]:
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            letters, before, behind, sounds = line.split()
-            yield _Spelling(
-                letters,
-                _context(before, "(?:{})$"),
-                _context(behind, "(?:{})"),
-                sounds.replace("-", ""),
-            )
+def _parsed(table: Iterable[tuple[str, ...]]) -> Iterator[_Spelling]:
+    for letters, before, behind, sounds in table:
+        yield _Spelling(
+            letters,
+            _context(before, "(?:{})$"),
+            _context(behind, "(?:{})"),
+            sounds.replace("-", ""),
+        )
 
 
 def _context(text: str, form: str) -> re.Pattern[str] | None:
