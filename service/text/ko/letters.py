@@ -12,6 +12,7 @@
 
 import re
 
+from service.text.ko.latin.acronyms import by_letters, is_by_letters, is_said_as_word
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import words
@@ -27,6 +28,9 @@ NAMES = dict(
 )
 _LONGEST_ACRONYM = 6
 _VOWELS = frozenset("aeiouyAEIOUY")
+_SHORTEST_WORD = 3
+_PLURAL = 4
+_WORD_IN_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _SMALL_DIGITS = {"₂": "2", "₃": "3", "²": "2", "³": "3"}
 
 
@@ -39,22 +43,35 @@ def word(text: str) -> str:
     """A Latin word as a Korean speaker says it."""
     if len(text) == 1:
         return spelled(text)
+    base, owner = (text[:-2], "스") if text.endswith("'s") else (text, "")
+    if said := _listed(base):
+        return said + owner
+    parts = _WORD_IN_WORD.findall(base)
+    if len(parts) > 1 and all(len(each) >= _SHORTEST_WORD for each in parts):
+        return "".join(word(each) for each in parts) + owner
+    if _is_acronym(base):
+        return spelled(base) + owner
+    return (by_letters(base) if is_by_letters(base) else by_sound(base)) + owner
+
+
+def _listed(text: str) -> str:
+    """What the lexicon has for a word, or for the one it is the plural of; else nothing."""
     known = words("ko")
     # Two capitals are letters, whatever small word they would make: CO, PM, US.
     is_pair = text.isupper() and len(text) == len("CO")
     listed = known.get(text) or (None if is_pair else known.get(text.lower()))
-    if listed:
-        return listed
-    return spelled(text) if _is_acronym(text) else by_sound(text)
+    if not listed and text.endswith("s") and text[:-1].lower() in known and len(text) > _PLURAL:
+        listed = known[text[:-1].lower()] + "스"
+    return listed or ""
 
 
 def _is_acronym(text: str) -> bool:
-    capitals = sum(letter.isupper() for letter in text)
     if not _VOWELS.intersection(text):
         return True
-    return len(text) <= _LONGEST_ACRONYM and (
-        capitals == len(text) or (capitals > 1 and not text[1:].istitle())
-    )
+    if text.isupper():
+        return not is_said_as_word(text)
+    capitals = sum(letter.isupper() for letter in text)
+    return len(text) <= _LONGEST_ACRONYM and capitals > 1 and not text[1:].istitle()
 
 
 def _joined(match: Match) -> str:

@@ -1,0 +1,1 @@
+"""Latin words that no lexicon lists, written in Hangul by how they sound."""

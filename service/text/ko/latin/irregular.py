@@ -1,0 +1,11 @@
+"""English words that do not sound as they are spelled, and those Korean took in another way."""
+
+from functools import cache
+
+from service.text.ko.latin.tables import rows
+
+
+@cache
+def irregular_words() -> dict[str, str]:
+    """Words in small letters and how they are said."""
+    return dict((word, said) for word, said in rows("irregular.tsv"))
