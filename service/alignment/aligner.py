@@ -32,7 +32,13 @@ class WordAligner:
             _ms(own.stop, sound.sample_rate_hz),
         )
         found = [
-            Mark(mark.start, mark.end, clock.at(mark.start_ms), clock.at(mark.end_ms))
+            Mark(
+                mark.start,
+                mark.end,
+                clock.at(mark.start_ms),
+                clock.at(mark.end_ms),
+                tuple(map(clock.at, mark.syllables_ms)),
+            )
             for mark in reference.marks
         ]
         return behind_pauses(found, pauses(samples, sound.sample_rate_hz))

@@ -122,6 +122,7 @@ def _moved(marks: Sequence[Mark], characters: int, samples: int) -> list[Mark]:
             end=mark.end + characters,
             start_ms=mark.start_ms + later_ms,
             end_ms=mark.end_ms + later_ms,
+            syllables_ms=tuple(at + later_ms for at in mark.syllables_ms),
         )
         for mark in marks
     ]
@@ -130,4 +131,5 @@ def _moved(marks: Sequence[Mark], characters: int, samples: int) -> list[Mark]:
 def _inside(mark: Mark, lasts_ms: int) -> Mark:
     """A mark that was trimmed away in part, within the clip."""
     start, end = (min(max(0, at), lasts_ms) for at in (mark.start_ms, mark.end_ms))
-    return replace(mark, start_ms=start, end_ms=end)
+    vowels = tuple(min(max(0, at), lasts_ms) for at in mark.syllables_ms)
+    return replace(mark, start_ms=start, end_ms=end, syllables_ms=vowels)

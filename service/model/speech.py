@@ -49,12 +49,16 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """When a word is heard: `start`, `end` are offsets into the spoken text of the utterance."""
+    """When a word is heard: `start`, `end` are offsets into the spoken text of the utterance.
+
+    `syllables_ms` are the times of its vowels, where the engine tells them.
+    """
 
     start: int
     end: int
     start_ms: int
     end_ms: int
+    syllables_ms: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,16 @@ def clause_marks(
     placed = [
         (word, offset_ms + at) for word, at in zip(words, starts, strict=True) if at is not None
     ]
+    vowels = [offset_ms + events[index].at_ms for index in nuclei(events)]
     ends = [at for _, at in placed[1:]] + [min(end_ms, offset_ms + _end_of_speech(events))]
     return tuple(
-        Mark(clause.start + word.start, clause.start + word.end, at, max(at, end))
+        Mark(
+            clause.start + word.start,
+            clause.start + word.end,
+            at,
+            max(at, end),
+            tuple(vowel for vowel in vowels if at <= vowel < end),
+        )
         for (word, at), end in zip(placed, ends, strict=True)
     )
 

@@ -77,3 +77,9 @@ def test_a_missing_vowel_is_noticed():
 def test_vowels_of_another_language_do_not_hide_a_missing_one():
     assert not is_whole(Clause("ok 나라", 0), spoken("(en)", "oU", "k", "eI", "(ko)", "n", "'a"))
     assert is_whole(Clause("나라", 0), spoken("(ko)", "n", "'a", "*", "a", "(en-us)"))
+
+
+def test_syllables_are_timed_by_their_vowels():
+    names = ("n", "'a", "*", "a", "m", "u-", "l", "_:", "_")
+    found = clause_marks(Clause("나라 믈", 0), spoken(*names), 1_000, 1_900)
+    assert [mark.syllables_ms for mark in found] == [(1_100, 1_300), (1_500,)]
