@@ -14,6 +14,10 @@ _KOREAN = re.compile(
     r"(?:배경|목적|개요|현황|필요성|방향|일정|대상|방법|효과|결과)(?P<gap>\s+)"
     r"(?=(?:[가-힣]{1,12}(?:은|는|이|가|에|을|를|에서|으로|로)|매\S|\d\S{1,9})\s[^.\n]{1,200}다\.)"
 )
+_KOREAN_SUBJECTS = re.compile(
+    rf"{_AT_START}{_NUMBER}(?:[가-힣]{{1,8}}\s){{0,2}}(?:배경|목적|필요성|현황|효과)(?P<gap>\s+)"
+    r"(?=[가-힣]{1,6}\s[가-힣]{1,12}[이가은는]\s[^.\n]{1,200}다\.)"
+)
 _KOREAN_TOPICS = re.compile(
     rf"{_AT_START}{_NUMBER}(?:[가-힣]{{1,8}}\s){{0,2}}"
     r"(?:내용|계획|절차|기간|기준|취지|과제|전망)(?P<gap>\s+)"
@@ -25,7 +29,7 @@ _ENGLISH = re.compile(
     r"Schedule|Details|Strategy|Strategies|Measures|Steps|Tasks|Status|Outlook|Goals?)(?P<gap>\s+)"
     r"(?=(?:The|This|These|It|In|As|A|An|By|To|Under|From|We|He|She|They|Korea|Some)\s)"
 )
-BEHIND_HEADING = {"ko": (_KOREAN, _KOREAN_TOPICS), "en": (_ENGLISH,)}
+BEHIND_HEADING = {"ko": (_KOREAN, _KOREAN_SUBJECTS, _KOREAN_TOPICS), "en": (_ENGLISH,)}
 """For each language what finds the gap behind a numbered heading."""
 
 _DASHED = re.compile(r"(?<=\S)\s+(?=[-–]\s+[^\W\d])")

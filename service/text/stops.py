@@ -33,6 +33,10 @@ _TOPIC = re.compile(
     r"\s+(?!\S{0,12}(?:하|되|있|없|르|나|높|많|적|같|좋|낮|작|크|짧|길|밝|넓|열리|받|맞)[은는]\s)"
     r"[가-힣]{1,12}[은는]\s"
 )
+_DEADLINE = re.compile(
+    r"(?:마감|일시|일자|날짜|기한|시행일|시점|개최일|발표일)[은는]\s*[\d.\s]{4,16}$"
+)
+_TOPIC_LATER = re.compile(r"\s+[가-힣]{1,8}\s[가-힣]{1,12}[은는]\s")
 _NEW_THOUGHT = re.compile(
     r"\s+(?:이는|이에|이번|이로써|다만|단,|또한|그러나|하지만|한편|아울러|특히|따라서|반면)[\s,]"
 )
@@ -64,7 +68,7 @@ _BEFORE_NUMBER = re.compile(
 _COMPANY = re.compile(r"\b(?:Inc|Co|Ltd|Corp|Bros|Jr|Sr|Dept|Univ|Ave|Blvd|Rd|Assn|Esq|LLC)\.$")
 _ETC = re.compile(r"\b(?:etc)\.$")
 _HOUR = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
-_CAPITALS = re.compile(r"\b(?:[A-Z]\.\s?)*[A-Z]\.$|\bPh\.D\.$")
+_CAPITALS = re.compile(r"(?<!/)\b(?:[A-Z]\.\s?)*[A-Z]\.$|\bPh\.D\.$")
 _NAMED_BY_LETTER = re.compile(
     r"\b(?:[Vv]itamins?|[Hh]epatitis|[Tt]ype|[Gg]roup|[Pp]lan|[Pp]art|[Aa]nnex|[Gg]rade|[Cc]lass|"
     r"[Ii]nfluenza|[Cc]ategory|[Oo]ption|[Bb]lock|[Zz]one|and|or)\s[A-Z]\.$"
@@ -157,6 +161,8 @@ def _korean_number(plain: str, after: str) -> bool:
 
 def _begins_anew(tail: str, after: str) -> bool:
     """Whether the words behind a number or a date begin a sentence of their own."""
+    if _DEADLINE.search(tail) and _TOPIC_LATER.match(after):
+        return True
     if _WHEN.search(tail):
         return bool(_TOPIC.match(after) or _NEW_THOUGHT.match(after))
     return _DATE.search(tail) is None and _NEW_THOUGHT.match(after) is not None

@@ -17,7 +17,9 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _SHORT = {name[:3]: name for name in _MONTHS} | {"Sept": "September"}
-_MONTH = "(?:" + "|".join((*_MONTHS, *(rf"{short}\b\.?" for short in reversed(_SHORT)))) + ")"
+_SHORTENED = [form for name in reversed(_SHORT) for form in (name, name.upper())]
+_CAPITALS = [name.upper() for name in _MONTHS]
+_MONTH = "(?:" + "|".join((*_MONTHS, *_CAPITALS, *(rf"{short}\b\.?" for short in _SHORTENED))) + ")"
 _SHORT_MONTH = "|".join(short for short in reversed(_SHORT) if short != "May")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SHORT_DAYS = {name[:3]: name for name in _DAYS} | {
@@ -28,14 +30,14 @@ _SHORT_DAYS = {name[:3]: name for name in _DAYS} | {
 _SHORT_DAY = "(?:" + "|".join(reversed(_SHORT_DAYS)) + ")"
 _WEEKDAY = rf"(?:{'|'.join(_DAYS)}|{_SHORT_DAY})"
 _IN_BRACKETS = rf"(?:,?\s?\(({_WEEKDAY})\.?\))?"
-_DAY = r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
+_DAY = r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%])"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DASH = r"\s?[-–—~]\s?"
 _MONTHS_OF_A_YEAR = 12
 
 
 def _month(name: str) -> str:
-    plain = name.rstrip(".")
+    plain = name.rstrip(".").title()
     return plain if plain in _MONTHS else _SHORT[plain]
 
 

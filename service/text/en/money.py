@@ -78,10 +78,22 @@ def _with_cents(whole: str, cents: str, name: str) -> str:
     return f"{large} and {small}" if int(cents) else large
 
 
+def _is_price(number: str) -> bool:
+    """Whether a number has hundredths: 150.25."""
+    return number[-3:-2] == "."
+
+
+def _price(number: str, name: str) -> str:
+    whole, _, cents = number.partition(".")
+    return _with_cents(whole, cents, name)
+
+
 def _range(match: Match) -> str:
     sign, currency, first, *rest = match.groups()
     large, second, size = rest[:3], rest[3], rest[4:]
     name = _CURRENCIES[currency]
+    if _is_price(first) and _is_price(second) and not any(rest[:3] + list(size)):
+        return f"{_price(first, name)} to {_price(second, name)}"
     low = f"{_SIGNS.get(sign, '')}{cardinal(first)}{_size(tuple(large))}"
     high = f"{cardinal(second)}{_size(tuple(size))}"
     return f"{low} to {high} {_one(name) if describes(match) else name}"
@@ -113,6 +125,11 @@ RULES: tuple[Rule, ...] = (
         "money",
         r"(?<![\w.,])\$\.(?!00)(\d\d)(?!\d)",
         lambda m: _with_cents("0", m.group(1), "dollars"),
+    ),
+    rule(
+        "money",
+        r"(?<![\w.])W(\d{1,3}(?:,\d{3}){1,5})(?![\d.,]\d)",
+        lambda m: f"{cardinal(m.group(1))} won",
     ),
     rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
     rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),

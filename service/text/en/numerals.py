@@ -30,7 +30,7 @@ _NUMBERED = (
 _CROWNED = (
     "Henry|George|Elizabeth|Charles|Louis|Edward|William|James|Richard|Paul|Pius|Benedict|"
     "Leo|Philip|Frederick|Alexander|Nicholas|Catherine|Mary|Napoleon|Ramses|Margrethe|Harald|"
-    "Gustaf|Gregory|Felipe|Juan Carlos|Leopold|Frederik|Peter|Francis|Albert|GEORGE|ELIZABETH|"
+    "Gustaf|Gregory|Felipe|Juan Carlos|Leopold|Frederik|Peter|Francis|Albert|Rama|GEORGE|ELIZABETH|"
     "CHARLES|HENRY|EDWARD|WILLIAM|JAMES|LOUIS|PAUL|PIUS|BENEDICT|LEO"
 )
 _TITLED = (
@@ -91,6 +91,12 @@ def _larger_behind_name(match: Match) -> str | None:
     return _larger(match) if _NAME.search(before(match)) else None
 
 
+def _counted(match: Match) -> str | None:
+    """The XXIV Olympic Games: what is counted stands behind."""
+    value = _VALUES.get(match.group(1))
+    return ordinal(value) if value else None
+
+
 def _in_list(match: Match) -> str:
     return f"{_value(match.group(1))}, "
 
@@ -115,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     rule("roman", rf"\b({_CROWNED})\s({_ROMANS})\b(?!\.[A-Z])", _crowned),
     rule("roman", rf"\b({_TITLED})\s({_ROMANS})\b(?!\.[A-Z])", _crowned),
     rule("roman", rf"^({_ROMANS})(?=[.)]\s)", _first),
+    rule("roman", r"(?<=[Tt]he )([IVX]{2,6})(?=\s[A-Z][a-z])(?!\sDrip)", _counted),
     rule("roman", rf"(?<![\w&/.-])({_CLEAR})(?![\w&/-])", _first),
     rule(
         "roman",

@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
         _number,
     ),
     rule("telephone", rf"\(\d{{1,3}}-\d{{1,3}}\)\s?\d{{3,4}}{_GAP}\d{{4}}{_END}", _number),
+    rule("telephone", r"\+82[- ]1[568]\d\d-\d{4}(?![\d-])", _number),
     rule("telephone", rf"(?<![\d-])82-\d{{1,2}}-\d{{3,4}}-\d{{4}}{_MORE}", _number),
     rule(
         "telephone",

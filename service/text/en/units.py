@@ -26,7 +26,7 @@ _UNITS = {
     "ml": "milliliters", "mL": "milliliters", "㎖": "milliliters", "μL": "microliters",
     "dL": "deciliters", "dl": "deciliters", "㎗": "deciliters", "L": "liters", "ℓ": "liters",
     "kL": "kiloliters", "㎘": "kiloliters", "cc": "c c", "㏄": "c c", "mmol": "millimoles",
-    "fps": "frames per second",
+    "fps": "frames per second", "KG": "kilograms", "KM": "kilometers", "CM": "centimeters",
     "m²": "square meters", "m2": "square meters", "㎡": "square meters", "km²": "square kilometers",
     "km2": "square kilometers", "㎢": "square kilometers", "cm²": "square centimeters",
     "㎠": "square centimeters", "m³": "cubic meters", "m3": "cubic meters", "㎥": "cubic meters",

@@ -94,6 +94,6 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date",
         rf"(?<![\d,.$€£#×*-]){_YEAR}(?![,.]\d|%|-\d|\s?[×*x]\s?\d|\s?(?:{_COUNTED})\b)",
-        lambda match: year(match.group(1)),
+        lambda match: f"{' ' if before(match)[-1:].isalpha() else ''}{year(match.group(1))}",
     ),
 )
