@@ -18,10 +18,10 @@ def shares(text: str, start_ms: int, end_ms: int) -> tuple[Mark, ...]:
     whole = sum(weights) + sum(waits)
     found, begun = [], 0.0
     for word, weight, wait in zip(words, weights, waits, strict=True):
-        times = [
-            round(start_ms + (end_ms - start_ms) * at / whole) for at in (begun, begun + weight)
-        ]
-        found.append(Mark(*word.span(), *times))
+        first, last = (
+            start_ms + round((end_ms - start_ms) * at / whole) for at in (begun, begun + weight)
+        )
+        found.append(Mark(word.start(), word.end(), first, last))
         begun += weight + wait
     return tuple(found)
 
