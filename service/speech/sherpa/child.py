@@ -76,7 +76,17 @@ def _apart() -> BinaryIO:
     return os.fdopen(own, "wb")
 
 
+def _hush() -> None:
+    """Keep what the library says of texts out of the log; errors of Python are still told."""
+    sys.stderr = os.fdopen(os.dup(sys.stderr.fileno()), "w")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+
+
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes
     own = _apart()
-    serve(Library(json.loads(sys.argv[1])), sys.stdin.buffer, own)
+    library = Library(json.loads(sys.argv[1]))
+    _hush()
+    serve(library, sys.stdin.buffer, own)

@@ -180,9 +180,21 @@ def test_other_content_of_the_right_size_is_wrong_and_gone(server, entry, packed
     assert not (tmp_path / ".installing" / "tiny.archive").exists()
 
 
-@pytest.mark.parametrize("behave", [endless], ids=["endless"])
-def test_more_bytes_than_told_are_wrong(server, entry, packed, tmp_path, behave):
-    server.offer(packed, behave)
+@pytest.mark.parametrize("more", [-100, -1, 1, 5_000])
+def test_a_file_of_another_size_is_wrong_before_it_is_fetched(
+    server, entry, packed, tmp_path, more
+):
+    server.offer((packed + bytes(5_000))[: len(packed) + more])
+    heard = []
+    with pytest.raises(VoiceDownloadWrong, match="bytes, not"):
+        put(entry, tmp_path, tell=lambda there, expected: heard.append(there))
+    assert heard == []
+    server.offer(packed)
+    assert put(entry, tmp_path)
+
+
+def test_more_bytes_than_told_are_wrong(server, entry, packed, tmp_path):
+    server.offer(packed, endless)
     with pytest.raises(VoiceDownloadWrong, match="more than"):
         put(entry, tmp_path)
     assert not (tmp_path / ".installing" / "tiny.archive").exists()
