@@ -19,6 +19,8 @@ _PIPER_SYMBOLS = (
     "_^$ !'(),-.:;?abcdefghijklmnopqrstuvwxyz0123456789"
     "æçðøħŋœθɐɑɒɓɔɕɖɗɘəɚɛɜɞɟɠɡɢɣɤɥɦɧɨɪɫɬɭɮɯɰɱɲɳɴɵɶɸɹɺɻɽɾʀʁʂʃʄʈʉʊʋʌʍʎʏʐʑʒʔʕʘʙʛʜʝʟʡʢʲˈˌːˑ˞ʰ"
 )
+# Kokoro's have no signs for the beginning and the end of a sentence.
+_KOKORO_SYMBOLS = "$" + "".join(symbol for symbol in _PIPER_SYMBOLS if symbol not in "_^$")
 PIPER_META = {
     "model_type": "vits",
     "comment": "piper",
@@ -69,7 +71,7 @@ def kokoro(folder, metadata=None):
     )
     _save(graph, folder / "model.onnx", KOKORO_META if metadata is None else metadata)
     (folder / "voices.bin").write_bytes(np.zeros(2 * 64 * 4, np.float32).tobytes())
-    _tokens(folder)
+    _tokens(folder, _KOKORO_SYMBOLS)
     return folder
 
 
@@ -209,6 +211,6 @@ def _save(graph, path, metadata):
     save_model(model, str(path))
 
 
-def _tokens(folder):
-    lines = [f"{symbol} {number}" for number, symbol in enumerate(_PIPER_SYMBOLS)]
+def _tokens(folder, symbols=_PIPER_SYMBOLS):
+    lines = [f"{symbol} {number}" for number, symbol in enumerate(symbols)]
     (folder / "tokens.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

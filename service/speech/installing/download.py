@@ -148,6 +148,10 @@ class _Transfer:
     def _take(self, got: httpcore.Response, headers: dict[str, str], there: int) -> None:
         if headers.get("content-encoding", "identity") != "identity":
             raise VoiceDownloadFailed("the server sends another form than was asked for")
+        told = headers.get("content-length", "")
+        if told.isdecimal() and there + int(told) != self._wanted.size:
+            forget(self._path)
+            raise VoiceDownloadWrong(f"{there + int(told)} bytes, not {self._wanted.size}")
         if not there:
             forget(self._path)
             _note(self._path, headers)

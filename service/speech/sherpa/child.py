@@ -35,7 +35,7 @@ class Library:
         kind = told["kind"]
         own = {_NAMES.get(kind, kind): _ARGUMENTS[kind](**told["files"])}
         model = sherpa_onnx.OfflineTtsModelConfig(**own, num_threads=told["threads"])
-        config = sherpa_onnx.OfflineTtsConfig(model=model, silence_scale=1.0)
+        config = sherpa_onnx.OfflineTtsConfig(model=model)
         if not config.validate():
             raise SystemExit("the library does not take the model")
         self._voice = sherpa_onnx.OfflineTts(config)
@@ -46,6 +46,7 @@ class Library:
         """The samples of a text or of phonemes; nothing when the library made nothing of it."""
         how = sherpa_onnx.GenerationConfig()
         how.sid, how.speed, how.num_steps = asked["speaker"], asked["speed"], _STEPS
+        how.silence_scale = 1.0  # pauses as the voice makes them; usually the library shortens them
         how.extra = {"lang": asked["language"], "seed": _SEED}
         if asked["phonemes"]:
             how.phoneme_codepoints = [[ord(symbol) for symbol in asked["phonemes"]]]
@@ -76,7 +77,17 @@ def _apart() -> BinaryIO:
     return os.fdopen(own, "wb")
 
 
+def _hush() -> None:
+    """Keep what the library says of texts out of the log; errors of Python are still told."""
+    sys.stderr = os.fdopen(os.dup(sys.stderr.fileno()), "w")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+
+
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes
     own = _apart()
-    serve(Library(json.loads(sys.argv[1])), sys.stdin.buffer, own)
+    library = Library(json.loads(sys.argv[1]))
+    _hush()
+    serve(library, sys.stdin.buffer, own)

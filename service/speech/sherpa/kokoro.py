@@ -8,7 +8,7 @@ from service.speech.sherpa.piper import language_of
 
 _INPUTS = 3
 _NEEDED_SYMBOLS = " "
-# A token each for the beginning, the end, and the blank that the library adds after a full stop.
+# There must be fewer phonemes than styles; the two signs around a sentence are spared as well.
 _SPARE = 3
 _LEAST_STYLES = 16
 _MOST_STYLES = 1 << 16

@@ -118,6 +118,14 @@ def test_sound_that_is_too_short_for_its_text_is_not_taken(voices):
     made.close()
 
 
+def test_the_library_tells_no_log_what_was_said(voices, capfd):
+    made = Speaker(folder.check(voices / "kokoro"), 1, 10)
+    with pytest.raises(EngineAnswerBad):
+        made.speak(Request("", "\u4e00\u4e01", "en", 0, 1.0))
+    made.close()
+    assert capfd.readouterr().err == ""
+
+
 def test_what_is_asked_for_is_told_in_full(voices):
     request = Request("나라", "", "ko", 1, 1.5)
     asked = json.dumps({name: getattr(request, name) for name in Request.__slots__})
