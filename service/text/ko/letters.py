@@ -13,6 +13,7 @@
 import re
 
 from service.text.ko.latin.acronyms import by_letters, is_by_letters, is_said_as_word
+from service.text.ko.latin.romanised import hyphened
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import words
@@ -31,6 +32,9 @@ _VOWELS = frozenset("aeiouyAEIOUY")
 _SHORTEST_WORD = 3
 _PLURAL = 4
 _WORD_IN_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+# eSports, iPad.
+_LETTER_BEFORE_WORD = re.compile(r"[eimu](?=[A-Z][a-z]{2})")
+_PLURAL_LETTERS = re.compile(r"[A-Z]{2,5}s")
 _SMALL_DIGITS = {"₂": "2", "₃": "3", "²": "2", "³": "3"}
 
 
@@ -46,6 +50,10 @@ def word(text: str) -> str:
     base, owner = (text[:-2], "스") if text.endswith("'s") else (text, "")
     if said := _listed(base):
         return said + owner
+    if _LETTER_BEFORE_WORD.match(base):
+        return spelled(base[0]) + word(base[1:]) + owner
+    if _PLURAL_LETTERS.fullmatch(base):
+        return spelled(base[:-1]) + "스" + owner
     parts = _WORD_IN_WORD.findall(base)
     if len(parts) > 1 and all(len(each) >= _SHORTEST_WORD for each in parts):
         return "".join(word(each) for each in parts) + owner
@@ -112,9 +120,14 @@ def _word(match: Match) -> str:
     return word(match.group().replace("’", "'"))
 
 
+def _korean_name(match: Match) -> str | None:
+    return hyphened(match.group(1).lower(), match.group(2)) or None
+
+
 _PAPERS = {"A3": "에이쓰리", "A4": "에이포", "A5": "에이파이브", "B4": "비포", "B5": "비파이브"}
 
 CODES: tuple[Rule, ...] = (
+    rule("word", r"(?<![A-Za-z\d-])([A-Z][a-z]{1,12})-([a-z]{2,6})(?![A-Za-z\d-])", _korean_name),
     rule(
         "acronym",
         r"(?<![A-Za-z\d])(?:A[345]|B[45])(?![A-Za-z\d]|등급|형)",

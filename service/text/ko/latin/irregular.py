@@ -8,4 +8,4 @@ from service.text.ko.latin.tables import rows
 @cache
 def irregular_words() -> dict[str, str]:
     """Words in small letters and how they are said."""
-    return dict((word, said) for word, said in rows("irregular.tsv"))
+    return {word: said for word, said in rows("irregular.tsv")}
