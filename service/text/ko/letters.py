@@ -5,6 +5,8 @@
 | WHO · R&D · mRNA · A/S | 더블유에이치오 · 알앤디 · 엠알엔에이 · 에이에스 |
 | UNICEF · APEC | 유니세프 · 에이펙 |
 | Global · Zoom | 글로벌 · 줌 |
+| SmartFarm · eSports · NGOs | 스마트팜 · 이스포츠 · 엔지오스 |
+| Jongno-gu · Gil-dong | 종로구 · 길동 |
 | COVID-19 · KF94 · G20 · H5N1 | 코로나 십구 · 케이에프 구십사 · 지 이십 · 에이치오엔일 |
 | A4 용지 | 에이포 용지 |
 | 5G · PM2.5 · BA.5 · CO₂ | 오 지 · 피엠 이 점 오 · 비에이 점 오 · 시오 이 |
@@ -45,21 +47,29 @@ def spelled(letters: str) -> str:
 
 def word(text: str) -> str:
     """A Latin word as a Korean speaker says it."""
+    if text.endswith("'s"):
+        return word(text[:-2]) + "스"
     if len(text) == 1:
         return spelled(text)
-    base, owner = (text[:-2], "스") if text.endswith("'s") else (text, "")
-    if said := _listed(base):
-        return said + owner
-    if _LETTER_BEFORE_WORD.match(base):
-        return spelled(base[0]) + word(base[1:]) + owner
-    if _PLURAL_LETTERS.fullmatch(base):
-        return spelled(base[:-1]) + "스" + owner
-    parts = _WORD_IN_WORD.findall(base)
+    return _listed(text) or _of_parts(text) or _unknown(text)
+
+
+def _of_parts(text: str) -> str:
+    """Words and letters written as one: SmartFarm, eSports, NGOs; nothing when it is not."""
+    if _LETTER_BEFORE_WORD.match(text):
+        return spelled(text[0]) + word(text[1:])
+    if _PLURAL_LETTERS.fullmatch(text):
+        return spelled(text[:-1]) + "스"
+    parts = _WORD_IN_WORD.findall(text)
     if len(parts) > 1 and all(len(each) >= _SHORTEST_WORD for each in parts):
-        return "".join(word(each) for each in parts) + owner
-    if _is_acronym(base):
-        return spelled(base) + owner
-    return (by_letters(base) if is_by_letters(base) else by_sound(base)) + owner
+        return "".join(word(each) for each in parts)
+    return ""
+
+
+def _unknown(text: str) -> str:
+    if _is_acronym(text):
+        return spelled(text)
+    return by_letters(text) if is_by_letters(text) else by_sound(text)
 
 
 def _listed(text: str) -> str:

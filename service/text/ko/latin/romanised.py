@@ -1,14 +1,14 @@
 """Korean names in Latin letters, back in Hangul (국어의 로마자 표기법).
 
-Places and families are known by name. Any other word counts as Korean only when all of it is made of
-romanised syllables and it has a spelling that English words lack (eo, yeo, hy, gw …).
+Places and families are known by name. Any other word counts as Korean only when all of it is made
+of romanised syllables and it has a spelling that English words lack (eo, yeo, hy, gw …).
 """
 
 import re
 from functools import cache
 
 from service.text.ko.latin.syllables import composed
-from service.text.ko.latin.tables import rows
+from service.text.ko.latin.tables import said
 
 _ONSETS = dict(
     zip(
@@ -33,7 +33,7 @@ _SYLLABLE = re.compile(
 _LONGEST = 7
 _MARK = re.compile(r"eo|eu|ye|yo[ou]|hy[aeou]|[gk]y[aeou]|[mb]y[eou]|hw|gw|kw[ao]|hae|hoon$|joon")
 # Words of other tongues that would pass.
-_FOREIGN = frozenset("neon peon aeon geon pigeon yeoman neural hyena hyatt yes".split())
+_FOREIGN = frozenset("neon peon aeon geon pigeon yeoman neural hyena hyatt yes museum".split())
 _SHORTEST = 4
 
 
@@ -60,9 +60,9 @@ def _divided(word: str) -> str:
     best: dict[int, tuple[int, str]] = {len(word): (0, "")}
     for at in range(len(word) - 1, -1, -1):
         found = [
-            (best[end][0] + _cost(word, at), said + best[end][1])
+            (best[end][0] + _cost(word, at), one + best[end][1])
             for end in range(at + 1, min(len(word), at + _LONGEST) + 1)
-            if end in best and (said := _syllable(word[at:end]))
+            if end in best and (one := _syllable(word[at:end]))
         ]
         if found:
             best[at] = min(found, key=lambda each: each[0])
@@ -85,9 +85,9 @@ def _syllable(text: str) -> str:
 
 @cache
 def _places() -> dict[str, str]:
-    return {latin: hangul for latin, hangul in rows("korean.tsv")}
+    return said("korean.tsv")
 
 
 @cache
 def _own_spellings() -> dict[str, str]:
-    return {latin: hangul for latin, hangul in rows("syllables_of_names.tsv")}
+    return said("syllables_of_names.tsv")
