@@ -23,6 +23,7 @@ _STOPS = {"p": "ㅂ", "t": "ㅅ", "k": "ㄱ"}
 _AFFRICATES = {"ts": "ㅊ", "dz": "ㅈ", "ds": "ㅈ", "tz": "ㅊ"}
 _WITH_W = dict(zip("ㅏㅐㅓㅔㅗㅜㅣ", "ㅘㅙㅝㅞㅝㅜㅟ", strict=True))
 _WITH_Y = dict(zip("ㅏㅐㅓㅔㅗㅜㅣ", "ㅑㅒㅕㅖㅛㅠㅣ", strict=True))
+_SECOND = tuple("ㅣㅜㅓ")  # what a diphthong may end in
 _PALATAL = frozenset("SZCJ")
 
 
@@ -121,9 +122,8 @@ def _sonorant(said: list[_Syllable], sound: str, before: str) -> None:
 def _is_checked(sounds: str, at: int) -> bool:
     """p, t, k behind a short vowel, at the end or before an obstruent, close the syllable."""
     vowels = sounds[max(0, at - 2) : at]
-    is_short = (
-        vowels[-1:] in VOWELS and vowels != "" and not (len(vowels) > 1 and vowels[0] in VOWELS)
-    )
+    is_diphthong = vowels[:1] in VOWELS and vowels[-1:] in _SECOND and len(vowels) > 1
+    is_short = vowels != "" and vowels[-1] in VOWELS and not is_diphthong
     return is_short and sounds[at + 1 : at + 2] not in ("l", "r", "m", "n", "y", "w")
 
 
