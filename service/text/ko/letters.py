@@ -5,6 +5,8 @@
 | WHO · R&D · mRNA · A/S | 더블유에이치오 · 알앤디 · 엠알엔에이 · 에이에스 |
 | UNICEF · APEC | 유니세프 · 에이펙 |
 | Global · Zoom | 글로벌 · 줌 |
+| SmartFarm · eSports · NGOs | 스마트팜 · 이스포츠 · 엔지오스 |
+| Jongno-gu · Gil-dong | 종로구 · 길동 |
 | COVID-19 · KF94 · G20 · H5N1 | 코로나 십구 · 케이에프 구십사 · 지 이십 · 에이치오엔일 |
 | A4 용지 | 에이포 용지 |
 | 5G · PM2.5 · BA.5 · CO₂ | 오 지 · 피엠 이 점 오 · 비에이 점 오 · 이산화탄소 |
@@ -13,6 +15,7 @@
 import re
 
 from service.text.ko.latin.acronyms import by_letters, is_by_letters, is_said_as_word
+from service.text.ko.latin.romanised import hyphened
 from service.text.ko.numbers import sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import words
@@ -31,6 +34,9 @@ _VOWELS = frozenset("aeiouyAEIOUY")
 _SHORTEST_WORD = 3
 _PLURAL = 4
 _WORD_IN_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+# eSports, iPad.
+_LETTER_BEFORE_WORD = re.compile(r"[eimu](?=[A-Z][a-z]{2})")
+_PLURAL_LETTERS = re.compile(r"[A-Z]{2,5}s")
 _SMALL_DIGITS = {"₂": "2", "₃": "3", "²": "2", "³": "3"}
 
 
@@ -41,17 +47,29 @@ def spelled(letters: str) -> str:
 
 def word(text: str) -> str:
     """A Latin word as a Korean speaker says it."""
+    if text.endswith("'s"):
+        return word(text[:-2]) + "스"
     if len(text) == 1:
         return spelled(text)
-    base, owner = (text[:-2], "스") if text.endswith("'s") else (text, "")
-    if said := _listed(base):
-        return said + owner
-    parts = _WORD_IN_WORD.findall(base)
+    return _listed(text) or _of_parts(text) or _unknown(text)
+
+
+def _of_parts(text: str) -> str:
+    """Words and letters written as one: SmartFarm, eSports, NGOs; nothing when it is not."""
+    if _LETTER_BEFORE_WORD.match(text):
+        return spelled(text[0]) + word(text[1:])
+    if _PLURAL_LETTERS.fullmatch(text):
+        return spelled(text[:-1]) + "스"
+    parts = _WORD_IN_WORD.findall(text)
     if len(parts) > 1 and all(len(each) >= _SHORTEST_WORD for each in parts):
-        return "".join(word(each) for each in parts) + owner
-    if _is_acronym(base):
-        return spelled(base) + owner
-    return (by_letters(base) if is_by_letters(base) else by_sound(base)) + owner
+        return "".join(word(each) for each in parts)
+    return ""
+
+
+def _unknown(text: str) -> str:
+    if _is_acronym(text):
+        return spelled(text)
+    return by_letters(text) if is_by_letters(text) else by_sound(text)
 
 
 def _listed(text: str) -> str:
@@ -112,9 +130,14 @@ def _word(match: Match) -> str:
     return word(match.group().replace("’", "'"))
 
 
+def _korean_name(match: Match) -> str | None:
+    return hyphened(match.group(1).lower(), match.group(2)) or None
+
+
 _PAPERS = {"A3": "에이쓰리", "A4": "에이포", "A5": "에이파이브", "B4": "비포", "B5": "비파이브"}
 
 CODES: tuple[Rule, ...] = (
+    rule("word", r"(?<![A-Za-z\d-])([A-Z][a-z]{1,12})-([a-z]{2,6})(?![A-Za-z\d-])", _korean_name),
     rule(
         "acronym",
         r"(?<![A-Za-z\d])(?:A[345]|B[45])(?![A-Za-z\d]|등급|형)",

@@ -16,10 +16,20 @@ from service.text.ko.latin.romanised import name, place
 from service.text.ko.latin.spelling import sounds_of
 from service.text.ko.latin.syllables import syllables
 
+_LONGEST = 40
+
+
+def by_sound(text: str) -> str:
+    """A word in Hangul; letters that are no Latin letters are dropped.
+
+    What is longer than any word is said piece by piece, so that time stays bounded.
+    """
+    pieces = (text[at : at + _LONGEST] for at in range(0, len(text), _LONGEST))
+    return "".join(_piece(each) for each in pieces)
+
 
 @lru_cache(maxsize=4096)
-def by_sound(text: str) -> str:
-    """A word in Hangul; letters that are no Latin letters are dropped."""
+def _piece(text: str) -> str:
     word = "".join(letter for letter in text.lower() if "a" <= letter <= "z")
     is_name = text[:1].isupper() and word not in irregular_words()
     return (is_name and (place(word) or name(word))) or _said(word)

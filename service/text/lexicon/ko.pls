@@ -1364,4 +1364,7 @@
   <lexeme><grapheme>PET</grapheme><alias>페트</alias></lexeme>
   <lexeme><grapheme>SDGs</grapheme><alias>에스디지스</alias></lexeme>
   <lexeme><grapheme>MDGs</grapheme><alias>엠디지스</alias></lexeme>
+  <lexeme><grapheme>Ph.D.</grapheme><alias>피에이치디</alias></lexeme>
+  <lexeme><grapheme>job</grapheme><alias>잡</alias></lexeme>
+  <lexeme><grapheme>fun</grapheme><alias>펀</alias></lexeme>
 </lexicon>

@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from service.text.ko.latin.tables import rows
+from service.text.ko.latin.tables import said
 
 
 @cache
 def irregular_words() -> dict[str, str]:
     """Words in small letters and how they are said."""
-    return dict((word, said) for word, said in rows("irregular.tsv"))
+    return said("irregular.tsv")

@@ -1,9 +1,16 @@
 """English spelling to sounds, by ordered rules with context.
 
-A rule is a row of `consonants.tsv` or `vowels.tsv`: letters, before, behind, sounds; `-` for nothing. Of the rules for the letters at a place the
-first whose neighbours fit wins. In contexts V is a vowel letter, C a consonant letter, M an ending
-that lengthens the vowel before it (make, making, makers), R the edge behind which -s may stand, X
-one syllable's beginning. Sounds: see `syllables.py`.
+A rule is a row of `consonants.tsv` or `vowels.tsv`: letters, before, behind, sounds; `-` is
+nothing. Of the rules for the letters at a place the first whose neighbours fit wins.
+
+| in contexts | stands for |
+| --- | --- |
+| V, C | a vowel letter, a consonant letter |
+| M | an ending that lengthens the vowel before it: make, making, makers |
+| R | the end of a word, or of the word a plural s is added to |
+| X | the consonants a word begins with |
+
+Sounds: see `syllables.py`.
 """
 
 import re

@@ -15,13 +15,25 @@ from dataclasses import dataclass
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _CODAS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_LETTERS = dict(zip("ptkbdgfvszmnlrhSZCJTD", "ㅍㅌㅋㅂㄷㄱㅍㅂㅅㅈㅁㄴㄹㄹㅎㅅㅈㅊㅈㅅㄷ", strict=True))
+_LETTERS = dict(
+    zip("ptkbdgfvszmnlrhSZCJTD", "ㅍㅌㅋㅂㄷㄱㅍㅂㅅㅈㅁㄴㄹㄹㅎㅅㅈㅊㅈㅅㄷ", strict=True)
+)
 _SONORANTS = {"m": "ㅁ", "n": "ㄴ", "N": "ㅇ", "l": "ㄹ"}
 _STOPS = {"p": "ㅂ", "t": "ㅅ", "k": "ㄱ"}
 _AFFRICATES = {"ts": "ㅊ", "dz": "ㅈ", "ds": "ㅈ", "tz": "ㅊ"}
 _WITH_W = dict(zip("ㅏㅐㅓㅔㅗㅜㅣ", "ㅘㅙㅝㅞㅝㅜㅟ", strict=True))
 _WITH_Y = dict(zip("ㅏㅐㅓㅔㅗㅜㅣ", "ㅑㅒㅕㅖㅛㅠㅣ", strict=True))
+_SECOND = tuple("ㅣㅜㅓ")  # what a diphthong may end in
 _PALATAL = frozenset("SZCJ")
+
+
+_FIRST_SYLLABLE = ord("가")
+
+
+def composed(onset: str, vowel: str, coda: str) -> str:
+    """One syllable of Hangul from its letters; the coda may be empty."""
+    place = _ONSETS.index(onset) * len(VOWELS) + VOWELS.index(vowel)
+    return chr(_FIRST_SYLLABLE + place * len(_CODAS) + _CODAS.index(coda or " "))
 
 
 @dataclass(slots=True)
@@ -31,8 +43,7 @@ class _Syllable:
     coda: str = ""
 
     def written(self) -> str:
-        first, middle = _ONSETS.index(self.onset or "ㅇ"), VOWELS.index(self.vowel)
-        return chr(0xAC00 + (first * 21 + middle) * 28 + _CODAS.index(self.coda or " "))
+        return composed(self.onset or "ㅇ", self.vowel, self.coda)
 
 
 def syllables(sounds: str) -> str:
@@ -87,10 +98,7 @@ def _closed(said: list[_Syllable], sounds: str, at: int) -> int:
     """A consonant with no vowel behind it: a coda, or a syllable with ㅡ or ㅣ."""
     sound, pair = sounds[at], sounds[at : at + 2]
     behind = sounds[at + 2 : at + 3]
-    if pair in _AFFRICATES and behind not in VOWELS + "wy":
-        said.append(_Syllable(_AFFRICATES[pair], "ㅡ"))
-        return at + 2
-    if pair in _AFFRICATES and not behind:
+    if pair in _AFFRICATES and (not behind or behind not in VOWELS + "wy"):
         said.append(_Syllable(_AFFRICATES[pair], "ㅡ"))
         return at + 2
     if sound in _SONORANTS:
@@ -98,7 +106,7 @@ def _closed(said: list[_Syllable], sounds: str, at: int) -> int:
     elif sound in _STOPS and _is_checked(sounds, at):
         said[-1].coda = _STOPS[sound]
     elif sound in _LETTERS and sound != "h":
-        said.append(_Syllable(_LETTERS[sound], _filling(sound, at + 1 == len(sounds))))
+        said.append(_Syllable(_LETTERS[sound], _filling(sound, sounds[at + 1 :])))
     return at + 1
 
 
@@ -114,11 +122,12 @@ def _sonorant(said: list[_Syllable], sound: str, before: str) -> None:
 def _is_checked(sounds: str, at: int) -> bool:
     """p, t, k behind a short vowel, at the end or before an obstruent, close the syllable."""
     vowels = sounds[max(0, at - 2) : at]
-    is_short = vowels[-1:] in VOWELS and vowels != "" and not (len(vowels) > 1 and vowels[0] in VOWELS)
+    is_diphthong = vowels[:1] in VOWELS and vowels[-1:] in _SECOND and len(vowels) > 1
+    is_short = vowels != "" and vowels[-1] in VOWELS and not is_diphthong
     return is_short and sounds[at + 1 : at + 2] not in ("l", "r", "m", "n", "y", "w")
 
 
-def _filling(sound: str, is_last: bool) -> str:
+def _filling(sound: str, behind: str) -> str:
     if sound == "S":
-        return "ㅣ" if is_last else "ㅠ"
+        return "ㅠ" if behind else "ㅣ"
     return "ㅣ" if sound in _PALATAL else "ㅡ"

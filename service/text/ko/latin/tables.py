@@ -9,3 +9,8 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
     )
+
+
+def said(name: str) -> dict[str, str]:
+    """A table of two columns: what is written, and how it is said."""
+    return {row[0]: row[1] for row in rows(name)}
