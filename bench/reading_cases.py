@@ -1,23 +1,31 @@
 """Rows of what is written and what is said: from our tests, and from files given.
 
 A file has tab-separated columns: language, class, written, spoken; spoken forms that are all fine
-are parted by " | ". The tables of tests/unit/text are taken wherever they hold such pairs.
+are parted by " | ". The tables of tests/unit/text have ways of their own to say what is fine: what
+stands in ( ) may be left out, {a|b} is either.
 """
 
 import csv
-import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
-from types import ModuleType
 
 TESTS = Path(__file__).parents[1] / "tests" / "unit" / "text"
-# What is in these tables is not said by `read`.
-NO_READINGS = {"NUMBERS", "SENTENCES"}
+# Class of the rows without a column for it, by table.
+TABLES = {
+    "korean_counters.tsv": "counter",
+    "korean_figures.tsv": "",
+    "korean_latin.tsv": "latin",
+    "korean_releases.tsv": "",
+    "korean_rest.tsv": "",
+    "korean_sentences.tsv": "sentence",
+    "english.tsv": "",
+}
+_CHOICE = re.compile(r"(\{[^{}]*\}|\([^()]*\))")
 _KOREAN_PAUSES = re.compile(r"[\s.,!?:;\"'“”‘’()\[\]\-–—…]+")
 _ENGLISH_PAUSES = re.compile(r"[^0-9a-z가-힣%&@$€₩£#*/+<>★→]+")
-_HANGUL = re.compile("[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +56,26 @@ def cases_in(file: Path) -> Iterator[Case]:
 
 
 def cases_of_tests() -> Iterator[Case]:
-    for file in sorted(TESTS.glob("test_*.py")):
-        tables = vars(_loaded(file))
-        for name in (name for name in tables if name.isupper() and name not in NO_READINGS):
-            yield from _in_table(name, tables[name])
+    for name, kind in TABLES.items():
+        language = "en" if name.startswith("english") else "ko"
+        for line in (TESTS / name).read_text(encoding="utf-8").splitlines():
+            *told, written, spoken = line.split("\t")
+            if line.startswith("#") or written == "written":
+                continue
+            fine = tuple(each for whole in spoken.split(" | ") for each in readings(whole))
+            yield Case(language, told[0] if told else kind, written, fine)
 
 
-def _loaded(file: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"bench_{file.stem}", file)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def readings(spoken: str) -> Iterator[str]:
+    """Every reading that a cell allows."""
+    parts = _CHOICE.split(spoken)
+    yield from map("".join, product(*map(_choices, parts)))
 
 
-def _in_table(name: str, table: object) -> Iterator[Case]:
-    if isinstance(table, dict):
-        for kind, rows in table.items():
-            yield from _in_rows(str(kind), rows)
-    else:
-        yield from _in_rows(name.lower(), table)
-
-
-def _in_rows(kind: str, rows: object) -> Iterator[Case]:
-    if not isinstance(rows, list):
-        return
-    for row in rows:
-        if isinstance(row, tuple) and len(row) == 2 and all(isinstance(each, str) for each in row):
-            written, spoken = row
-            language = "ko" if _HANGUL.search(spoken) else "en"
-            yield Case(language, kind, written, tuple(spoken.split(" | ")))
+def _choices(part: str) -> Iterable[str]:
+    if part.startswith("{"):
+        return part[1:-1].split("|")
+    return (part[1:-1], "") if part.startswith("(") else (part,)
 
 
 def unique(cases: Iterable[Case]) -> list[Case]:
