@@ -32,7 +32,9 @@ _SHORTENED = {
     "Tel.": "telephone", "Attn.": "attention", "w/o ": "without ", "w/ ": "with ",
     "approx.": "approximately", "max.": "maximum", "avg.": "average", "incl.": "including",
     "excl.": "excluding", "dept.": "department", "govt.": "government", "temp.": "temperature",
-    "St. ": "Saint ",
+    "St. ": "Saint ", "Vice Min.": "Vice Minister", "Mon.": "Monday", "Tue.": "Tuesday",
+    "Tues.": "Tuesday", "Wed.": "Wednesday", "Thu.": "Thursday", "Thur.": "Thursday",
+    "Thurs.": "Thursday", "Fri.": "Friday",
 }  # fmt: skip
 # Only before a number, of either case: a word at the end of a sentence may look like them.
 _BEFORE_NUMBERS = {
@@ -51,10 +53,6 @@ def _with_stop(spoken: str, match: Match) -> str:
     """A full stop stays where it ends the sentence too."""
     ends = match.group().endswith(".") and not after(match).strip()
     return f"{spoken}." if ends else spoken
-
-
-def _shortened(match: Match) -> str:
-    return _with_stop(_SHORTENED[match.group()], match)
 
 
 def _street(match: Match) -> str:

@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         r"\b([A-Z]{1,2})\s?&\s?([A-Z])\b",
         lambda m: f"{' '.join(m.group(1))} and {m.group(2)}",
     ),
-    rule("acronym", r"\b([A-Z]{1,4})((?:\.\d{1,3}){1,4})(?![\w,])", _variant),
+    rule("acronym", r"\b([A-Z]{1,4})((?:\.\d{1,3}){1,4})(?!\w|,\d)", _variant),
     rule("acronym", r"(?<![\w-])[A-Z]{1,4}\d{1,3}(?:\.\d+)?(?:[A-Z]{1,2}\d{0,2})?(?![\w])", _code),
     rule("acronym", r"(?<![\w,.])\d{1,2}[GDKA](?!\w)", _code),
     rule("acronym", r"\b[a-z][A-Z]{2,4}\b|\b(?!CoV)[A-Z][a-z][A-Z]\b|\bpH\b", _spaced),

@@ -38,7 +38,9 @@ def _percents(match: Match) -> str:
 
 
 def _change(match: Match) -> str:
-    return "up " if match.group(1) in _UP else "down "
+    """Once is enough: down ▼0.5%."""
+    said = "up " if match.group(1) in _UP else "down "
+    return "" if before(match).lower().endswith(said) else said
 
 
 def _change_behind(match: Match) -> str:
@@ -65,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     rule("symbol", r"\s?<(=?)\s?(?=[$€£₩]?\d)", _less),
     rule("symbol", r"\s?>(=?)\s?(?=[$€£₩]?\d)", _more),
     rule("symbol", r"(?<![\w).%])(?<![\w).%]\s)[~∼]\s?(?=[$€£₩]?\d)", lambda _: "about "),
+    rule("symbol", r"(?<=[Aa]bout )[~∼]\s?(?=[$€£₩]?\d)", lambda _: ""),
     rule(
         "percent",
         rf"{_START}({NUMBER})%?{_DASH}({NUMBER})\s?{_MARK}(?![A-Za-z])",

@@ -11,7 +11,7 @@
 import re
 import unicodedata
 
-from service.text.en.numbers import NUMBER, cardinal, digits, ordinal
+from service.text.en.numbers import NUMBER, cardinal, digits, ordinal, year
 from service.text.rules import Match, Rule, before, rule
 
 _PARTS = {"2": "half", "4": "quarter"}
@@ -128,6 +128,11 @@ RULES: tuple[Rule, ...] = (
         "ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th|ST|ND|RD|TH)\b", _ordinal
     ),
     rule("number", r"(?<![\w.,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w,]|\.\d)", _version),
+    rule(
+        "number",
+        r"(?:(?<=number )|(?<=No\. )|(?<=no\. ))((?:19|20)\d\d)-(\d{1,4})(?![\d-])",
+        lambda m: f"{year(m.group(1))} dash {cardinal(m.group(2))}",
+    ),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
     rule("number", r"(?<=[Rr]oom )#?(\d)(\d\d)(?![\d,.-]\d|\d)", _room),
     rule("number", r"#(?=\d)|(?<!\S)#(?=\sof\b)", lambda _: "number "),

@@ -5,9 +5,13 @@
 | A & B · A → B · Seoul ~ Busan | A and B · A to B · Seoul to Busan |
 | 2 + 3 = 5 · ©, ⓒ | two plus three equals five · copyright |
 | <Summary> · /// · ™ ® | Summary · nothing |
+| rose sharply.5 The end | rose sharply. The end |
 """
 
-from service.text.rules import Rule, fixed, rule
+import re
+
+from service.text.en.numbers import year
+from service.text.rules import Match, Rule, before, fixed, rule
 
 _MARKS = {
     "&": " and ",
@@ -44,6 +48,31 @@ _MARKS = {
     "π": " pi ",
     "∞": " infinity ",
 }
+
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$"
+)
+
+
+def _year_with_footnote(match: Match) -> str | None:
+    """January 2021.5 In …: the five leads to a footnote."""
+    return f"{year(match.group(1))}." if _MONTH.search(before(match)) else None
+
+
+# Short forms with a number of their own behind the stop: fig.5 is no footnote.
+_SHORT = (
+    r"(?<!\bvol)(?<!\bart)(?<!\bsec)(?<!\bfig)(?<!\bver)(?<!\bpar)(?<!\bref)(?<!\bmax)(?<!approx)"
+)
+
+FOOTNOTES: tuple[Rule, ...] = (
+    rule(
+        "silent",
+        rf"(?<=[a-z]{{3}}){_SHORT}\.[”\"’]?\d{{1,3}}(?=\s+[A-Z“\"]|\s*$)",
+        lambda _: ".",
+    ),
+    rule("date", r"(?<=[a-z] )((?:19|20)\d\d)\.\d{1,2}(?=\s+[A-Z“\"])", _year_with_footnote),
+)
+"""Marks of footnotes behind a full stop: tried before all figures."""
 
 RULES: tuple[Rule, ...] = (
     rule("silent", r"/{2,}", lambda _: ""),

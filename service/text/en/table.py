@@ -20,6 +20,7 @@ from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
     *electronic.RULES,
+    *symbols.FOOTNOTES,
     *telephone.RULES,
     *money.RULES,
     *law.RULES,

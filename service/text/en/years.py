@@ -4,6 +4,7 @@
 | --- | --- |
 | 2023-2027 · ’23–’27 | twenty twenty-three to twenty twenty-seven |
 | the 1990s · the ’90s · in their 60s | the nineteen nineties · the nineties · in their sixties |
+| in 1885 · London, 1798 | in eighteen eighty-five · London, seventeen ninety-eight |
 | FY2024 · FY24 | fiscal year twenty twenty-four |
 | in Q3 2023 · the 1H of 2024 | in the third quarter of twenty twenty-three · the first half of … |
 """
@@ -90,6 +91,12 @@ RULES: tuple[Rule, ...] = (
     rule("date", r"\b((?:1[5-9]|20)\d0)['’]?s\b", lambda m: plural(year(m.group(1)))),
     rule("date", r"(?<![\d.,\w])['’‘]?([1-9]0|[1-9]00|[1-9]000)['’]?s\b", _decade),
     rule("date", rf"{_SHORT_YEAR}{_NO_QUOTATION}", lambda m: _full(m.group(1))),
+    rule(
+        "date",
+        r"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[a-z], )|(?<=circa ))"
+        rf"(1[5-8]\d\d)(?![\d,.]\d|\d|%|\s?(?:{_COUNTED})\b)",
+        lambda match: year(match.group(1)),
+    ),
     rule("date", rf"(?<=[A-Za-z]-){_YEAR}(?![,.]\d)", lambda match: f" {year(match.group(1))}"),
     rule(
         "date",
