@@ -34,6 +34,12 @@ _SAYABLE = re.compile(
     rf"(?:{_BEGINS})?[AEIOUY]+(?:[BCDFGHJKLMNPQRSTVWXZ]{{1,4}}[AEIOUY]+){{0,8}}(?:{_ENDS})?"
 )
 
+# A phrase in capitals within another line: THE NEXT FIVE YEARS, but not WHO, FAO and UNEP.
+_RUN_BEFORE = re.compile(r"(?:(?<![A-Za-z])[A-Z]+[\s-]+){1,12}$")
+_RUN_BEHIND = re.compile(r"^(?:[\s-]+[A-Z]+(?![A-Za-z])){1,12}")
+_JOINING = re.compile(r"\b(?:THE|OF|TO|AND|FOR|IN|ON|AT|BY|WITH|FROM|IS|ARE|WILL|OUR|YOUR)\b")
+_FEWEST_BESIDE = 2
+
 
 def is_word(match: Match) -> bool:
     """Whether these capitals are a word of a line that is all in capitals."""
@@ -41,4 +47,13 @@ def is_word(match: Match) -> bool:
     if word in _LETTERS or not _SAYABLE.fullmatch(word):
         return False
     around = f"{before(match)} {after(match)}"
-    return _WORD.search(around) is not None and not _SMALL.search(around)
+    if _WORD.search(around) is not None and not _SMALL.search(around):
+        return True
+    run = f"{_run(_RUN_BEFORE, before(match))} {_run(_RUN_BEHIND, after(match))}"
+    return len(_WORD.findall(run)) >= _FEWEST_BESIDE and _JOINING.search(run) is not None
+
+
+def _run(pattern: re.Pattern[str], text: str) -> str:
+    """The words in capitals that stand right beside."""
+    found = pattern.search(text)
+    return found.group() if found else ""
