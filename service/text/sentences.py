@@ -24,6 +24,8 @@ _CJK_STOPS = "。！？｡"
 _CLOSERS = "\"'”’」』)]》〉】"
 _NEW_LINE = re.compile(r"\n+")
 _BULLET = re.compile(r"(?<=\S)\s+(?=[•⁃※□○◦ㅇ▪■●◇◆▷▶☞❍❏]\s)")
+# Points with a label, written in one line: 1. 일시: … 2. 장소: …
+_LABELLED = re.compile(r"(?<=\S)\s+(?=(?:[2-9]|1\d)\.\s?[가-힣]{1,5}(?:\s[가-힣]{1,5})?\s?:\s)")
 _BRACKETS = {"(": ")", "[": "]", "「": "」", "『": "』", "〈": "〉", "《": "》", "【": "】"}
 # A Korean sentence goes on behind a quotation (라고 밝혔다); an English one ends with it.
 _QUOTES = {"“": "”", "‘": "’", '"': '"'}
@@ -45,7 +47,7 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 def _lines(text: str, language: str) -> list[tuple[int, int]]:
     """Lines, and parts of them that begin with a bullet or stand before the text as a heading."""
-    patterns = (_NEW_LINE, _BULLET, *headings.BEHIND_HEADING.get(language, ()))
+    patterns = (_NEW_LINE, _BULLET, _LABELLED, *headings.BEHIND_HEADING.get(language, ()))
     gaps = {stops.border(m) for p in patterns for m in p.finditer(text)}
     borders = sorted(gaps.union(headings.marked_gaps(text) if language == "en" else ()))
     begins = [0, *(end for _, end in borders)]
