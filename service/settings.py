@@ -271,7 +271,7 @@ class Settings:
         "1000000",
         whole(0, 1_000_000_000),
         "a whole number, 0 for any",
-        "Characters a day that each engine outside of this machine may be asked to say.",
+        "Characters a day that each engine outside of the own network may be asked to say.",
     )
     espeak_processes: int = option(
         "2",

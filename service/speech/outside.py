@@ -22,7 +22,9 @@ def gtts(settings: Settings) -> Engine:
     from service.speech.gtts.engine import GttsEngine  # noqa: PLC0415 - loaded only where it speaks
 
     return GttsEngine(
-        settings.gtts_address, settings.gtts_timeout_s, _manners(settings, settings.gtts_tries)
+        _own_network(settings.gtts_address, "LISTEN_GTTS_ADDRESS"),
+        settings.gtts_timeout_s,
+        _manners(settings, settings.gtts_tries, settings.daily_characters),
     )
 
 
@@ -35,10 +37,11 @@ def openai(settings: Settings) -> Engine:
         model=settings.openai_model,
         speakers=settings.openai_voices,
         exchange=_exchange("openai", settings.openai_timeout_s),
-        key=_key(settings.openai_key, settings.openai_key_file),
+        key=_key(settings.openai_key, settings.openai_key_file, "LISTEN_OPENAI_KEY"),
         form=settings.openai_format,
     )
-    return _asked(server, settings)
+    own = _is_own(urlsplit(server.address).hostname or "")
+    return _asked(server, settings, settings.daily_characters * (not own))
 
 
 def clova(settings: Settings) -> Engine:
@@ -49,28 +52,28 @@ def clova(settings: Settings) -> Engine:
         address=_own_network(settings.clova_address, "LISTEN_CLOVA_ADDRESS"),
         speakers=settings.clova_voices,
         exchange=_exchange("clova", settings.clova_timeout_s),
-        key_id=settings.clova_key_id,
-        key=_key(settings.clova_key, settings.clova_key_file),
+        key_id=_key(settings.clova_key_id, "", "LISTEN_CLOVA_KEY_ID"),
+        key=_key(settings.clova_key, settings.clova_key_file, "LISTEN_CLOVA_KEY"),
     )
     if not server.key_id or not server.key:
         raise SettingsInvalid("clova needs LISTEN_CLOVA_KEY_ID and LISTEN_CLOVA_KEY_FILE")
-    return _asked(server, settings)
+    return _asked(server, settings, settings.daily_characters)
 
 
-def _asked(server: "Server", settings: Settings) -> Engine:
+def _asked(server: "Server", settings: Settings, most_a_day: int) -> Engine:
     from service.speech.network.engine import NetworkEngine  # noqa: PLC0415 - same
 
     if not server.voices():
         raise SettingsInvalid(f"LISTEN_{server.name.upper()}_VOICES names no voice")
-    return NetworkEngine(server, _manners(settings, settings.network_tries))
+    return NetworkEngine(server, _manners(settings, settings.network_tries, most_a_day))
 
 
-def _manners(settings: Settings, tries: int) -> "Manners":
+def _manners(settings: Settings, tries: int, most_a_day: int) -> "Manners":
     from service.speech.network.budget import Budget  # noqa: PLC0415 - same
     from service.speech.network.engine import Manners  # noqa: PLC0415 - same
 
-    most = settings.daily_characters
-    budget = Budget(Path(settings.cache_dir).resolve() / _BUDGET_FILE, most) if most else None
+    path = Path(settings.cache_dir).resolve() / _BUDGET_FILE
+    budget = Budget(path, most_a_day) if most_a_day else None
     return Manners(tries=tries, budget=budget)
 
 
@@ -81,26 +84,38 @@ def _exchange(name: str, timeout_s: float) -> "Exchange":
 
 
 def _own_network(address: str, setting: str) -> str:
-    """An address that may be asked: https anywhere, http on this machine or network only."""
+    """An address that may be asked: https anywhere, http on this machine or network only.
+
+    Where a name without a dot leads is seen when it is connected to.
+    """
     parts = urlsplit(address)
     host = parts.hostname or ""
-    if parts.scheme == "https" or "." not in host or _is_private(host):
+    if "@" in parts.netloc:
+        raise SettingsInvalid(f"{setting}: keys do not belong into an address")
+    if parts.scheme == "https" or _is_own(host):
         return address
     raise SettingsInvalid(f"{setting}={address!r}: http would show the text and the key to others")
 
 
-def _is_private(host: str) -> bool:
+def _is_own(host: str) -> bool:
     try:
         return ipaddress.ip_address(host).is_private
     except ValueError:
-        return False
+        return not host.isdigit() and "." not in host
 
 
-def _key(given: str, file: str) -> str:
-    """A key from its setting, or from the first line of its file."""
-    if given or not file:
-        return given
+def _key(given: str, file: str, setting: str) -> str:
+    """A key from its setting, or from its file; raises SettingsInvalid, without the key."""
+    key = given or _read(file)
+    if key and not (key.isascii() and key.isprintable() and " " not in key):
+        raise SettingsInvalid(f"{setting}: not one line of plain letters without spaces")
+    return key
+
+
+def _read(file: str) -> str:
+    if not file:
+        return ""
     try:
-        return Path(file).read_text(encoding="utf-8").strip()
+        return Path(file).read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsInvalid(f"{file}: {type(error).__name__}") from error
+        raise SettingsInvalid(f"{file}: {type(error).__name__}") from None

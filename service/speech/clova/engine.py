@@ -1,7 +1,7 @@
 """CLOVA Voice Premium of NAVER Cloud (tts-premium/v1/tts), the government cloud included."""
 
-import math
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
@@ -13,9 +13,13 @@ from service.speech.network.exchange import Exchange
 _PATH = "tts-premium/v1/tts"
 _VERSION = "premium-1"
 _MOST_CHARACTERS = 2_000
-# -5 is twice as fast and 5 half as fast; pitch rises to 1.2 times at -5 and falls to 0.8 at 5.
+# A step of speed is a tenth of the time that a text takes: -5 half of it, 10 twice of it. Pitch
+# rises to 1.2 times at -5 and falls to 0.8 at 5. (Documentation of the service, April 2026.)
+_STEPS_PER_TIME = 10
+_FASTEST, _SLOWEST = -5, 10
 _MOST_STEPS = 5
 _PITCH_AT_MOST = 0.2
+_LEAST_RATE = 0.1
 _CAPABILITIES = Capabilities(
     max_characters=_MOST_CHARACTERS,
     rate=True,
@@ -26,14 +30,22 @@ _CAPABILITIES = Capabilities(
 )
 # The service does not say what stands in brackets, nor symbols; what reading left of them is
 # handed over in words. Brackets become commas: a short break, as an announcer makes one.
-_BRACKETS = re.compile(r"\s?[(\[{<〈《「『【]\s?|\s?[)\]}>〉》」』】]\s?")
+_BRACKETS = re.compile(r"\s?[(\[{<〈《「『【〔〖«‹]\s?|\s?[)\]}>〉》」』】〕〗»›]\s?")
 _SYMBOLS: Mapping[str, Mapping[str, str]] = {
     "ko": {"%": "퍼센트", "&": "앤드", "+": "더하기", "=": "는", "@": "골뱅이", "#": "샵",
-           "~": "에서", "℃": "도", "°": "도", "/": "슬래시", "*": "별표", "$": "달러"},
+           "~": "에서", "°": "도", "/": "슬래시", "*": "별표", "$": "달러", "×": "곱하기",
+           "÷": "나누기", "±": "플러스마이너스", "€": "유로", "₩": "원", "£": "파운드", "¥": "엔",
+           "‰": "퍼밀"},
     "en": {"%": "percent", "&": "and", "+": "plus", "=": "equals", "@": "at", "#": "hash",
-           "~": "to", "℃": "degrees Celsius", "°": "degrees", "/": "slash", "*": "star",
-           "$": "dollars"},
+           "~": "to", "°": "degrees", "/": "slash", "*": "star", "$": "dollars", "×": "times",
+           "÷": "divided by", "±": "plus or minus", "€": "euros", "₩": "won", "£": "pounds",
+           "¥": "yen", "‰": "per mille"},
 }  # fmt: skip
+# Other shapes of the same signs.
+_SHAPES = str.maketrans(
+    {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFF01, 0xFF61)}
+    | {"∼": "~", "〜": "~", "℃": "°", "￦": "₩", "￡": "£", "￥": "¥"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +72,15 @@ class ClovaServer:
             for language, speaker in self.speakers.items()
         )
 
+    def wording(self, text: str, voice: Voice) -> str:
+        """The text without what the service leaves out."""
+        return spoken_out(text, voice.language)
+
     def ask(self, text: str, voice: Voice, prosody: Prosody) -> Answer:
         """The MP3 of one piece; errors as `Server` has them."""
         request = {
             "speaker": self.speakers[voice.language],
-            "text": spoken_out(text, voice.language),
+            "text": text,
             "speed": _faster(prosody.rate),
             "pitch": _higher(prosody.pitch),
             "format": "mp3",
@@ -80,16 +96,16 @@ class ClovaServer:
 
 def spoken_out(text: str, language: str) -> str:
     """A text without the brackets and symbols that the service would leave out (pure)."""
-    opened = _BRACKETS.sub(", ", text)
+    opened = _BRACKETS.sub(", ", text.translate(_SHAPES))
     table = _SYMBOLS.get(language, _SYMBOLS["en"])
     said = "".join(f" {table[letter]} " if letter in table else letter for letter in opened)
     once = re.sub(r"(?:,\s*)+(?=[.!?,])", "", re.sub(r"\s+", " ", said))
-    return once.replace(" .", ".").strip(" ,")
+    return re.sub(r" (?=[.,])", "", once).strip(" ,")
 
 
 def _faster(rate: float) -> int:
-    steps = -_MOST_STEPS * math.log2(max(0.1, rate))
-    return max(-_MOST_STEPS, min(_MOST_STEPS, round(steps)))
+    steps = round(_STEPS_PER_TIME * (1 / max(_LEAST_RATE, rate) - 1))
+    return max(_FASTEST, min(_SLOWEST, steps))
 
 
 def _higher(pitch: float) -> int:

@@ -13,11 +13,20 @@ _INTEGERS, _FLOATS, _EXTENSIBLE = 1, 3, 0xFFFE
 _FULL_SCALE = 32_767
 _LEAST_RATE_HZ, _MOST_RATE_HZ = 8_000, 192_000
 _FORM = struct.Struct("<HHIIHH")
+# Sizes from here on, and 0, stand in heads that were sent before the size was known.
+_UNKNOWN_FROM = 0x7FFF_0000
+# Below this (-60 dB) nothing can be heard.
+_SILENCE = 33
+_TEXT_BYTES = 200
 # Speech faster than this is not the whole text: hurried readers need some 100 ms for a Hangul
 # syllable and 45 for a Latin letter.
 _LEAST_MS_PER_SYLLABLE = 60
 _LEAST_MS_PER_LETTER = 25
 _LEAST_MS = 200
+# Slower than this is no speech either: networks that lose their way repeat themselves.
+_MOST_MS_PER_LETTER = 1_500
+_MOST_MS = 10_000
+_LEAST_RATE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +53,37 @@ def answer_of(data: bytes, bare_rate_hz: int = 0) -> Answer:
             return Answer(data, "audio/mpeg", 0, duration_ms(data))
         except NotFrames as error:
             raise EngineAnswerBad(str(error)) from error
-    if bare_rate_hz and len(data) % _BYTES_PER_SAMPLE == 0 and data[:1] not in (b"{", b"<"):
+    if bare_rate_hz and len(data) % _BYTES_PER_SAMPLE == 0 and not _is_text(data):
         return _samples(data, bare_rate_hz)
     raise EngineAnswerBad(f"{len(data)} bytes that are no sound")
 
 
-def check_length(answer: Answer, text: str) -> Answer:
-    """The same answer, or EngineAnswerBad when nobody could say the text in its time."""
-    if answer.duration_ms < max(_LEAST_MS, _least_ms(text)):
+def check_speech(answer: Answer, text: str, rate: float = 1.0) -> Answer:
+    """The same answer, or EngineAnswerBad when nobody says the text in its time, or it is silent.
+
+    The silence of MP3 is not told here: another room decodes.
+    """
+    rate = max(_LEAST_RATE, rate)
+    least_ms = max(_LEAST_MS, _least_ms(text)) / max(1.0, rate)
+    most_ms = (_MOST_MS + _MOST_MS_PER_LETTER * sum(map(str.isalnum, text))) / min(1.0, rate)
+    if not least_ms <= answer.duration_ms <= most_ms:
         raise EngineAnswerBad(f"{answer.duration_ms:.0f} ms for {len(text)} characters")
+    if answer.media_type == "audio/L16" and _peak(answer.data) < _SILENCE:
+        raise EngineAnswerBad(f"silence for {len(text)} characters")
     return answer
+
+
+def _peak(data: bytes) -> int:
+    samples = np.frombuffer(data, dtype="<i2").astype(np.int32)
+    return int(np.abs(samples).max(initial=0))
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether bytes begin as a page or a message does; samples hardly ever do."""
+    start = data[:_TEXT_BYTES].decode("utf-8", "ignore")
+    return len(start.encode()) >= len(data[:_TEXT_BYTES]) - 3 and all(
+        letter.isprintable() or letter.isspace() for letter in start
+    )
 
 
 def _least_ms(text: str) -> int:
@@ -72,8 +102,8 @@ def _samples(data: bytes, rate_hz: int) -> Answer:
 def _wav(data: bytes) -> tuple[bytes, int]:
     """Samples of a WAV file as 16-bit mono, and their rate.
 
-    The sizes of a file that was written while it was sent are not known in its head; what is there
-    counts.
+    A file that was written while it was sent does not know its size in its head: then all that is
+    there counts. Less than a known size is a file that was cut off.
     """
     at, form = 12, (0, 0, 0, 0)
     while at + 8 <= len(data):
@@ -83,9 +113,17 @@ def _wav(data: bytes) -> tuple[bytes, int]:
             kind, channels, rate_hz, _, _, bits = _FORM.unpack_from(body)
             form = (_kind(kind, body), channels, rate_hz, bits)
         if name == b"data":
-            return _mono(body, form), form[2]
+            return _mono(_whole(data[at + 8 :], size), form), form[2]
         at += 8 + size + size % 2
     raise EngineAnswerBad("a WAV file without samples")
+
+
+def _whole(there: bytes, size: int) -> bytes:
+    if not size or size >= _UNKNOWN_FROM:
+        return there
+    if len(there) < size:
+        raise EngineAnswerBad(f"a WAV file of which {len(there)} of {size} bytes came")
+    return there[:size]
 
 
 def _kind(kind: int, body: bytes) -> int:

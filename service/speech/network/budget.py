@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from service.database import Database
-from service.errors import EngineBudgetSpent
+from service.errors import EngineBudgetSpent, EngineUnavailable, StoreUnavailable
 
+# What was taken outlives a power cut too.
 _SCHEMA = """
+pragma synchronous = full;
 create table if not exists budget (
   day text not null, engine text not null, characters integer not null,
   primary key (day, engine)
@@ -31,9 +33,18 @@ class Budget:
         self._now = now
 
     def take(self, engine: str, characters: int) -> None:
-        """Take so many from today's budget, or raise EngineBudgetSpent and take none."""
+        """Take so many from today's budget, or raise EngineBudgetSpent and take none.
+
+        What cannot be counted is not asked for: EngineUnavailable.
+        """
         if not self._most:
             return
+        try:
+            self._take(engine, characters)
+        except StoreUnavailable as error:
+            raise EngineUnavailable(f"{engine}: the budget cannot be counted: {error}") from error
+
+    def _take(self, engine: str, characters: int) -> None:
         today = self._now().astimezone(_SEOUL).date()
         with self._database.use() as database:
             oldest = (today - timedelta(days=_DAYS_KEPT)).isoformat()
@@ -45,7 +56,8 @@ class Budget:
             spent = next((int(count) for (count,) in rows), 0)
             if spent + characters > self._most:
                 raise EngineBudgetSpent(
-                    f"{engine}: {spent} of {self._most} characters of today are spent"
+                    f"{engine}: {spent} of {self._most} characters of {today} are spent, "
+                    f"{characters} more were asked for (LISTEN_DAILY_CHARACTERS)"
                 )
             database.execute(
                 "insert into budget values (?, ?, ?) on conflict (day, engine)"

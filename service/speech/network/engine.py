@@ -6,7 +6,7 @@ from typing import Protocol
 
 from service.errors import EngineAnswerBad, EngineRefused, VoiceUnknown
 from service.model.speech import Capabilities, Prosody, Sound, Voice
-from service.speech.network.answers import Answer, check_length
+from service.speech.network.answers import Answer, check_speech
 from service.speech.network.breaker import breaker_of
 from service.speech.network.budget import Budget
 from service.speech.network.patience import Patience
@@ -35,8 +35,12 @@ class Server(Protocol):
         """Voices on offer, best first."""
         ...
 
+    def wording(self, text: str, voice: Voice) -> str:
+        """A text as it has to be sent so that all of it is heard."""
+        ...
+
     def ask(self, text: str, voice: Voice, prosody: Prosody) -> Answer:
-        """The sound of one piece.
+        """The sound of one piece of a text in the server's wording.
 
         Raises ComeBackLater when another try may help, EngineAnswerBad when the answer is no sound,
         EngineUnavailable when the server refuses us or cannot be trusted.
@@ -83,11 +87,10 @@ class NetworkEngine:
         """
         if voice.id not in {own.id for own in self.voices()}:
             raise VoiceUnknown(f"{self.name}: no voice {voice.id!r}")
-        most = self.capabilities.max_characters
-        plain = text.encode("utf-8", "replace").decode("utf-8")  # halves of a pair cannot be sent
-        said = [piece for piece in pieces(plain, most) if any(map(str.isalnum, piece))]
+        said = self._pieces(text, voice)
         if not said:
             raise EngineRefused(f"{self.name}: nothing to say")
+        breaker_of(self._server.host).look()  # who is left alone costs nothing of the budget
         if self._manners.budget:
             self._manners.budget.take(self.name, sum(map(len, said)))
         answers = [self._said(piece, voice, prosody) for piece in said]
@@ -105,9 +108,15 @@ class NetworkEngine:
         if self._manners.budget:
             self._manners.budget.close()
 
+    def _pieces(self, text: str, voice: Voice) -> list[str]:
+        plain = text.encode("utf-8", "replace").decode("utf-8")  # halves of a pair cannot be sent
+        worded = self._server.wording(plain, voice)
+        cut = pieces(worded, self.capabilities.max_characters)
+        return [piece for piece in cut if any(map(str.isalnum, piece))]
+
     def _said(self, piece: str, voice: Voice, prosody: Prosody) -> Answer:
         def ask() -> Answer:
-            return check_length(self._server.ask(piece, voice, prosody), piece)
+            return check_speech(self._server.ask(piece, voice, prosody), piece, prosody.rate)
 
         manners = self._manners
         return manners.patience.asked(ask, manners.tries, breaker_of(self._server.host))

@@ -9,6 +9,7 @@ _KBITS_V1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _KBITS_V2 = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
 _V1, _LAYER_3 = 3, 1
 _HEADER_BYTES = 4
+_LAST_TAG_BYTES = 128  # ID3v1
 
 
 class NotFrames(ValueError):
@@ -18,9 +19,10 @@ class NotFrames(ValueError):
 def duration_ms(data: bytes) -> float:
     """How long the frames sound; raises NotFrames."""
     at, total_ms = _after_tag(data), 0.0
-    while at < len(data):
+    end = len(data) - (_LAST_TAG_BYTES if data[-_LAST_TAG_BYTES:].startswith(b"TAG") else 0)
+    while at < end:
         size, frame_ms = _frame(data[at : at + _HEADER_BYTES])
-        if at + size > len(data):
+        if at + size > end:
             raise NotFrames("the last frame is cut off")
         at += size
         total_ms += frame_ms

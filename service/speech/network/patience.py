@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from service.errors import EngineUnavailable
+from service.errors import EngineAnswerBad, EngineUnavailable
 from service.speech.network.breaker import Breaker
 from service.speech.network.exchange import ComeBackLater
 
@@ -30,12 +30,12 @@ class Patience:
         return _FIRST_WAIT_S * _GROWTH ** (number - 1) * (0.8 + 0.4 * self.chance())
 
     def asked(self, ask: Callable[[], T], tries: int, breaker: Breaker) -> T:
-        """What `ask` gives, tried again while it raises ComeBackLater; raises EngineUnavailable."""
+        """What `ask` gives, tried again while it raises ComeBackLater; errors of a `Server`."""
         for number in range(1, tries + 1):
             breaker.check()
             try:
                 found = ask()
-            except EngineUnavailable:
+            except (EngineUnavailable, EngineAnswerBad):
                 breaker.failed()
                 raise
             except ComeBackLater as later:

@@ -25,7 +25,10 @@ _CAPABILITIES = Capabilities(
 
 @dataclass(frozen=True, slots=True)
 class OpenAiServer:
-    """One such server; `speakers` are its voices by language, `key` is sent as a bearer token."""
+    """One such server; `speakers` are its voices by language, `key` is sent as a bearer token.
+
+    The address may end in /v1, as that of OpenAI's own clients does.
+    """
 
     address: str
     model: str
@@ -48,6 +51,10 @@ class OpenAiServer:
             for language, speaker in self.speakers.items()
         )
 
+    def wording(self, text: str, voice: Voice) -> str:
+        """The text itself."""
+        return text
+
     def ask(self, text: str, voice: Voice, prosody: Prosody) -> Answer:
         """The sound of one piece; errors as `Server` has them."""
         request = {
@@ -60,7 +67,7 @@ class OpenAiServer:
         headers = {"Content-Type": "application/json", "Accept": "audio/*"}
         if self.key:
             headers["Authorization"] = f"Bearer {self.key}"
-        address = f"{self.address.rstrip('/')}/{_PATH}"
+        address = f"{self.address.rstrip('/').removesuffix('/v1')}/{_PATH}"
         body = json.dumps(request, ensure_ascii=False).encode()
         data = self.exchange.post(address, headers, body)
         return answer_of(data, _BARE_RATE_HZ if self.form == "pcm" else 0)

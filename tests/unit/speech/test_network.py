@@ -3,6 +3,10 @@
 import datetime as dt
 import logging
 import struct
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,10 +18,12 @@ from service.errors import (
     EngineRefused,
     EngineUnavailable,
     SettingsInvalid,
+    StoreUnavailable,
 )
 from service.model.speech import Prosody
 from service.settings import from_env
 from service.speech.clova.engine import spoken_out
+from service.speech.network import breaker
 from service.speech.network.answers import answer_of
 from service.speech.network.breaker import Breaker, breaker_of
 from service.speech.network.budget import Budget
@@ -25,6 +31,7 @@ from service.speech.registry import build
 from tests.contract import voice_servers as servers
 from tests.contract.voice_servers import KEY, KEY_ID, RATE_HZ, ClovaLike, OpenAiLike, sending
 
+ROOT = Path(__file__).parents[3]
 TEXT = "보건복지부는 미국을 방문한다고 밝혔다."
 
 
@@ -115,6 +122,8 @@ def test_clova_is_asked_as_it_wants_to_be(clova, tmp_path):
         ("ko", "오십% 늘었다 (붙임)", "오십 퍼센트 늘었다, 붙임"),
         ("ko", "「의료법」 [참고]", "의료법, 참고"),
         ("en", "R&D grew (by 5%).", "R and D grew, by 5 percent."),
+        ("ko", "５％（잠정） 늘어 20℃", "5 퍼센트, 잠정, 늘어 20 도"),
+        ("ko", "〔별표〕 3〜5", "별표, 3 에서 5"),
         ("ko", "그대로 둔다.", "그대로 둔다."),
     ],
 )
@@ -124,7 +133,9 @@ def test_what_clova_would_leave_out_is_said(language, written, sent):
 
 @given(st.text(max_size=200))
 def test_nothing_is_left_that_clova_would_leave_out(text):
-    assert not set(spoken_out(text, "ko")) & set("()[]{}<>〈〉《》「」『』【】%&+=@#~℃°/*$")
+    assert not set(spoken_out(text, "ko")) & set(
+        "()[]{}<>〈〉《》「」『』【】〔〕（）［］％＋%&+=@#~〜℃°/*$×÷€"
+    )
 
 
 @pytest.mark.parametrize("name", ["openai", "clova"])
@@ -138,8 +149,12 @@ def test_nothing_is_left_that_clova_would_leave_out(text):
         servers.wav(100),
         b"\xff\xf3\x64\xc4" * 3,
         b"RIFF\0\0\0\0WAVEfmt \xff\xff\xff\xff",
+        servers.wav(9_000)[:-2_000],
+        servers.wav(3_000)[:44] + bytes(len(servers.wav(3_000)) - 44),
+        servers.wav(60_000),
+        servers.mp3(3_000)[:-50],
     ],
-    ids=["empty", "json", "html", "head", "short", "frames", "riff"],
+    ids="empty json html head short frames riff cut-off silence without-end half-a-frame".split(),
 )
 def test_an_answer_that_is_not_the_whole_sound_is_refused(request, tmp_path, name, body):
     server = request.getfixturevalue(name)
@@ -147,6 +162,77 @@ def test_an_answer_that_is_not_the_whole_sound_is_refused(request, tmp_path, nam
     engine = engine_of(name, server.address, tmp_path)
     with pytest.raises(EngineAnswerBad):
         speak(engine)
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Internal server error; please come back later. ",
+        "\n<html>busy</html>",
+        "잠시 뒤에 오십시오.",
+    ],
+)
+def test_a_message_is_not_taken_for_bare_samples(openai, tmp_path, text):
+    engine = engine_of("openai", openai.address, tmp_path, OPENAI_FORMAT="pcm")
+    openai.script = [sending(text.encode() * 6_000)]
+    with pytest.raises(EngineAnswerBad, match="no sound"):
+        speak(engine)
+    engine.close()
+
+
+def test_a_connection_that_breaks_off_is_tried_again(openai, tmp_path, monkeypatch):
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    engine = engine_of("openai", openai.address, tmp_path, NETWORK_TRIES="2")
+    openai.script = [servers.breaking_off]
+    assert speak(engine).data
+    assert len(openai.asked) == 2
+    engine.close()
+
+
+def test_a_redirect_is_not_followed(openai, tmp_path):
+    engine = engine_of("openai", openai.address, tmp_path)
+    openai.script = [servers.redirecting]
+    with pytest.raises(EngineUnavailable, match="307"):
+        speak(engine)
+    assert len(openai.asked) == 1
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b'{"error": {"code": "insufficient_quota", "message": "x"}}', r"\(insufficient_quota\)$"),
+        (b'{"error": {"errorCode": "VS02", "message": "x"}}', r"\(VS02\)$"),
+        (b'{"error": {"code": 420}}', r"\(420\)$"),
+        (b'{"error": {"message": "No such voice"}}', "status 401$"),
+        (b'{"error": {"code": "a sentence, with signs"}}', "status 401$"),
+        (b'{"error": "busy"}', "status 401$"),
+        (b"[" * 100_000, "status 401$"),
+        (b"<html>", "status 401$"),
+    ],
+)
+def test_the_code_of_a_refusal_is_told_and_no_sentence_of_it(openai, tmp_path, body, told):
+    engine = engine_of("openai", openai.address, tmp_path)
+    openai.script = [sending(body, 401)]
+    with pytest.raises(EngineUnavailable, match=told):
+        speak(engine)
+    engine.close()
+
+
+@pytest.mark.parametrize("rate", [0.5, 1.0, 2.0])
+def test_clova_takes_the_time_that_a_rate_asks_for(clova, tmp_path, rate):
+    engine = engine_of("clova", clova.address, tmp_path)
+    speak(engine, rate=rate)
+    assert clova.asked[0]["rate"] == rate
+    engine.close()
+
+
+@pytest.mark.parametrize("address", ["v1", "v1/", "", "voices/v1"])
+def test_an_address_may_end_as_clients_of_openai_write_it(openai, tmp_path, address):
+    engine = engine_of("openai", openai.address + address, tmp_path)
+    speak(engine)
+    assert openai.asked[0]["path"].removeprefix("/voices") == "/v1/audio/speech"
     engine.close()
 
 
@@ -191,6 +277,8 @@ def test_a_key_may_come_from_a_file(openai, tmp_path):
     [
         {"OPENAI_ADDRESS": "http://voices.example.com/"},
         {"OPENAI_ADDRESS": "http://8.8.8.8/"},
+        {"OPENAI_ADDRESS": "http://134744072/"},
+        {"OPENAI_ADDRESS": "http://[2001:4860:4860::8888]/"},
         {"OPENAI_VOICES": ""},
         {"OPENAI_KEY": "", "OPENAI_KEY_FILE": "/no/such/file"},
     ],
@@ -213,6 +301,16 @@ def test_http_stays_on_the_own_network(tmp_path, address):
     assert engine_of("openai", address, tmp_path).voices()[0].id == "openai:ko"
 
 
+@pytest.mark.parametrize("public", ["8.8.8.8", "2001:4860:4860::8888"])
+def test_a_name_that_leads_out_of_the_own_network_gets_no_plain_text(tmp_path, monkeypatch, public):
+    found = [(0, 0, 0, "", (public, 80))]
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: found)
+    engine = engine_of("openai", "http://voices/", tmp_path)
+    with pytest.raises(EngineUnavailable, match="use https"):
+        speak(engine)
+    engine.close()
+
+
 def test_another_model_or_speaker_is_another_version(tmp_path):
     versions = {
         engine_of("openai", "https://a.example/", tmp_path, **given).voices()[0].version
@@ -228,6 +326,12 @@ def test_wav_of_every_kind_is_read(channels, streamed):
     assert (answer.media_type, answer.rate_hz) == ("audio/L16", RATE_HZ)
     assert answer.duration_ms == pytest.approx(1_000, abs=10)
     assert answer.data == servers.tone(1_000)[: len(answer.data)]
+
+
+def test_tags_around_the_frames_are_no_sound():
+    bare = servers.mp3(1_000)
+    tagged = b"ID3\x04\x00\x00\x00\x00\x00\x05" + bytes(5) + bare + b"TAG" + bytes(125)
+    assert answer_of(tagged).duration_ms == answer_of(bare).duration_ms
 
 
 def test_wav_of_floats_is_read():
@@ -255,27 +359,28 @@ class Clock:
 
 def test_a_server_that_keeps_failing_is_left_alone_and_then_asked_once():
     clock = Clock()
-    breaker = Breaker(failures=2, rest_s=60, clock=clock)
-    breaker.failed()
-    breaker.check()
-    breaker.failed()
+    tried = Breaker(failures=2, rest_s=60, clock=clock)
+    tried.failed()
+    tried.check()
+    tried.failed()
     with pytest.raises(EngineUnavailable, match="60 s"):
-        breaker.check()
+        tried.check()
     clock.now = 61
-    breaker.check()
+    tried.look()
+    tried.check()
     with pytest.raises(EngineUnavailable):
-        breaker.check()
-    breaker.succeeded()
-    breaker.check()
-    breaker.check()
+        tried.check()
+    tried.succeeded()
+    tried.check()
+    tried.check()
 
 
 def test_one_success_between_failures_closes_the_breaker():
-    breaker = Breaker(failures=2)
+    tried = Breaker(failures=2)
     for _ in range(9):
-        breaker.failed()
-        breaker.succeeded()
-    breaker.check()
+        tried.failed()
+        tried.succeeded()
+    tried.check()
 
 
 def test_a_host_has_one_breaker():
@@ -293,6 +398,61 @@ def test_a_dead_server_is_not_asked_for_every_sentence(openai, tmp_path):
     engine.close()
 
 
+def test_pages_instead_of_sound_are_failures_too(clova, tmp_path):
+    engine = engine_of("clova", clova.address, tmp_path)
+    clova.script = [sending(b"<html>Are you a robot?</html>")] * 20
+    for _ in range(20):
+        with pytest.raises((EngineAnswerBad, EngineUnavailable)):
+            speak(engine)
+    assert len(clova.asked) == 5
+    engine.close()
+
+
+def test_staff_are_told_which_host_is_left_alone(openai, tmp_path, caplog):
+    engine = engine_of("openai", openai.address, tmp_path)
+    openai.script = [sending(b"", 503)] * 20
+    for _ in range(9):
+        with pytest.raises(EngineUnavailable):
+            speak(engine)
+    host = openai.address.split("/")[2]
+    assert [r.getMessage() for r in caplog.records if r.name == breaker.__name__] == [
+        f"host-left-alone host={host} seconds=60"
+    ]
+    with pytest.raises(EngineUnavailable, match=host):
+        speak(engine)
+    engine.close()
+
+
+def test_who_is_left_alone_costs_nothing_of_the_budget(clova, tmp_path):
+    engine = engine_of("clova", clova.address, tmp_path, DAILY_CHARACTERS=str(len(TEXT) * 6))
+    clova.script = [sending(b"", 503)] * 5
+    for _ in range(20):
+        with pytest.raises(EngineUnavailable):
+            speak(engine)
+    breaker_of(clova.address.split("/")[2]).succeeded()
+    assert speak(engine).data
+    with pytest.raises(EngineBudgetSpent):
+        speak(engine)
+    engine.close()
+
+
+def test_many_threads_find_one_trial_when_the_rest_is_over():
+    clock = Clock()
+    tried = Breaker(failures=1, rest_s=60, clock=clock)
+    tried.failed()
+    clock.now = 60
+
+    def goes(_):
+        try:
+            tried.check()
+        except EngineUnavailable:
+            return 0
+        return 1
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(goes, range(64))) == 1
+
+
 def at(text):
     return lambda: dt.datetime.fromisoformat(text)
 
@@ -308,17 +468,63 @@ def test_a_budget_is_counted_by_all_and_ends_at_midnight_in_seoul(tmp_path):
     Budget(path, 10, at("2026-11-25T15:00:00+00:00")).take("clova", 10)
 
 
+_TAKER = """
+import sys, os
+from pathlib import Path
+from service.speech.network.budget import Budget
+budget = Budget(Path(sys.argv[1]), 1_000)
+for _ in range(40):
+    budget.take("clova", 5)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_processes_that_are_killed_leave_what_they_took(tmp_path):
+    path = tmp_path / "budget.db"
+    takers = [
+        subprocess.Popen([sys.executable, "-c", _TAKER, str(path)], cwd=ROOT) for _ in range(3)
+    ]
+    assert [taker.wait(30) for taker in takers] == [-9] * 3
+    Budget(path, 1_000).take("clova", 400)
+    with pytest.raises(EngineBudgetSpent, match="1000 of 1000"):
+        Budget(path, 1_000).take("clova", 1)
+
+
+def test_what_cannot_be_counted_is_not_asked_for(tmp_path, monkeypatch):
+    def full(*_):
+        raise StoreUnavailable("budget.db: database is locked")
+
+    monkeypatch.setattr("service.database.Database.use", full)
+    with pytest.raises(EngineUnavailable, match="counted"):
+        Budget(tmp_path / "budget.db", 10).take("clova", 1)
+
+
 def test_no_budget_is_no_limit(tmp_path):
     Budget(tmp_path / "budget.db", 0).take("clova", 10**9)
     assert not (tmp_path / "budget.db").exists()
 
 
-def test_a_spent_budget_is_a_reason_to_stand_in(openai, tmp_path):
-    engine = engine_of("openai", openai.address, tmp_path, DAILY_CHARACTERS="30")
+def test_a_spent_budget_is_a_reason_to_stand_in(clova, tmp_path):
+    engine = engine_of("clova", clova.address, tmp_path, DAILY_CHARACTERS="30")
     speak(engine)
     with pytest.raises(EngineBudgetSpent):
         speak(engine)
-    assert len(openai.asked) == 1
+    assert len(clova.asked) == 1
+    engine.close()
+
+
+def test_a_server_of_ones_own_has_no_budget(openai, tmp_path):
+    engine = engine_of("openai", openai.address, tmp_path, DAILY_CHARACTERS="30")
+    for _ in range(3):
+        speak(engine)
+    assert not (tmp_path / "budget.db").exists()
+    engine.close()
+
+
+def test_a_server_outside_has_a_budget_whatever_its_kind(tmp_path):
+    engine = engine_of("openai", "https://a.example/", tmp_path, DAILY_CHARACTERS="3")
+    with pytest.raises(EngineBudgetSpent):
+        speak(engine)
     engine.close()
 
 
@@ -326,7 +532,10 @@ def test_long_texts_go_out_in_pieces(clova, tmp_path):
     engine = engine_of("clova", clova.address, tmp_path)
     speak(engine, " ".join([TEXT] * 200))
     assert len(clova.asked) == 3
+    speak(engine, "5%(잠정) 늘었다 " * 150)
     assert all(len(asked["text"]) <= 2_000 for asked in clova.asked)
+    speak(engine, "%")
+    assert clova.asked[-1]["text"] == "퍼센트"
     with pytest.raises(EngineRefused):
         speak(engine, "※ ·")
     engine.close()
