@@ -24,7 +24,7 @@ VOID = {"meta", "link", "input", "br", "path", "rect"}
 
 
 class Outline(HTMLParser):
-    """Elements of a page in order, with a check that they nest."""
+    """Elements of a page in order, with a check that they nest; a template shows nothing."""
 
     def __init__(self, html):
         super().__init__()
@@ -33,9 +33,16 @@ class Outline(HTMLParser):
         assert self.open == []
 
     def handle_starttag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
+        self.note(tag, attrs)
         if tag not in VOID:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.note(tag, attrs)
+
+    def note(self, tag, attrs):
+        if "template" not in self.open:
+            self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag

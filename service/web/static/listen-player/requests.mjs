@@ -1,6 +1,6 @@
 /** What is asked of the network, and how patiently. */
 
-/** @import { Manifest } from './vocabulary.mjs' */
+/** @import { Manifest, Word } from './vocabulary.mjs' */
 
 const FIRST_LOOK_MS = 2000;
 const LONGEST_LOOK_MS = 15_000;
@@ -45,32 +45,67 @@ export class ManifestSource {
   }
 }
 
+/** Word times, a stretch of sentences at a time; a sentence that was not made yet is asked again. */
+export class WordSource {
+  /** @type {Map<number, readonly Word[]>} */
+  #known = new Map();
+
+  /**
+   * @param {Manifest['links']} links
+   * @param {Fetch} fetch
+   */
+  constructor(links, fetch) {
+    this.template = links.find(({ rel }) => rel === 'words')?.href ?? '';
+    this.fetch = fetch;
+  }
+
+  /**
+   * Words of a sentence, none when they cannot be had: nothing is lost but the mark.
+   * @param {number} index
+   * @returns {Promise<readonly Word[]>}
+   */
+  async of(index) {
+    if (!this.#known.has(index)) {
+      try {
+        const answer = await this.fetch(this.template.replace('{first}', String(index)));
+        const { words } = await answer.json();
+        for (const at of Object.keys(words)) this.#known.set(Number(at), words[at]);
+      } catch {
+        // The next sentence asks again.
+      }
+    }
+    return this.#known.get(index) ?? [];
+  }
+}
+
 /**
  * Fetch a sentence ahead of its turn, so that the browser's cache has it; trouble shows later,
  * when the sentence is played.
  * @param {string} url
  * @param {Fetch} fetch
+ * @param {AbortSignal} signal
  */
-export async function prefetch(url, fetch) {
+export async function prefetch(url, fetch, signal) {
   try {
-    await (await fetch(url)).arrayBuffer();
+    await (await fetch(url, { signal })).arrayBuffer();
   } catch {
     // Nobody waits for it yet.
   }
 }
 
 /**
- * Find out why a sentence did not play, waiting while the server says that waiting helps.
+ * Find out why sound did not play, waiting while the server says that waiting helps.
  * @param {string} url
  * @param {Fetch} fetch
  * @param {Sleep} sleep
  * @returns {Promise<'ready' | 'failed' | 'offline'>}
  */
 export async function askAgain(url, fetch, sleep) {
+  const headers = { Accept: 'audio/mpeg, application/problem+json', Range: 'bytes=0-143' };
   for (let tried = 0; tried < TRIES; tried += 1) {
     if (tried) await sleep(RETRY_MS);
     try {
-      const answer = await fetch(url, { headers: { Accept: 'audio/mpeg, application/problem+json' } });
+      const answer = await fetch(url, { headers });
       if (answer.ok) return 'ready';
       const problem = await answer.json();
       if (!problem.retryable) return 'failed';
