@@ -73,17 +73,32 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit, fake, name):
 def test_targets_of_the_player_are_large_enough_for_fingers(visit, fake):
     page = visit(f"{fake}/listen?url={KOREAN}", viewport={"width": 320, "height": 640})
     until(page, READY)
-    for control in page.locator("listen-player button, listen-player input").all():
+    page.get_by_text("이동과 설정").click()
+    targets = "button, summary, select, input[type=range], label:has([type=checkbox])"
+    for control in page.locator("listen-player").locator(targets).all():
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 44
 
 
-def test_the_player_moves_nothing_when_it_takes_over(visit, fake):
-    page = visit(f"{fake}/listen?url={KOREAN}", java_script_enabled=False)
-    plain = page.locator("#text").bounding_box()["y"]
-    page = visit(f"{fake}/listen?url={KOREAN}")
-    until(page, READY)
-    assert page.locator("#text").bounding_box()["y"] == plain
+@pytest.mark.parametrize("width", [1280, 500, 320])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_player_moves_nothing_when_it_takes_over(visit, fake, width, language):
+    page = visit(f"{fake}/", viewport={"width": width, "height": 800})
+    held = []
+    page.route("**/manifests/*.json", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
+    page.goto(f"{fake}/listen?url={KOREAN}&lang={language}")
+    until(page, "document.querySelector('audio').clientHeight > 0")
+    before = page.locator("#text").bounding_box()["y"]
+    assert page.get_by_role("slider").count() == 0
+    until_held(page, held)
+    held[0].continue_()
+    until(page, READY.partition("|| ")[2])
+    assert page.locator("#text").bounding_box()["y"] == before
+
+
+def until_held(page, held):
+    while not held:
+        page.wait_for_timeout(10)
 
 
 def test_the_waiting_page_shows_the_document_once_it_is_read(visit, tmp_path):

@@ -1,5 +1,5 @@
 /**
- * <listen-player manifest="…"> around a server-rendered <audio controls> and a <template> of
+ * <listen-player manifest="…"> around a server-rendered <audio controls> and a hidden panel of
  * controls, which take the place of the browser's own once they can be worked. No shadow tree:
  * styles, language and names are those of the page.
  */
@@ -31,8 +31,8 @@ export class ListenPlayer extends HTMLElement {
 
   async #begin() {
     const audio = this.querySelector('audio');
-    const controls = this.querySelector('template');
-    if (!audio || !controls) return undefined;
+    const panel = /** @type {HTMLElement | null} */ (this.querySelector('[hidden]'));
+    if (!audio || !panel) return undefined;
     const source = new ManifestSource(this.getAttribute('manifest') ?? '', (...request) => fetch(...request));
     const manifest = await source.look();
     if (!manifest?.readingOrder.length) return undefined;
@@ -40,7 +40,7 @@ export class ListenPlayer extends HTMLElement {
     if (document.activeElement === audio) {
       await new Promise((resolve) => audio.addEventListener('blur', resolve, { once: true }));
     }
-    controls.replaceWith(controls.content);
+    panel.hidden = false;
     audio.controls = false;
     const listening = new Listening(this, audio, manifest, source);
     this.dataset['ready'] = '';
