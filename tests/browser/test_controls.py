@@ -39,8 +39,7 @@ NAMES = {
     - button "다음 제목"
     - button "이전 쪽"
     - button "다음 쪽"
-    - paragraph:
-      - button "고른 글 듣기"
+    - button "고른 글 듣기"
     - text: 소리 크기
     - slider "소리 크기": "100"
     - text: 주석
@@ -92,8 +91,7 @@ NAMES = {
     - button "Next heading"
     - button "Previous page"
     - button "Next page"
-    - paragraph:
-      - button "Listen to selection"
+    - button "Listen to selection"
     - text: Volume
     - slider "Volume": "100"
     - text: Notes

@@ -75,11 +75,9 @@ test('the cause is asked for with a few bytes, not with the whole sound', async 
   assert.deepEqual(asked, ['bytes=0-143']);
 });
 
-const LINKS = [{ rel: 'words', href: '/words/{first}.json' }];
-
 test('words of a stretch are asked for once', async () => {
   const fetch = answering(json({ words: { 4: [[0, 2, 46, 300]], 5: [] } }));
-  const words = new WordSource(LINKS, fetch);
+  const words = new WordSource('/words/{first}.json', fetch);
   assert.deepEqual(await words.of(4), [[0, 2, 46, 300]]);
   assert.deepEqual(await words.of(5), []);
   assert.equal(fetch.asked, 1);
@@ -87,7 +85,7 @@ test('words of a stretch are asked for once', async () => {
 
 test('words that are not there yet are asked for again, and trouble costs the mark alone', async () => {
   const fetch = answering(json({ words: {} }), lost, json({ words: { 4: [[0, 2, 46, 300]] } }));
-  const words = new WordSource(LINKS, fetch);
+  const words = new WordSource('/words/{first}.json', fetch);
   assert.deepEqual(await words.of(4), []);
   assert.deepEqual(await words.of(4), []);
   assert.deepEqual(await words.of(4), [[0, 2, 46, 300]]);

@@ -22,7 +22,7 @@ export function startsOf(entries) {
   const starts = [0];
   for (const entry of entries) {
     const spoken = entry.failed ? 0 : (entry.durationMs ?? letters(entry) * letterMs);
-    starts.push((starts.at(-1) ?? 0) + spoken + entry.pauseMs);
+    starts.push(starts[starts.length - 1] + spoken + entry.pauseMs);
   }
   return starts;
 }
@@ -37,7 +37,7 @@ export function indexAt(starts, timeMs) {
   let high = starts.length - 2;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= timeMs) low = middle;
+    if (starts[middle] <= timeMs) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -52,8 +52,8 @@ export function indexAt(starts, timeMs) {
  */
 export function placeAt(entries, starts, timeMs) {
   const index = indexAt(starts, timeMs);
-  const isMade = (entries[index]?.durationMs ?? null) !== null;
-  return { index, offsetMs: isMade ? Math.max(0, timeMs - (starts[index] ?? 0)) : 0 };
+  const isMade = entries[index].durationMs !== null;
+  return { index, offsetMs: isMade ? Math.max(0, timeMs - starts[index]) : 0 };
 }
 
 /**
@@ -65,8 +65,7 @@ export function placeAt(entries, starts, timeMs) {
  * @returns {Place}
  */
 export function moved(entries, starts, from, byMs) {
-  const begun = starts[from.index] ?? 0;
-  const to = placeAt(entries, starts, begun + from.offsetMs + byMs);
+  const to = placeAt(entries, starts, starts[from.index] + from.offsetMs + byMs);
   // Within a sentence of unknown length the sound itself knows better.
   if (to.index === from.index) to.offsetMs = Math.max(0, from.offsetMs + byMs);
   return to;
@@ -74,11 +73,11 @@ export function moved(entries, starts, from, byMs) {
 
 /**
  * How long to be silent after a segment at a speed.
- * @param {Entry | undefined} entry
+ * @param {Entry} entry
  * @param {number} rate
  */
 export function silenceAfter(entry, rate) {
-  return Math.max(0, (entry?.pauseMs ?? 0) - OWN_SILENCE_MS) / rate;
+  return Math.max(0, entry.pauseMs - OWN_SILENCE_MS) / rate;
 }
 
 /**
@@ -86,7 +85,7 @@ export function silenceAfter(entry, rate) {
  * @param {readonly Entry[]} entries
  */
 export function areTimed(entries) {
-  return entries.length > 0 && entries.every((entry) => entry.startMs !== null);
+  return entries.every((entry) => entry.startMs !== null);
 }
 
 /** @param {Entry} entry */

@@ -5,7 +5,7 @@
  */
 
 import { Listening } from './listening.mjs';
-import { ManifestSource } from './requests.mjs';
+import { ask, ManifestSource } from './requests.mjs';
 
 export class ListenPlayer extends HTMLElement {
   /** @type {Promise<Listening | undefined> | undefined} */
@@ -13,10 +13,6 @@ export class ListenPlayer extends HTMLElement {
 
   connectedCallback() {
     this.#upgrade ??= this.#begin();
-  }
-
-  async disconnectedCallback() {
-    (await this.#upgrade)?.track.pause();
   }
 
   /** Play, as soon as that is possible: for whoever holds the player in a frame. */
@@ -33,7 +29,7 @@ export class ListenPlayer extends HTMLElement {
     const audio = this.querySelector('audio');
     const panel = /** @type {HTMLElement | null} */ (this.querySelector('[hidden]'));
     if (!audio || !panel) return undefined;
-    const source = new ManifestSource(this.getAttribute('manifest') ?? '', (...request) => fetch(...request));
+    const source = new ManifestSource(this.getAttribute('manifest') ?? '', ask);
     const manifest = await source.look();
     if (!manifest?.readingOrder.length) return undefined;
     // Controls are not taken from under somebody's hands.

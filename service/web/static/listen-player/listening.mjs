@@ -6,7 +6,7 @@
 import { offerSession } from './media-session.mjs';
 import { clock, say, spokenTime } from './messages.mjs';
 import { orderOf } from './reading-order.mjs';
-import { lookAgainAfter, WordSource } from './requests.mjs';
+import { ask, linkOf, lookAgainAfter, WordSource } from './requests.mjs';
 import { SeekSlider } from './seek-slider.mjs';
 import { Settings } from './settings.mjs';
 import { START, reduce } from './store.mjs';
@@ -41,24 +41,18 @@ export class Listening {
     this.source = source;
     this.texts = JSON.parse(root.dataset['texts'] ?? '');
     this.track = new Track(audio, manifest, (event) => this.#hear(event));
-    this.settings = new Settings(root, manifest.id, {
-      choose: (choices) => this.#choose(choices),
-      sleep: () => this.#sleep(),
-    });
-    this.words = new WordSource(manifest.links, (...request) => fetch(...request));
+    this.settings = new Settings(root, manifest.id, (choices) => this.#choose(choices), () => this.#sleep());
+    this.words = new WordSource(linkOf(manifest, 'words'), ask);
     this.mark = new TextMark(root);
-    this.hand = new TextHand(manifest.readingOrder, (index) => this.#ask().listen(index));
-    this.slider = new SeekSlider(/** @type {HTMLInputElement} */ (this.#part('seek')), {
-      atMs: () => this.track.timeMs,
-      allMs: () => this.track.allMs,
-      seek: (timeMs) => this.#ask().seek(timeMs),
-      say: (isFull) => this.#placeInWords(isFull),
-    });
+    this.hand = new TextHand(manifest.readingOrder, (index) => this.track.listen(index));
+    this.rate = /** @type {HTMLInputElement} */ (root.querySelector('[name=rate]'));
+    const seek = /** @type {HTMLInputElement} */ (this.#part('seek'));
+    this.slider = new SeekSlider(seek, this.track, (isFull) => this.#placeInWords(isFull));
     this.#listen(audio);
     this.#offer(manifest.title);
     this.settings.recall();
     const index = this.settings.place;
-    if (index && audio.paused) this.track.seek(this.track.starts[index] ?? 0);
+    if (index && audio.paused) this.track.seek(this.track.starts[index]);
     if (!audio.paused) this.#hear({ type: 'played' });
     this.#render(START);
   }
@@ -66,28 +60,26 @@ export class Listening {
   /** @param {HTMLAudioElement} audio */
   #listen(audio) {
     audio.addEventListener('timeupdate', () => this.#showTime());
+    // Whoever works the player wants to see where it goes.
+    for (const hand of ['click', 'input', 'keydown']) {
+      this.root.addEventListener(hand, () => this.mark.follow(), true);
+    }
     this.root.addEventListener('click', (event) => this.#press(event));
     this.root.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.track.stop();
     });
   }
 
-  /** The track, for somebody who wants to see where it goes. */
-  #ask() {
-    this.mark.follow();
-    return this.track;
-  }
-
   /** @param {string} title */
   #offer(title) {
     offerSession(title, {
-      play: () => this.#ask().play(),
+      play: () => this.track.play(),
       pause: () => this.track.pause(),
       stop: () => this.track.stop(),
-      previoustrack: () => this.#ask().step('sentence', -1),
-      nexttrack: () => this.#ask().step('sentence', 1),
-      seekbackward: () => this.#ask().shift(-SHIFT_MS),
-      seekforward: () => this.#ask().shift(SHIFT_MS),
+      previoustrack: () => this.track.step('sentence', -1),
+      nexttrack: () => this.track.step('sentence', 1),
+      seekbackward: () => this.track.shift(-SHIFT_MS),
+      seekforward: () => this.track.shift(SHIFT_MS),
     });
   }
 
@@ -96,24 +88,30 @@ export class Listening {
    * @param {Event} event
    */
   #press(event) {
-    const pressed = /** @type {Element} */ (event.target).closest('[data-act]');
-    if (!(pressed instanceof HTMLElement)) return;
-    const act = pressed.dataset['act'] ?? '';
-    const by = Number(pressed.dataset['by']);
-    if (act === 'stop' || (act === 'toggle' && this.#state.intent === 'playing')) {
-      act === 'stop' ? this.track.stop() : this.track.pause();
-    } else if (act === 'toggle') this.#ask().play();
-    else if (act === 'shift') this.#ask().shift(by * SHIFT_MS);
-    else if (act === 'normal') this.settings.pace(1);
+    const { target } = event;
+    const pressed = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest('[data-act]'));
+    if (!pressed) return;
+    const { act, by: steps } = pressed.dataset;
+    const by = Number(steps);
+    if (act === 'stop') this.track.stop();
+    else if (act === 'toggle' && this.#state.intent === 'playing') this.track.pause();
+    else if (act === 'toggle') this.track.play();
+    else if (act === 'shift') this.track.shift(by * SHIFT_MS);
+    else if (act === 'normal') this.#paceNormally();
     else if (act === 'selection') this.#listenToSelection();
     else if (act === 'read') this.#goToText(event);
-    else this.#ask().step(/** @type {Unit} */ (act), by);
+    else this.track.step(/** @type {Unit} */ (act), by);
+  }
+
+  #paceNormally() {
+    this.rate.value = '1';
+    this.rate.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   #listenToSelection() {
     const [first, last] = this.hand.selected();
     if (first === undefined) this.#hear({ type: 'noticed', notice: 'unselected' });
-    else this.#ask().listen(first, last);
+    else this.track.listen(first, last);
   }
 
   /** @param {Choices} choices */
@@ -125,7 +123,9 @@ export class Listening {
     track.pace(choices.rate);
     this.hand.isOn = choices.touch;
     if (!choices.words) this.#wordMark.clear();
-    this.#put('rate-value', this.settings.sayRate(this.#say('rateValue', { rate: choices.rate.toFixed(1) })));
+    const rate = this.#say('rateValue', { rate: choices.rate.toFixed(1) });
+    this.rate.setAttribute('aria-valuetext', rate);
+    this.#put('rate-value', rate);
   }
 
   #sleep() {
@@ -171,7 +171,6 @@ export class Listening {
   async #showSentence() {
     const { index, intent } = this.#state;
     const entry = this.track.entries[index];
-    if (!entry) return;
     this.#heard = index;
     this.settings.keep(index);
     this.mark.show(entry.textref);

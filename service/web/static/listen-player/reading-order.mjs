@@ -32,7 +32,7 @@ export function orderOf(entries, { notes, tables, structure }) {
  * @param {number} index
  */
 export function following(entries, order, index) {
-  return order.slice(after(order, index)).find((at) => !entries[at]?.failed) ?? -1;
+  return order.slice(after(order, index)).find((at) => !entries[at].failed) ?? -1;
 }
 
 /**
@@ -49,7 +49,7 @@ export function stepped(entries, order, index, unit, by) {
   const next = after(order, index);
   const here = order[next - 1] === index ? next - 1 : next;
   for (let at = isOn ? next : here - 1; at >= 0 && at < order.length; at += by) {
-    if (begins(entries, order, at, unit)) return order[at] ?? -1;
+    if (begins(entries, order, at, unit)) return order[at];
   }
   return -1;
 }
@@ -61,11 +61,11 @@ export function stepped(entries, order, index, unit, by) {
  * @param {Unit} unit
  */
 function begins(entries, order, at, unit) {
-  const entry = entries[order[at] ?? -1];
-  const before = entries[order[at - 1] ?? -1];
-  if (!entry || entry.failed) return false;
+  const entry = entries[order[at]];
+  const before = entries[order[at - 1]];
+  if (entry.failed) return false;
   if (unit === 'page') return entry.page > 0 && entry.page !== pageBefore(entries, order, at);
-  const isNew = !before || before.block !== entry.block;
+  const isNew = before?.block !== entry.block;
   return unit === 'sentence' || (isNew && (unit === 'paragraph' || HEADING_ROLES.includes(entry.role)));
 }
 
@@ -77,7 +77,7 @@ function begins(entries, order, at, unit) {
  */
 function pageBefore(entries, order, at) {
   while (--at >= 0) {
-    const page = entries[order[at] ?? -1]?.page;
+    const { page } = entries[order[at]];
     if (page) return page;
   }
   return 0;

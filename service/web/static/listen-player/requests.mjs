@@ -10,6 +10,18 @@ const RETRY_MS = 2000;
 /** @typedef {typeof globalThis.fetch} Fetch */
 /** @typedef {(ms: number) => Promise<void>} Sleep */
 
+/** @type {Fetch} */
+export const ask = (...request) => fetch(...request);
+
+/**
+ * The address of a part of a manifest.
+ * @param {Manifest} manifest
+ * @param {string} wanted
+ */
+export function linkOf(manifest, wanted) {
+  return manifest.links.find(({ rel }) => rel === wanted)?.href ?? '';
+}
+
 /**
  * When to look at a manifest again that was found unchanged so many times in a row.
  * @param {number} unchanged
@@ -51,11 +63,11 @@ export class WordSource {
   #known = new Map();
 
   /**
-   * @param {Manifest['links']} links
+   * @param {string} template
    * @param {Fetch} fetch
    */
-  constructor(links, fetch) {
-    this.template = links.find(({ rel }) => rel === 'words')?.href ?? '';
+  constructor(template, fetch) {
+    this.template = template;
     this.fetch = fetch;
   }
 

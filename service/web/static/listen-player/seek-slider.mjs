@@ -14,22 +14,18 @@ const KEYS = new Map([
   ['End', Infinity],
 ]);
 
-/**
- * @typedef {object} Clock
- * @property {() => number} atMs
- * @property {() => number} allMs
- * @property {(timeMs: number) => void} seek
- * @property {(isFull: boolean) => string} say the place in words
- */
+/** @import { Track } from './track.mjs' */
 
 export class SeekSlider {
   /**
    * @param {HTMLInputElement} input
-   * @param {Clock} clock
+   * @param {Pick<Track, 'timeMs' | 'allMs' | 'seek'>} track
+   * @param {(isFull: boolean) => string} say the place in words
    */
-  constructor(input, clock) {
+  constructor(input, track, say) {
     this.input = input;
-    this.clock = clock;
+    this.track = track;
+    this.say = say;
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('input', () => this.#seek(input.valueAsNumber * 1000));
     input.addEventListener('focus', () => this.#put(true));
@@ -38,7 +34,7 @@ export class SeekSlider {
 
   /** Show where playback is. */
   follow() {
-    const share = this.clock.atMs() / (this.clock.allMs() || 1);
+    const share = this.track.timeMs / this.track.allMs;
     this.input.style.setProperty('--heard', `${(100 * share).toFixed(2)}%`);
     if (document.activeElement !== this.input) this.#put(true);
   }
@@ -48,21 +44,21 @@ export class SeekSlider {
     const by = KEYS.get(event.key);
     if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    this.#seek(this.clock.atMs() + by);
+    this.#seek(this.track.timeMs + by);
   }
 
   /** @param {number} timeMs */
   #seek(timeMs) {
-    this.clock.seek(Math.min(Math.max(0, timeMs), this.clock.allMs() - 1));
+    this.track.seek(Math.min(Math.max(0, timeMs), this.track.allMs - 1));
     this.#put(false);
   }
 
   /** @param {boolean} isFull */
   #put(isFull) {
-    const { input, clock } = this;
-    const said = clock.say(isFull);
-    input.max = String(Math.ceil(clock.allMs() / 1000));
-    input.value = String(Math.floor(clock.atMs() / 1000));
+    const { input, track } = this;
+    const said = this.say(isFull);
+    input.max = String(Math.ceil(track.allMs / 1000));
+    input.value = String(Math.floor(track.timeMs / 1000));
     if (input.getAttribute('aria-valuetext') !== said) input.setAttribute('aria-valuetext', said);
   }
 }

@@ -6,24 +6,20 @@ import { forget, recall, remember } from './memory.mjs';
 
 const MINUTE_MS = 60_000;
 
-/**
- * @typedef {object} Effects
- * @property {(choices: Choices) => void} choose
- * @property {() => void} sleep
- */
-
 export class Settings {
   #timer = 0;
 
   /**
    * @param {HTMLElement} root
    * @param {string} id of the manifest
-   * @param {Effects} effects
+   * @param {(choices: Choices) => void} choose
+   * @param {() => void} sleep
    */
-  constructor(root, id, effects) {
+  constructor(root, id, choose, sleep) {
     this.root = root;
     this.id = id;
-    this.effects = effects;
+    this.choose = choose;
+    this.sleep = sleep;
     /** The last sentence heard, to be kept. */
     this.place = 0;
     root.addEventListener('input', ({ target }) => this.#change(/** @type {HTMLInputElement} */ (target)));
@@ -48,7 +44,7 @@ export class Settings {
       else if (value !== undefined) control.value = String(value);
     }
     this.place = kept?.places[this.id] ?? 0;
-    this.effects.choose(this.choices);
+    this.choose(this.choices);
   }
 
   /** @param {number} index the sentence that is heard */
@@ -58,28 +54,12 @@ export class Settings {
     if (choices.remember) remember(this.id, index, choices);
   }
 
-  /** @param {number} rate */
-  pace(rate) {
-    const control = this.#controls.find(({ name }) => name === 'rate');
-    if (control) control.value = String(rate);
-    if (control) this.#change(control);
-  }
-
-  /**
-   * Name the speed for who cannot see it.
-   * @param {string} text
-   */
-  sayRate(text) {
-    this.#controls.find(({ name }) => name === 'rate')?.setAttribute('aria-valuetext', text);
-    return text;
-  }
-
   /** @param {HTMLInputElement} control */
   #change(control) {
     if (!control.name) return;
     if (control.name === 'timer') this.#sleepAfter(control);
     if (control.name === 'remember' && !control.checked) forget();
-    this.effects.choose(this.choices);
+    this.choose(this.choices);
     this.keep(this.place);
   }
 
@@ -90,7 +70,7 @@ export class Settings {
     if (!minutes) return;
     this.#timer = setTimeout(() => {
       control.value = '0';
-      this.effects.sleep();
+      this.sleep();
     }, minutes * MINUTE_MS);
   }
 }

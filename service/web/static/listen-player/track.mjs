@@ -5,7 +5,7 @@
 
 import { areTimed, moved, placeAt, silenceAfter, startsOf } from './cues.mjs';
 import { following, stepped } from './reading-order.mjs';
-import { askAgain, prefetch } from './requests.mjs';
+import { ask, askAgain, linkOf, prefetch } from './requests.mjs';
 import { MENTION_AFTER_MS } from './vocabulary.mjs';
 
 /** @import { Manifest, Notice, Unit } from './vocabulary.mjs' */
@@ -71,7 +71,7 @@ export class Track {
 
   /** The last time; only an estimate while sentences are missing. */
   get allMs() {
-    return this.starts.at(-1) ?? 0;
+    return this.starts[this.entries.length];
   }
 
   /** Where listening stands. */
@@ -84,7 +84,7 @@ export class Track {
 
   get timeMs() {
     const { index, offsetMs } = this.place;
-    return Math.min(this.allMs, (this.starts[index] ?? 0) + offsetMs);
+    return Math.min(this.allMs, this.starts[index] + offsetMs);
   }
 
   /** Whether the whole document can be played as one file, with every time known. */
@@ -191,10 +191,8 @@ export class Track {
     this.#pending = null;
     this.#index = place.index;
     this.#isJoined = this.#canJoin;
-    const entry = this.entries[place.index];
-    if (!entry) return;
-    const base = this.#isJoined ? (entry.startMs ?? 0) : 0;
-    this.#load(this.#isJoined ? this.#joinedUrl() : entry.url, (base + place.offsetMs) / 1000);
+    const base = this.#isJoined ? this.starts[place.index] : 0;
+    this.#load(this.#urlOf(place.index), (base + place.offsetMs) / 1000);
     this.tell({ type: 'reached', index: place.index });
     this.#run();
     if (!this.#isJoined) this.#fetchAhead();
@@ -210,8 +208,9 @@ export class Track {
     if (seconds || this.audio.currentTime) this.audio.currentTime = seconds;
   }
 
-  #joinedUrl() {
-    return this.manifest.links.find((link) => link.rel === 'audio')?.href ?? '';
+  /** @param {number} index */
+  #urlOf(index) {
+    return this.#isJoined ? linkOf(this.manifest, 'audio') : this.entries[index].url;
   }
 
   async #run() {
@@ -232,7 +231,7 @@ export class Track {
     for (let url = this.#missing(); url; url = this.#missing()) {
       if (this.#ahead.signal.aborted) this.#ahead = new AbortController();
       const { signal } = this.#ahead;
-      await prefetch(url, (...request) => fetch(...request), signal);
+      await prefetch(url, ask, signal);
       if (!signal.aborted) this.#fetched.add(url);
     }
     this.#isFetching = false;
@@ -242,9 +241,9 @@ export class Track {
   #missing() {
     let leftMs = this.#isWanted && !this.#isJoined ? AHEAD_MS * this.audio.playbackRate : 0;
     for (let at = this.#next(this.#index); at >= 0 && leftMs > 0; at = this.#next(at)) {
-      const url = this.entries[at]?.url ?? '';
+      const { url } = this.entries[at];
       if (!this.#fetched.has(url)) return url;
-      leftMs -= (this.starts[at + 1] ?? 0) - (this.starts[at] ?? 0);
+      leftMs -= this.starts[at + 1] - this.starts[at];
     }
     return '';
   }
@@ -278,7 +277,7 @@ export class Track {
     const { index } = this.place;
     if (index > this.#index && this.#isWanted) this.#passOn(index);
     else this.#reach(index);
-    const nextMs = this.starts[index + 1] ?? 0;
+    const nextMs = this.starts[index + 1];
     if (this.audio.paused || this.#pending || index + 1 >= this.entries.length) return;
     const leftMs = (nextMs - this.audio.currentTime * 1000) / this.audio.playbackRate;
     this.#border = setTimeout(() => this.#follow(), Math.max(10, leftMs));
@@ -335,13 +334,13 @@ export class Track {
     await sleep(COMPLAINT_MS);
     if (!isOurs() || this.audio.currentTime > at) return;
     this.#expectSound();
-    const url = this.#isJoined ? this.#joinedUrl() : (this.entries[place.index]?.url ?? '');
-    let found = await ask(url);
+    const url = this.#urlOf(place.index);
+    let found = await askAgain(url, ask, sleep);
     while (found === 'offline' && isOurs()) {
       clearTimeout(this.#patience);
       this.tell({ type: 'noticed', notice: 'offline' });
       await Promise.race([sleep(LOOK_FOR_NETWORK_MS), online()]);
-      if (isOurs()) found = await ask(url);
+      if (isOurs()) found = await askAgain(url, ask, sleep);
     }
     if (!isOurs()) return;
     if (found === 'ready' && this.#repaired !== turn) this.#reload(place);
@@ -386,11 +385,6 @@ export class Track {
   #still() {
     for (const timer of [this.#gap, this.#border, this.#patience]) clearTimeout(timer);
   }
-}
-
-/** @param {string} url */
-function ask(url) {
-  return askAgain(url, (...request) => fetch(...request), sleep);
 }
 
 /** @param {number} ms */
