@@ -14,6 +14,9 @@ PAUSED = "document.querySelector('audio').paused"
 READY = "document.querySelector('listen-player[data-ready]') !== null"
 STATUS = "document.querySelector('[role=status]').textContent"
 POSITION = "document.querySelector('[data-part=position]').textContent"
+# A segment brings silence of its own, which is part of the pause behind it.
+OWN_SILENCE_MS = 58
+MOST_ADDED_MS = 30
 MAKE_ALL = (
     "fetch(document.querySelector('listen-player').getAttribute('manifest')"
     ".replace('/manifests/', '/audio/').replace('.json', '.mp3')).then(a => a.blob()).then(() => 1)"
@@ -242,3 +245,35 @@ def test_without_scripts_the_browsers_own_controls_and_the_text_are_there(visit,
     assert page.locator("audio[controls]").is_visible()
     assert page.get_by_role("button", name="재생").count() == 0
     assert page.get_by_role("heading", name="붙임").is_visible()
+
+
+def test_pausing_between_two_sentences_goes_on_with_the_second(by_sentence, fake):
+    go(by_sentence, fake)
+    by_sentence.evaluate(
+        "document.querySelector('audio').addEventListener('ended', () =>"
+        " setTimeout(() => document.querySelector('[data-act=toggle]').click(), 50))"
+    )
+    press(by_sentence, "재생")
+    until(by_sentence, "document.querySelector('listen-player').dataset.intent === 'paused'")
+    assert by_sentence.evaluate(POSITION).startswith("문장 1/")
+    press(by_sentence, "재생")
+    until(by_sentence, f"({POSITION}).startsWith('문장 2/') && {TIME} > 0.1")
+
+
+def test_a_hand_over_adds_little_to_the_pause_that_the_manifest_names(by_sentence, fake):
+    go(by_sentence, fake)
+    pauses = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder.map(e => e.pauseMs))"
+    )
+    by_sentence.evaluate(
+        "window.gaps = []; const audio = document.querySelector('audio'); let end = 0;"
+        "audio.addEventListener('ended', () => { end = performance.now() });"
+        "audio.addEventListener('playing', () => { if (end) gaps.push(performance.now() - end) })"
+    )
+    press_play_at_speed(by_sentence, 4)
+    gaps = until(by_sentence, "gaps.length > 4 && gaps")
+    added = sorted(
+        gap - max(0, pause - OWN_SILENCE_MS) / 4 for gap, pause in zip(gaps, pauses, strict=False)
+    )
+    assert added[len(added) // 2] < MOST_ADDED_MS, added

@@ -104,8 +104,12 @@ export class Track {
     this.#isWanted = true;
     this.tell({ type: 'played' });
     if (!this.#isJoined && this.#canJoin) this.#pending = this.place;
-    if (this.#pending || this.audio.error) this.#start(this.place);
-    else this.#run();
+    if (this.#pending || this.audio.error) {
+      this.#start(this.place);
+      return;
+    }
+    this.#reach(this.place.index);
+    this.#run();
   }
 
   pause() {
@@ -184,8 +188,11 @@ export class Track {
     return following(this.entries, this.#order, index);
   }
 
-  /** @param {Place} place */
-  #start(place) {
+  /**
+   * @param {Place} place
+   * @param {number} [silence] what passes before sound is heard; loading takes place meanwhile
+   */
+  #start(place, silence = 0) {
     this.#still();
     this.#turn += 1;
     this.#pending = null;
@@ -193,9 +200,13 @@ export class Track {
     this.#isJoined = this.#canJoin;
     const base = this.#isJoined ? this.starts[place.index] : 0;
     this.#load(this.#urlOf(place.index), (base + place.offsetMs) / 1000);
-    this.tell({ type: 'reached', index: place.index });
-    this.#run();
-    if (!this.#isJoined) this.#fetchAhead();
+    const sound = () => {
+      this.#reach(place.index);
+      this.#run();
+      this.#fetchAhead();
+    };
+    if (silence) this.#gap = setTimeout(sound, silence);
+    else sound();
   }
 
   /**
@@ -204,6 +215,7 @@ export class Track {
    */
   #load(url, seconds) {
     const address = new URL(url, document.baseURI).href;
+    this.audio.preload = this.#isJoined ? 'metadata' : 'auto';
     if (this.audio.src !== address || this.audio.error || this.audio.ended) this.audio.src = address;
     if (seconds || this.audio.currentTime) this.audio.currentTime = seconds;
   }
@@ -301,7 +313,7 @@ export class Track {
     else if (this.rests || isLast) this.#rest(index);
     else if (index === heard) this.#reach(index);
     else if (heard >= 0) this.#start({ index, offsetMs: 0 });
-    else this.#startAfterPause(index);
+    else this.#start({ index, offsetMs: 0 }, silenceAfter(this.entries[this.#index], this.audio.playbackRate));
   }
 
   #end() {
@@ -317,13 +329,6 @@ export class Track {
     this.#pending = { index, offsetMs: 0 };
     this.#last = -1;
     this.pause();
-  }
-
-  /** @param {number} index */
-  #startAfterPause(index) {
-    const silence = silenceAfter(this.entries[this.#index], this.audio.playbackRate);
-    this.#pending = { index, offsetMs: 0 };
-    this.#gap = setTimeout(() => this.#start({ index, offsetMs: 0 }), this.#isJoined ? 0 : silence);
   }
 
   async #repair() {
