@@ -86,7 +86,9 @@ def connected(port):
 def firefox_in(folder, port):
     """Firefox with a profile of its own in a folder, without a screen."""
     given = {**PREFERENCES, "marionette.port": port}
-    lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in given.items()]
+    lines = [
+        f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in given.items()
+    ]
     (folder / "user.js").write_text("\n".join(lines), encoding="utf-8")
     command = [FIREFOX, "--headless", "--marionette", "--no-remote", "--profile", folder]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

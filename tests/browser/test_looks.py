@@ -4,7 +4,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import KOREAN, SCANNED, TABLES, staged
+from tests.web.staging import ENGLISH, KOREAN, SCANNED, TABLES, staged
 
 PAGES = {
     "home": ("/", 200),
@@ -23,6 +23,7 @@ SCHEMES = {
     "forced": {"forced_colors": "active"},
     "narrow": {"viewport": {"width": 320, "height": 640}},
 }
+SAID = "document.querySelector('[role=status]').textContent"
 READY = "!document.querySelector('listen-player') || document.querySelector('[data-ready]')"
 
 
@@ -54,6 +55,28 @@ def test_axe_finds_nothing_while_a_sentence_is_spoken(visit, fake, scheme):
     until(page, READY)
     page.get_by_role("button", name="재생").click()
     until(page, "document.querySelector('.is-spoken')")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_with_all_settings_open_while_paused(visit, fake, scheme):
+    page = visit(f"{fake}/listen?url={KOREAN}", **SCHEMES[scheme])
+    until(page, READY)
+    page.get_by_text("이동과 설정").click()
+    page.get_by_role("button", name="재생").click()
+    until(page, "document.querySelector('.is-spoken')")
+    page.get_by_role("button", name="정지", exact=True).click()
+    until(page, "!document.querySelector('[data-part=read]').hidden")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_axe_finds_nothing_when_everything_was_heard(visit, fake):
+    page = visit(f"{fake}/listen?url={ENGLISH}&lang=en")
+    until(page, READY)
+    page.get_by_role("slider", name="Speed").fill("4")
+    page.get_by_role("button", name="Play").click()
+    until(page, f"{SAID} === 'You have heard everything.'", within_ms=20_000)
     assert violations(page) == []
 
 
