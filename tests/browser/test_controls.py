@@ -4,13 +4,13 @@ import pytest
 
 from tests.browser.conftest import until
 from tests.browser.test_listening import (
-    MAKE_ALL,
     MARKED,
     PAUSED,
     POSITION,
     READY,
     STATUS,
     TIME,
+    make_whole,
     press,
     press_play_at_speed,
 )
@@ -137,9 +137,7 @@ def player(visit, fake):
     def open_player(address=KOREAN, *, opened=False, **options):
         page = visit(f"{fake}/listen?url={address}", **options)
         until(page, READY)
-        page.evaluate(MAKE_ALL)
-        page.reload()
-        until(page, READY)
+        make_whole(page)
         if opened:
             page.get_by_text("이동과 설정").click()
         return page

@@ -6,7 +6,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import serving, until, working
-from tests.browser.test_listening import MAKE_ALL, READY, press
+from tests.browser.test_listening import READY, STATUS, TIME, make_whole, press
 from tests.web.staging import staged
 
 SENTENCE = "한빛부는 " + "누구나 쓰기 쉬운 누리집을 만드는 방법을 " * 4 + "널리 알린다."
@@ -45,9 +45,7 @@ def long_document(tmp_path_factory):
 def long_player(visit, long_document):
     page = visit(long_document)
     until(page, READY)
-    page.evaluate(MAKE_ALL)
-    page.reload()
-    until(page, READY)
+    make_whole(page)
     return page
 
 
@@ -85,3 +83,15 @@ def test_a_press_sounds_at_once_wherever_listening_stands(long_player):
         took.append(until(page, "window.took"))
         press(page, "일시정지")
     assert sorted(took)[len(took) // 2] < MOST_PRESS_MS, took
+
+
+def test_a_connection_lost_within_the_joined_file_is_said_and_goes_on(long_player, visit):
+    page = long_player
+    press(page, "재생")
+    until(page, f"{TIME} > 0.1")
+    page.route("**/audio/*.mp3", lambda route: route.abort())
+    page.get_by_role("slider", name="재생 위치").fill("4000")
+    until(page, f"({STATUS}) !== ''")
+    page.unroute("**/audio/*.mp3")
+    until(page, f"{TIME} > 4000 && ({STATUS}) === ''", within_ms=20_000)
+    visit.troubles.clear()  # the browser's own lines about the lost connection

@@ -23,6 +23,20 @@ MAKE_ALL = (
 )
 
 
+MADE = (
+    "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+    ".then(a => a.json()).then(m => m.status === 'complete')"
+)
+
+
+def make_whole(page):
+    """Have all sound of the document on the page made, so that it plays as one file."""
+    if not page.evaluate(MADE):
+        page.evaluate(MAKE_ALL)
+        page.reload()
+        until(page, READY)
+
+
 @pytest.fixture
 def player(visit, fake):
     """The Korean preview over fakes, ready to be pressed."""
@@ -277,3 +291,51 @@ def test_a_hand_over_adds_little_to_the_pause_that_the_manifest_names(by_sentenc
         gap - max(0, pause - OWN_SILENCE_MS) / 4 for gap, pause in zip(gaps, pauses, strict=False)
     )
     assert added[len(added) // 2] < MOST_ADDED_MS, added
+
+
+def segments_asked(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    return lambda: [name for name in dict.fromkeys(asked) if "-" not in name and len(name) > 64]
+
+
+def test_sound_is_fetched_ahead_by_time_and_not_by_count(by_sentence, fake):
+    go(by_sentence, fake)
+    entries = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder)"
+    )
+    asked = segments_asked(by_sentence)
+    press(by_sentence, "재생")
+    until(by_sentence, f"{TIME} > 0.5")
+    by_sentence.wait_for_timeout(500)
+    ahead_ms = 0
+    for entry in entries[1 : len(set(asked()) & {url_name(e) for e in entries})]:
+        ahead_ms += entry["durationMs"] + entry["pauseMs"]
+    assert 15_000 < ahead_ms < 25_000
+
+
+def test_a_step_to_what_is_not_made_asks_for_it_before_all_else(by_sentence, fake):
+    go(by_sentence, fake)
+    held = []
+    by_sentence.route("**/segments/*.mp3", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
+    press(by_sentence, "재생")
+    by_sentence.wait_for_timeout(200)
+    before = len(held)
+    entries = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder)"
+    )
+    by_sentence.get_by_role("slider", name="재생 위치").press("End")
+    by_sentence.wait_for_timeout(200)
+    names = [route.request.url.rpartition("/")[2] for route in held]
+    assert before == 2
+    assert names[before] == url_name(entries[-1])
+    by_sentence.unroute("**/segments/*.mp3")
+    for route in held[before:]:
+        route.continue_()
+    until(by_sentence, f"{TIME} > 0.1")
+
+
+def url_name(entry):
+    return entry["url"].rpartition("/")[2]
