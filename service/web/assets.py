@@ -2,8 +2,8 @@
 
 The whole folder carries one version, so that modules which import each other by relative address
 always meet files of their own version. Files are few and small; they are held in memory with
-their compressed form. Comments that fill whole lines stay here: blank lines are sent in their
-place, so that line numbers are those of the source.
+their compressed form. Comments and spaces stay here; the player's
+modules are sent as one.
 """
 
 import gzip
@@ -16,8 +16,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, request, url_for
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from service.errors import PageUnknown
+from service.web.modules import joined, parts_of
 
 blueprint = Blueprint("assets", __name__)
 
@@ -29,10 +32,8 @@ _KNOWN_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "im
 _VERSION_DIGITS = 16
 _VERSION = re.compile(rf"[0-9a-f]{{{_VERSION_DIGITS}}}")
 _LEAST_TO_COMPRESS = 256
-_COMMENTED = (".css", ".js", ".mjs")
-_WHOLE_LINE_COMMENT = re.compile(
-    rb"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*$", re.MULTILINE | re.DOTALL
-)
+_SHORTENED = {".css": cssmin, ".js": jsmin, ".mjs": jsmin}
+_JOINED = FOLDER / "listen-player" / "listen-player.mjs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Asset:
 @cache
 def shelf() -> Mapping[str, Asset]:
     """All files by their path below the folder."""
-    files = sorted(path for path in FOLDER.rglob("*") if path.is_file())
+    found = {path for path in FOLDER.rglob("*") if path.is_file()}
+    files = sorted(found - set(parts_of(_JOINED)))
     return {path.relative_to(FOLDER).as_posix(): _asset(path) for path in files}
 
 
@@ -101,13 +103,11 @@ def send(name: str, caching: str = _SHORT) -> Response:
     return response
 
 
-def without_comments(source: bytes) -> bytes:
-    """A script or style without the comments that fill whole lines, line numbers kept."""
-    return _WHOLE_LINE_COMMENT.sub(lambda found: b"\n" * found[0].count(b"\n"), source)
-
-
 def _asset(path: Path) -> Asset:
-    body = without_comments(path.read_bytes()) if path.suffix in _COMMENTED else path.read_bytes()
+    body = path.read_bytes()
+    if shorten := _SHORTENED.get(path.suffix):
+        source = joined(path) if path == _JOINED else body.decode()
+        body = shorten(source).encode()
     packed = gzip.compress(body, mtime=0) if len(body) >= _LEAST_TO_COMPRESS else b""
     kind = _KNOWN_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or ""
     return Asset(

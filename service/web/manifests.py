@@ -12,6 +12,7 @@ from service.model.narration import Utterance
 from service.usecases.clips import stand_in_of
 from service.usecases.services import Services
 from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
+from service.usecases.word_times import word_times
 from service.web.interface import AUDIO
 
 blueprint = Blueprint("manifests", __name__)
@@ -40,6 +41,24 @@ def captions(manifest: str) -> BaseResponse:
     cues = cues_of(shown.manifest.segments, shown.heard)
     text = webvtt(cues, texts, shown.manifest.language)
     return _dated(Response(text, content_type="text/vtt; charset=utf-8"), shown)
+
+
+@blueprint.get("/manifests/<digest:manifest>/words/<int:first>.json")
+def words(manifest: str, first: int) -> BaseResponse:
+    """When words are heard, of a stretch of sentences as far as they are made.
+
+    `[start, end, startMs, endMs]` each: places in the sentence's `text`, and times within its
+    segment.
+    """
+    found = word_times(services(), manifest, first)
+    told = {
+        index: [(word.start, word.end, word.start_ms, word.end_ms) for word in of]
+        for index, of in found.items()
+    }
+    response = jsonify({"words": told})
+    response.add_etag()
+    response.headers["Cache-Control"] = "no-cache"
+    return response.make_conditional(request)
 
 
 def as_json(shown: Shown) -> dict[str, Any]:
@@ -73,13 +92,19 @@ def _duration_ms(shown: Shown) -> int | None:
     return (sum(shown.heard.timeline.frames) + sum(shown.heard.pauses)) * FRAME_MS
 
 
-def _links(manifest: str) -> list[dict[str, str]]:
+def _links(manifest: str) -> list[dict[str, Any]]:
     audio = url_for("audio.document", manifest=manifest, grade=_grade())
     vtt = url_for("manifests.captions", manifest=manifest)
     return [
         {"rel": "audio", "href": audio, "type": "audio/mpeg"},
         {"rel": "captions", "href": vtt, "type": "text/vtt"},
+        {"rel": "words", "href": _words_address(manifest), "templated": True},
     ]
+
+
+def _words_address(manifest: str) -> str:
+    """Where word times are; `{first}` stands for the index of the first sentence wanted."""
+    return url_for("manifests.words", manifest=manifest, first=0).replace("0.json", "{first}.json")
 
 
 def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str, Any]:
@@ -92,6 +117,8 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
         "encodingFormat": "audio/mpeg",
         "textref": said.id,
         "role": said.role,
+        "block": said.block,
+        "page": said.locator.page,
         "language": said.language,
         "text": said.display,
         "spoken": said.spoken,

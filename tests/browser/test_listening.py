@@ -14,10 +14,27 @@ PAUSED = "document.querySelector('audio').paused"
 READY = "document.querySelector('listen-player[data-ready]') !== null"
 STATUS = "document.querySelector('[role=status]').textContent"
 POSITION = "document.querySelector('[data-part=position]').textContent"
+# A segment brings silence of its own, which is part of the pause behind it.
+OWN_SILENCE_MS = 58
+MOST_ADDED_MS = 30
 MAKE_ALL = (
     "fetch(document.querySelector('listen-player').getAttribute('manifest')"
     ".replace('/manifests/', '/audio/').replace('.json', '.mp3')).then(a => a.blob()).then(() => 1)"
 )
+
+
+MADE = (
+    "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+    ".then(a => a.json()).then(m => m.status === 'complete')"
+)
+
+
+def make_whole(page):
+    """Have all sound of the document on the page made, so that it plays as one file."""
+    if not page.evaluate(MADE):
+        page.evaluate(MAKE_ALL)
+        page.reload()
+        until(page, READY)
 
 
 @pytest.fixture
@@ -86,15 +103,14 @@ def test_everything_works_from_the_keyboard(player):
     page = player()
     for _ in range(40):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.dataset.part") == "play":
+        if page.evaluate("document.activeElement.dataset.act") == "toggle":
             break
     page.keyboard.press("Enter")
     until(page, f"{TIME} > 0.1")
     page.keyboard.press("Space")
     assert page.evaluate(PAUSED)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in range(6):
+        page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     slider = page.get_by_role("slider", name="빠르기")
@@ -110,7 +126,7 @@ def test_focus_stays_where_it_is_while_sentences_pass(player):
     press_play_at_speed(page, 4)
     first = until(page, MARKED)
     until(page, f"({MARKED}) !== {first!r} && ({MARKED})")
-    assert page.evaluate("document.activeElement.dataset.part") == "play"
+    assert page.evaluate("document.activeElement.dataset.act") == "toggle"
 
 
 def test_speed_lasts_over_a_change_of_sentence(player):
@@ -197,14 +213,13 @@ def test_a_sentence_that_failed_is_passed_over_and_said(by_sentence, visit, fake
     visit.troubles.clear()  # the browser's own line about the 503
 
 
-def test_a_lost_connection_is_said_and_play_goes_on_from_there(by_sentence, visit, fake):
+def test_a_lost_connection_is_said_and_play_goes_on_by_itself(by_sentence, visit, fake):
     go(by_sentence, fake)
     by_sentence.context.set_offline(True)
     press(by_sentence, "재생")
     until(by_sentence, f"({STATUS}).startsWith('연결이 끊겼습니다')")
-    assert by_sentence.evaluate(PAUSED)
+    assert by_sentence.get_by_role("button", name="일시정지", exact=True).is_visible()
     by_sentence.context.set_offline(False)
-    press(by_sentence, "재생")
     until(by_sentence, f"{TIME} > 0.1")
     assert by_sentence.evaluate(STATUS) == ""
     visit.troubles.clear()  # the browser's own lines about the lost connection
@@ -242,15 +257,85 @@ def test_the_page_follows_the_sentence_until_the_reader_scrolls_away(player):
 def test_without_scripts_the_browsers_own_controls_and_the_text_are_there(visit, fake):
     page = visit(f"{fake}/listen?url={KOREAN}", java_script_enabled=False)
     assert page.locator("audio[controls]").is_visible()
-    assert page.locator("listen-player button").count() == 0
+    assert page.get_by_role("button", name="재생").count() == 0
     assert page.get_by_role("heading", name="붙임").is_visible()
 
 
-def test_names_are_those_of_the_interface(player, visit, fake):
-    names = ["이전 문장", "10초 뒤로", "재생", "10초 앞으로", "다음 문장", "보통 빠르기"]
-    page = player()
-    group = page.get_by_role("group", name="소리 조작")
-    assert [each.inner_text() for each in group.get_by_role("button").all()] == names
-    english = visit(f"{fake}/listen?url={KOREAN}&lang=en")
-    until(english, READY)
-    assert english.get_by_role("button", name="Play", exact=True).is_visible()
+def test_pausing_between_two_sentences_goes_on_with_the_second(by_sentence, fake):
+    go(by_sentence, fake)
+    by_sentence.evaluate(
+        "document.querySelector('audio').addEventListener('ended', () =>"
+        " setTimeout(() => document.querySelector('[data-act=toggle]').click(), 50))"
+    )
+    press(by_sentence, "재생")
+    until(by_sentence, "document.querySelector('listen-player').dataset.intent === 'paused'")
+    assert by_sentence.evaluate(POSITION).startswith("문장 1/")
+    press(by_sentence, "재생")
+    until(by_sentence, f"({POSITION}).startsWith('문장 2/') && {TIME} > 0.1")
+
+
+def test_a_hand_over_adds_little_to_the_pause_that_the_manifest_names(by_sentence, fake):
+    go(by_sentence, fake)
+    pauses = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder.map(e => e.pauseMs))"
+    )
+    by_sentence.evaluate(
+        "window.gaps = []; const audio = document.querySelector('audio'); let end = 0;"
+        "audio.addEventListener('ended', () => { end = performance.now() });"
+        "audio.addEventListener('playing', () => { if (end) gaps.push(performance.now() - end) })"
+    )
+    press_play_at_speed(by_sentence, 4)
+    gaps = until(by_sentence, "gaps.length > 4 && gaps")
+    added = sorted(
+        gap - max(0, pause - OWN_SILENCE_MS) / 4 for gap, pause in zip(gaps, pauses, strict=False)
+    )
+    assert added[len(added) // 2] < MOST_ADDED_MS, added
+
+
+def segments_asked(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    return lambda: [name for name in dict.fromkeys(asked) if "-" not in name and len(name) > 64]
+
+
+def test_sound_is_fetched_ahead_by_time_and_not_by_count(by_sentence, fake):
+    go(by_sentence, fake)
+    entries = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder)"
+    )
+    asked = segments_asked(by_sentence)
+    press(by_sentence, "재생")
+    until(by_sentence, f"{TIME} > 0.5")
+    by_sentence.wait_for_timeout(500)
+    ahead_ms = 0
+    for entry in entries[1 : len(set(asked()) & {url_name(e) for e in entries})]:
+        ahead_ms += entry["durationMs"] + entry["pauseMs"]
+    assert 15_000 < ahead_ms < 25_000
+
+
+def test_a_step_to_what_is_not_made_asks_for_it_before_all_else(by_sentence, fake):
+    go(by_sentence, fake)
+    held = []
+    by_sentence.route("**/segments/*.mp3", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
+    press(by_sentence, "재생")
+    by_sentence.wait_for_timeout(200)
+    before = len(held)
+    entries = by_sentence.evaluate(
+        "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
+        ".then(a => a.json()).then(m => m.readingOrder)"
+    )
+    by_sentence.get_by_role("slider", name="재생 위치").press("End")
+    by_sentence.wait_for_timeout(200)
+    names = [route.request.url.rpartition("/")[2] for route in held]
+    assert before == 2
+    assert names[before] == url_name(entries[-1])
+    by_sentence.unroute("**/segments/*.mp3")
+    for route in held[before:]:
+        route.continue_()
+    until(by_sentence, f"{TIME} > 0.1")
+
+
+def url_name(entry):
+    return entry["url"].rpartition("/")[2]

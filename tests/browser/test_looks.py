@@ -4,7 +4,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import KOREAN, SCANNED, TABLES, staged
+from tests.web.staging import ENGLISH, KOREAN, SCANNED, TABLES, staged
 
 PAGES = {
     "home": ("/", 200),
@@ -23,6 +23,7 @@ SCHEMES = {
     "forced": {"forced_colors": "active"},
     "narrow": {"viewport": {"width": 320, "height": 640}},
 }
+SAID = "document.querySelector('[role=status]').textContent"
 READY = "!document.querySelector('listen-player') || document.querySelector('[data-ready]')"
 
 
@@ -57,6 +58,28 @@ def test_axe_finds_nothing_while_a_sentence_is_spoken(visit, fake, scheme):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_with_all_settings_open_while_paused(visit, fake, scheme):
+    page = visit(f"{fake}/listen?url={KOREAN}", **SCHEMES[scheme])
+    until(page, READY)
+    page.get_by_text("이동과 설정").click()
+    page.get_by_role("button", name="재생").click()
+    until(page, "document.querySelector('.is-spoken')")
+    page.get_by_role("button", name="정지", exact=True).click()
+    until(page, "!document.querySelector('[data-part=read]').hidden")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_axe_finds_nothing_when_everything_was_heard(visit, fake):
+    page = visit(f"{fake}/listen?url={ENGLISH}&lang=en")
+    until(page, READY)
+    page.get_by_role("slider", name="Speed").fill("4")
+    page.get_by_role("button", name="Play").click()
+    until(page, f"{SAID} === 'You have heard everything.'", within_ms=20_000)
+    assert violations(page) == []
+
+
 def test_axe_finds_nothing_on_the_waiting_page(visit, waiting_origin):
     page = visit(f"{waiting_origin}/listen?url={KOREAN}", expected_status=202)
     assert violations(page) == []
@@ -73,17 +96,32 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit, fake, name):
 def test_targets_of_the_player_are_large_enough_for_fingers(visit, fake):
     page = visit(f"{fake}/listen?url={KOREAN}", viewport={"width": 320, "height": 640})
     until(page, READY)
-    for control in page.locator("listen-player button, listen-player input").all():
+    page.get_by_text("이동과 설정").click()
+    targets = "button, summary, select, input[type=range], label:has([type=checkbox])"
+    for control in page.locator("listen-player").locator(targets).all():
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 44
 
 
-def test_the_player_moves_nothing_when_it_takes_over(visit, fake):
-    page = visit(f"{fake}/listen?url={KOREAN}", java_script_enabled=False)
-    plain = page.locator("#text").bounding_box()["y"]
-    page = visit(f"{fake}/listen?url={KOREAN}")
-    until(page, READY)
-    assert page.locator("#text").bounding_box()["y"] == plain
+@pytest.mark.parametrize("width", [1280, 500, 320])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_player_moves_nothing_when_it_takes_over(visit, fake, width, language):
+    page = visit(f"{fake}/", viewport={"width": width, "height": 800})
+    held = []
+    page.route("**/manifests/*.json", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
+    page.goto(f"{fake}/listen?url={KOREAN}&lang={language}")
+    until(page, "document.querySelector('audio').clientHeight > 0")
+    before = page.locator("#text").bounding_box()["y"]
+    assert page.get_by_role("slider").count() == 0
+    until_held(page, held)
+    held[0].continue_()
+    until(page, READY.partition("|| ")[2])
+    assert page.locator("#text").bounding_box()["y"] == before
+
+
+def until_held(page, held):
+    while not held:
+        page.wait_for_timeout(10)
 
 
 def test_the_waiting_page_shows_the_document_once_it_is_read(visit, tmp_path):

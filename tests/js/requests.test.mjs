@@ -6,6 +6,7 @@ import {
   lookAgainAfter,
   ManifestSource,
   prefetch,
+  WordSource,
 } from '../../service/web/static/listen-player/requests.mjs';
 
 /** A fetch that gives these answers one after the other and counts. */
@@ -66,4 +67,26 @@ test('a server that keeps asking for patience is given up', async () => {
 
 test('a lost connection is told from a failed sentence', async () => {
   assert.equal(await askAgain('/s', answering(lost), atOnce), 'offline');
+});
+
+test('the cause is asked for with a few bytes, not with the whole sound', async () => {
+  const asked = [];
+  await askAgain('/s', async (url, options) => (asked.push(options.headers.Range), sound()), atOnce);
+  assert.deepEqual(asked, ['bytes=0-143']);
+});
+
+test('words of a stretch are asked for once', async () => {
+  const fetch = answering(json({ words: { 4: [[0, 2, 46, 300]], 5: [] } }));
+  const words = new WordSource('/words/{first}.json', fetch);
+  assert.deepEqual(await words.of(4), [[0, 2, 46, 300]]);
+  assert.deepEqual(await words.of(5), []);
+  assert.equal(fetch.asked, 1);
+});
+
+test('words that are not there yet are asked for again, and trouble costs the mark alone', async () => {
+  const fetch = answering(json({ words: {} }), lost, json({ words: { 4: [[0, 2, 46, 300]] } }));
+  const words = new WordSource('/words/{first}.json', fetch);
+  assert.deepEqual(await words.of(4), []);
+  assert.deepEqual(await words.of(4), []);
+  assert.deepEqual(await words.of(4), [[0, 2, 46, 300]]);
 });

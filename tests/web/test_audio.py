@@ -126,6 +126,48 @@ def test_the_manifest_holds_what_is_said_beside_what_is_written(client, manifest
     assert all(entry["spoken"] for entry in entries)
 
 
+def test_the_manifest_tells_where_paragraphs_and_pages_begin(client, manifest):
+    entries = client.get(f"/manifests/{manifest}.json").get_json()["readingOrder"]
+    places = [(entry["role"], entry["block"], entry["page"]) for entry in entries]
+    assert places[:3] == [("announcement", -1, 0), ("title", 1, 1), ("announcement", -1, 0)]
+    assert {page for _, _, page in places} == {0, 1, 2}
+    assert places[4][1] == places[5][1] != places[6][1]
+
+
+def test_word_times_have_an_address_of_their_own(client, manifest, whole):
+    told = client.get(f"/manifests/{manifest}.json").get_json()
+    (address,) = (link["href"] for link in told["links"] if link["rel"] == "words")
+    words = client.get(address.replace("{first}", "4")).get_json()["words"]
+    entry = told["readingOrder"][4]
+    shown = [entry["text"][start:end] for start, end, _, _ in words["4"]]
+    assert shown == [
+        "보건복지부",
+        "조규홍",
+        "장관은",
+        "7월 4일부터",
+        "9일까지",
+        "미국을",
+        "방문한다",
+    ]
+    assert 0 < words["4"][0][2] < words["4"][-1][3] <= entry["durationMs"]
+    assert sorted(map(int, words)) == list(range(4, len(told["readingOrder"])))
+
+
+def test_words_of_what_is_not_made_are_not_told(tmp_path):
+    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    with working(services, ("read",)):
+        unheard = open_address(services, KOREAN).manifest
+    client = create_app(services).test_client()
+    answer = client.get(f"/manifests/{unheard}/words/0.json")
+    services.close()
+    assert (answer.get_json(), answer.headers["Cache-Control"]) == ({"words": {}}, "no-cache")
+
+
+def test_words_beyond_the_end_are_none_and_of_no_manifest_an_error(client, manifest):
+    assert client.get(f"/manifests/{manifest}/words/9999.json").get_json() == {"words": {}}
+    assert client.get(f"/manifests/{'0' * 64}/words/0.json").status_code == 404
+
+
 def test_segments_and_pauses_make_the_document(client, manifest, whole):
     told = client.get(f"/manifests/{manifest}.json").get_json()
     sizes = [len(client.get(each["url"]).data) for each in told["readingOrder"]]

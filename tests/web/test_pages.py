@@ -24,21 +24,33 @@ VOID = {"meta", "link", "input", "br", "path", "rect"}
 
 
 class Outline(HTMLParser):
-    """Elements of a page in order, with a check that they nest."""
+    """Elements of a page in order, with a check that they nest; what is hidden is left out."""
 
     def __init__(self, html):
         super().__init__()
         self.elements, self.open, self.texts = [], [], {}
+        self.hidden_below = None
         self.feed(html)
         assert self.open == []
 
     def handle_starttag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
+        self.note(tag, attrs)
         if tag not in VOID:
             self.open.append(tag)
+            if "hidden" in dict(attrs) and self.hidden_below is None:
+                self.hidden_below = len(self.open)
+
+    def handle_startendtag(self, tag, attrs):
+        self.note(tag, attrs)
+
+    def note(self, tag, attrs):
+        if self.hidden_below is None:
+            self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
+        if self.hidden_below and len(self.open) < self.hidden_below:
+            self.hidden_below = None
 
     def named(self, tag):
         return [attributes for name, attributes in self.elements if name == tag]

@@ -1,25 +1,42 @@
 """Scripts and styles as they are sent."""
 
+import subprocess
+
 import pytest
 
-from service.web.assets import FOLDER, shelf, without_comments
+from service.web.assets import FOLDER, shelf
+from service.web.modules import joined, parts_of
+
+PLAYER = FOLDER / "listen-player" / "listen-player.mjs"
 
 
-@pytest.mark.parametrize(
-    ("source", "sent"),
-    [
-        (b"/** one */\na();\n", b"\na();\n"),
-        (b"/*\n * two\n */\na();\n", b"\n\n\na();\n"),
-        (b"  // three\na(); // stays\n", b"\na(); // stays\n"),
-        (b"/** @type {X} */ (a);\n/* b */\n", b"/** @type {X} */ (a);\n\n"),
-        (b"const u = 'http://x';\n", b"const u = 'http://x';\n"),
-        (b"/* a */ b();\nc();\n/* d */\n", b"/* a */ b();\nc();\n\n"),
-    ],
-)
-def test_only_comments_that_fill_lines_stay_behind(source, sent):
-    assert without_comments(source) == sent
-
-
-def test_every_script_and_style_keeps_its_lines():
+def test_no_comment_is_sent():
     for name, asset in shelf().items():
-        assert asset.body.count(b"\n") == (FOLDER / name).read_bytes().count(b"\n"), name
+        assert b"/*" not in asset.body, name
+
+
+def test_what_is_joined_is_sent_in_one_file_only():
+    sent = {name for name in shelf() if name.startswith("listen-player/")}
+    assert sent == {
+        f"listen-player/{name}" for name in ("frame.mjs", PLAYER.name, "listen-player.css")
+    }
+
+
+def test_every_module_stands_behind_what_it_needs():
+    names = [part.stem for part in parts_of(PLAYER)]
+    assert len(names) == len(set(names)) > 10
+    assert names.index("cues") < names.index("track") < names.index("listening")
+    assert PLAYER.stem not in names
+
+
+def test_of_the_joined_module_only_its_own_exports_are_seen():
+    script = joined(PLAYER)
+    assert "\nimport {" not in script
+    assert script.count("\nexport ") == 1
+
+
+@pytest.mark.parametrize("name", [name for name in shelf() if name.endswith(".mjs")])
+def test_shortened_scripts_are_still_scripts(name, tmp_path):
+    path = tmp_path / "script.mjs"
+    path.write_bytes(shelf()[name].body)
+    assert subprocess.run(["node", "--check", path], check=False).returncode == 0

@@ -7,69 +7,77 @@
 /** A segment begins and ends with this much silence of its own, which is part of its pause. */
 export const OWN_SILENCE_MS = 58;
 
+/** What one letter takes, until the document itself tells. */
+const LETTER_MS = 150;
+
 /**
- * The sentence that is heard at a time of the joined audio: the last one that has begun.
+ * When each sentence begins, and behind the last the end of all. A sentence that is not made yet
+ * takes as long as its letters do in those that are.
  * @param {readonly Entry[]} entries
+ * @returns {readonly number[]}
+ */
+export function startsOf(entries) {
+  const made = entries.filter((entry) => entry.durationMs !== null);
+  const letterMs = sum(made, (entry) => entry.durationMs ?? 0) / sum(made, letters) || LETTER_MS;
+  const starts = [0];
+  for (const entry of entries) {
+    const spoken = entry.failed ? 0 : (entry.durationMs ?? letters(entry) * letterMs);
+    starts.push(starts[starts.length - 1] + spoken + entry.pauseMs);
+  }
+  return starts;
+}
+
+/**
+ * The sentence that is heard at a time: the last one that has begun.
+ * @param {readonly number[]} starts
  * @param {number} timeMs
  */
-export function indexAt(entries, timeMs) {
+export function indexAt(starts, timeMs) {
   let low = 0;
-  let high = entries.length - 1;
+  let high = starts.length - 2;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const start = entries[middle]?.startMs ?? Infinity;
-    if (start <= timeMs) low = middle;
+    if (starts[middle] <= timeMs) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
 /**
- * The nearest sentence in a direction that can be heard; the given one when there is none.
+ * The place that is heard at a time. A sentence of unknown length is entered at its beginning.
  * @param {readonly Entry[]} entries
- * @param {number} index
- * @param {1 | -1} step
+ * @param {readonly number[]} starts
+ * @param {number} timeMs
+ * @returns {Place}
  */
-export function neighbour(entries, index, step) {
-  for (let at = index + step; at >= 0 && at < entries.length; at += step) {
-    if (!entries[at]?.failed) return at;
-  }
-  return index;
+export function placeAt(entries, starts, timeMs) {
+  const index = indexAt(starts, timeMs);
+  const isMade = entries[index].durationMs !== null;
+  return { index, offsetMs: isMade ? Math.max(0, timeMs - starts[index]) : 0 };
 }
 
 /**
- * The place so many milliseconds further on or back, pauses included. Where the length of a
- * sentence is not known yet the move ends at its beginning.
+ * The place so many milliseconds further on or back, pauses included.
  * @param {readonly Entry[]} entries
+ * @param {readonly number[]} starts
  * @param {Place} from
  * @param {number} byMs
  * @returns {Place}
  */
-export function moved(entries, from, byMs) {
-  let index = from.index;
-  let offsetMs = from.offsetMs + byMs;
-  while (offsetMs < 0 && index > 0) {
-    const length = lengthOf(entries[index - 1]);
-    index -= 1;
-    if (length === null) return { index, offsetMs: 0 };
-    offsetMs += length;
-  }
-  for (let length = lengthOf(entries[index]); offsetMs > 0; length = lengthOf(entries[index])) {
-    if (length === null) return { index, offsetMs: index === from.index ? from.offsetMs : 0 };
-    if (offsetMs < length || index >= entries.length - 1) break;
-    offsetMs -= length;
-    index += 1;
-  }
-  return { index, offsetMs: Math.max(0, offsetMs) };
+export function moved(entries, starts, from, byMs) {
+  const to = placeAt(entries, starts, starts[from.index] + from.offsetMs + byMs);
+  // Within a sentence of unknown length the sound itself knows better.
+  if (to.index === from.index) to.offsetMs = Math.max(0, from.offsetMs + byMs);
+  return to;
 }
 
 /**
  * How long to be silent after a segment at a speed.
- * @param {Entry | undefined} entry
+ * @param {Entry} entry
  * @param {number} rate
  */
 export function silenceAfter(entry, rate) {
-  return Math.max(0, (entry?.pauseMs ?? 0) - OWN_SILENCE_MS) / rate;
+  return Math.max(0, entry.pauseMs - OWN_SILENCE_MS) / rate;
 }
 
 /**
@@ -77,14 +85,18 @@ export function silenceAfter(entry, rate) {
  * @param {readonly Entry[]} entries
  */
 export function areTimed(entries) {
-  return entries.length > 0 && entries.every((entry) => entry.startMs !== null);
+  return entries.every((entry) => entry.startMs !== null);
+}
+
+/** @param {Entry} entry */
+function letters(entry) {
+  return entry.text.length || 10;
 }
 
 /**
- * A sentence with the pause after it; null while it is not made, 0 when it never will be.
- * @param {Entry | undefined} entry
+ * @param {readonly Entry[]} entries
+ * @param {(entry: Entry) => number} of
  */
-function lengthOf(entry) {
-  if (!entry || entry.failed) return entry ? entry.pauseMs : null;
-  return entry.durationMs === null ? null : entry.durationMs + entry.pauseMs;
+function sum(entries, of) {
+  return entries.reduce((all, entry) => all + of(entry), 0);
 }

@@ -4,9 +4,13 @@
  */
 
 import './listen-player.mjs';
-import { HEIGHT, PLAY, STOP } from './vocabulary.mjs';
 
 /** @import { ListenPlayer } from './listen-player.mjs' */
+
+/** Messages between the frame and its holder. */
+const PLAY = 'listen-play';
+const STOP = 'listen-stop';
+const HEIGHT = 'listen-height';
 
 const player = /** @type {ListenPlayer | null} */ (document.querySelector('listen-player'));
 const origins = (document.body.dataset['origins'] ?? '').split(' ');

@@ -17,9 +17,9 @@ export class TextMark {
   constructor(cover) {
     this.cover = cover;
     for (const hand of ['wheel', 'touchmove', 'keydown']) {
-      addEventListener(hand, (event) => this.#noteHand(event), { passive: true });
+      addEventListener(hand, (event) => this.#noteHand(event));
     }
-    addEventListener('scroll', () => this.#noteScroll(), { passive: true });
+    addEventListener('scroll', () => this.#noteScroll());
   }
 
   /** Follow again, because the listener asked for this place. */

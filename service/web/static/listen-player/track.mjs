@@ -3,23 +3,32 @@
  * still being made, and as one file from the first sentence border after it is complete.
  */
 
-import { areTimed, indexAt, moved, neighbour, silenceAfter } from './cues.mjs';
-import { askAgain, prefetch } from './requests.mjs';
+import { areTimed, moved, placeAt, silenceAfter, startsOf } from './cues.mjs';
+import { following, stepped } from './reading-order.mjs';
+import { ask, askAgain, linkOf, prefetch } from './requests.mjs';
 import { MENTION_AFTER_MS } from './vocabulary.mjs';
 
-/** @import { Manifest, Notice } from './vocabulary.mjs' */
+/** @import { Manifest, Notice, Unit } from './vocabulary.mjs' */
 /** @import { Place } from './cues.mjs' */
 /** @import { Event as Told } from './store.mjs' */
 
-const AHEAD = 2;
+/** Sound of so much listening is fetched ahead, however many sentences that takes. */
+const AHEAD_MS = 20_000;
+const LOOK_FOR_NETWORK_MS = 3000;
 
-/** @type {Readonly<Place>} */
-const BEGINNING = Object.freeze({ index: 0, offsetMs: 0 });
+/** An element that complains and plays on has moved by then. */
+const COMPLAINT_MS = 200;
 
 export class Track {
+  /** @type {readonly number[]} What is heard, in order; indexes of entries. */
+  #order = [];
+  /** Whether to pause after each sentence. */
+  rests = false;
   #isWanted;
   #isJoined;
   #index = 0;
+  /** The last sentence wanted, -1: all. */
+  #last = -1;
   /** @type {Place | null} Where to go on when playing is wanted; null: where the element stands. */
   #pending;
   /** Counts starts, so that an answer to an earlier one is recognised. */
@@ -30,6 +39,8 @@ export class Track {
   #patience = 0;
   /** @type {Set<string>} */
   #fetched = new Set();
+  #ahead = new AbortController();
+  #isFetching = false;
 
   /**
    * @param {HTMLAudioElement} audio may be playing already, under its own controls
@@ -38,25 +49,42 @@ export class Track {
    */
   constructor(audio, manifest, tell) {
     this.audio = audio;
-    this.manifest = manifest;
     this.tell = tell;
+    this.manifest = manifest;
+    this.starts = startsOf(manifest.readingOrder);
     this.#isWanted = !audio.paused;
     this.#isJoined = this.#isWanted || audio.currentTime > 0;
-    this.#pending = this.#isJoined ? null : BEGINNING;
+    this.#pending = this.#isJoined ? null : { index: 0, offsetMs: 0 };
+    audio.preservesPitch = true;
     this.#listen();
+  }
+
+  /** @param {Manifest} manifest the same document, further made */
+  renew(manifest) {
+    this.manifest = manifest;
+    this.starts = startsOf(this.entries);
   }
 
   get entries() {
     return this.manifest.readingOrder;
   }
 
+  /** The last time; only an estimate while sentences are missing. */
+  get allMs() {
+    return this.starts[this.entries.length];
+  }
+
   /** Where listening stands. */
   get place() {
     if (this.#pending) return this.#pending;
     const timeMs = this.audio.currentTime * 1000;
-    if (!this.#isJoined) return { index: this.#index, offsetMs: timeMs };
-    const index = indexAt(this.entries, timeMs);
-    return { index, offsetMs: timeMs - (this.entries[index]?.startMs ?? 0) };
+    if (this.#isJoined) return placeAt(this.entries, this.starts, timeMs);
+    return { index: this.#index, offsetMs: timeMs };
+  }
+
+  get timeMs() {
+    const { index, offsetMs } = this.place;
+    return Math.min(this.allMs, this.starts[index] + offsetMs);
   }
 
   /** Whether the whole document can be played as one file, with every time known. */
@@ -64,12 +92,24 @@ export class Track {
     return this.manifest.status === 'complete' && areTimed(this.entries);
   }
 
+  /** @param {readonly number[]} order */
+  set order(order) {
+    this.#order = order;
+    const { index } = this.place;
+    // What stands at a sentence that is no longer heard goes on behind it.
+    if (!this.#isWanted && !order.includes(index)) this.#go({ index: this.#next(index), offsetMs: 0 });
+  }
+
   play() {
     this.#isWanted = true;
     this.tell({ type: 'played' });
     if (!this.#isJoined && this.#canJoin) this.#pending = this.place;
-    if (this.#pending || this.audio.error) this.#start(this.place);
-    else this.#run();
+    if (this.#pending || this.audio.error) {
+      this.#start(this.place);
+      return;
+    }
+    this.#reach(this.place.index);
+    this.#run();
   }
 
   pause() {
@@ -81,18 +121,39 @@ export class Track {
 
   stop() {
     this.pause();
-    this.#pending = BEGINNING;
-    this.tell({ type: 'stopped' });
+    this.#pending = this.#beginning;
+    this.#last = -1;
+    this.tell({ type: 'stopped', index: this.#pending.index });
   }
 
-  /** @param {1 | -1} step */
-  step(step) {
-    this.#go({ index: neighbour(this.entries, this.place.index, step), offsetMs: 0 });
+  /**
+   * Listen from a sentence on, to another one or to the end.
+   * @param {number} index
+   * @param {number} [last]
+   */
+  listen(index, last = -1) {
+    this.#last = last;
+    this.#pending = { index, offsetMs: 0 };
+    this.play();
+  }
+
+  /**
+   * @param {Unit} unit
+   * @param {number} by
+   */
+  step(unit, by) {
+    const index = stepped(this.entries, this.#order, this.place.index, unit, by);
+    if (index >= 0) this.#go({ index, offsetMs: 0 });
   }
 
   /** @param {number} byMs */
   shift(byMs) {
-    this.#go(moved(this.entries, this.place, byMs));
+    this.#go(moved(this.entries, this.starts, this.place, byMs));
+  }
+
+  /** @param {number} timeMs */
+  seek(timeMs) {
+    this.#go(placeAt(this.entries, this.starts, timeMs));
   }
 
   /** @param {number} rate */
@@ -102,9 +163,15 @@ export class Track {
     this.#follow();
   }
 
-  /** @param {Place} place */
+  /**
+   * Stand at a place, without playing if nothing plays.
+   * @param {Place} place
+   */
   #go(place) {
+    this.#last = -1;
+    if (place.index < 0) return;
     if (this.#isWanted) {
+      this.#ahead.abort();
       this.#start(place);
       return;
     }
@@ -112,20 +179,34 @@ export class Track {
     this.tell({ type: 'reached', index: place.index });
   }
 
-  /** @param {Place} place */
-  #start(place) {
+  get #beginning() {
+    return { index: this.#order[0] ?? 0, offsetMs: 0 };
+  }
+
+  /** @param {number} index */
+  #next(index) {
+    return following(this.entries, this.#order, index);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {number} [silence] what passes before sound is heard; loading takes place meanwhile
+   */
+  #start(place, silence = 0) {
     this.#still();
     this.#turn += 1;
     this.#pending = null;
     this.#index = place.index;
     this.#isJoined = this.#canJoin;
-    const entry = this.entries[place.index];
-    if (!entry) return;
-    const base = this.#isJoined ? (entry.startMs ?? 0) : 0;
-    this.#load(this.#isJoined ? this.#joinedUrl() : entry.url, (base + place.offsetMs) / 1000);
-    this.tell({ type: 'reached', index: place.index });
-    this.#run();
-    if (!this.#isJoined) this.#fetchAhead();
+    const base = this.#isJoined ? this.starts[place.index] : 0;
+    this.#load(this.#urlOf(place.index), (base + place.offsetMs) / 1000);
+    const sound = () => {
+      this.#reach(place.index);
+      this.#run();
+      this.#fetchAhead();
+    };
+    if (silence) this.#gap = setTimeout(sound, silence);
+    else sound();
   }
 
   /**
@@ -134,12 +215,14 @@ export class Track {
    */
   #load(url, seconds) {
     const address = new URL(url, document.baseURI).href;
+    this.audio.preload = this.#isJoined ? 'metadata' : 'auto';
     if (this.audio.src !== address || this.audio.error || this.audio.ended) this.audio.src = address;
     if (seconds || this.audio.currentTime) this.audio.currentTime = seconds;
   }
 
-  #joinedUrl() {
-    return this.manifest.links.find((link) => link.rel === 'audio')?.href ?? '';
+  /** @param {number} index */
+  #urlOf(index) {
+    return this.#isJoined ? linkOf(this.manifest, 'audio') : this.entries[index].url;
   }
 
   async #run() {
@@ -153,15 +236,28 @@ export class Track {
     }
   }
 
-  #fetchAhead() {
-    let at = this.#index;
-    for (let ahead = 0; ahead < AHEAD; ahead += 1) {
-      at = neighbour(this.entries, at, 1);
-      const url = this.entries[at]?.url;
-      if (!url || this.#fetched.has(url)) continue;
-      this.#fetched.add(url);
-      prefetch(url, (...request) => fetch(...request));
+  /** One after the other, so that a sentence that is wanted at once finds the line free. */
+  async #fetchAhead() {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    for (let url = this.#missing(); url; url = this.#missing()) {
+      if (this.#ahead.signal.aborted) this.#ahead = new AbortController();
+      const { signal } = this.#ahead;
+      await prefetch(url, ask, signal);
+      if (!signal.aborted) this.#fetched.add(url);
     }
+    this.#isFetching = false;
+  }
+
+  /** The first sentence that will be wanted soon and was not fetched. */
+  #missing() {
+    let leftMs = this.#isWanted && !this.#isJoined ? AHEAD_MS * this.audio.playbackRate : 0;
+    for (let at = this.#next(this.#index); at >= 0 && leftMs > 0; at = this.#next(at)) {
+      const { url } = this.entries[at];
+      if (!this.#fetched.has(url)) return url;
+      leftMs -= this.starts[at + 1] - this.starts[at];
+    }
+    return '';
   }
 
   #listen() {
@@ -169,7 +265,7 @@ export class Track {
     on('playing', () => this.#sounds());
     on('timeupdate', () => this.#follow());
     on('waiting', () => this.#expectSound());
-    on('ended', () => this.#passOn());
+    on('ended', () => this.#passOn(-1));
     on('error', () => this.#repair());
     on('play', () => {
       if (!this.#isWanted) this.play();
@@ -188,45 +284,72 @@ export class Track {
 
   /** Say which sentence is heard, and look again when the next one begins. */
   #follow() {
-    if (!this.#isJoined || this.#pending || this.audio.seeking) return;
+    if (!this.#isJoined || this.#pending || this.audio.seeking || this.audio.ended) return;
     clearTimeout(this.#border);
     const { index } = this.place;
-    this.#index = index;
-    this.tell({ type: 'reached', index });
-    const nextMs = this.entries[index + 1]?.startMs ?? null;
-    if (nextMs === null || this.audio.paused) return;
+    if (index > this.#index && this.#isWanted) this.#passOn(index);
+    else this.#reach(index);
+    const nextMs = this.starts[index + 1];
+    if (this.audio.paused || this.#pending || index + 1 >= this.entries.length) return;
     const leftMs = (nextMs - this.audio.currentTime * 1000) / this.audio.playbackRate;
     this.#border = setTimeout(() => this.#follow(), Math.max(10, leftMs));
   }
 
-  #passOn() {
+  /** @param {number} index */
+  #reach(index) {
+    this.#index = index;
+    this.tell({ type: 'reached', index });
+  }
+
+  /**
+   * A sentence is over.
+   * @param {number} heard the one that the joined file goes on with by itself, -1: none
+   */
+  #passOn(heard) {
     clearTimeout(this.#patience);
-    const next = this.#isJoined ? this.#index : neighbour(this.entries, this.#index, 1);
-    if (next === this.#index) {
-      this.#isWanted = false;
-      this.#pending = BEGINNING;
-      this.tell({ type: 'ended' });
-      return;
-    }
-    const silence = silenceAfter(this.entries[this.#index], this.audio.playbackRate);
-    this.#pending = { index: next, offsetMs: 0 };
-    this.#gap = setTimeout(() => this.#start({ index: next, offsetMs: 0 }), silence);
+    const index = this.#next(this.#index);
+    const isLast = this.#index === this.#last;
+    if (index < 0) this.#end();
+    else if (this.rests || isLast) this.#rest(index);
+    else if (index === heard) this.#reach(index);
+    else if (heard >= 0) this.#start({ index, offsetMs: 0 });
+    else this.#start({ index, offsetMs: 0 }, silenceAfter(this.entries[this.#index], this.audio.playbackRate));
+  }
+
+  #end() {
+    this.#isWanted = false;
+    this.#still();
+    this.audio.pause();
+    this.#pending = this.#beginning;
+    this.tell({ type: 'ended' });
+  }
+
+  /** @param {number} index where to go on */
+  #rest(index) {
+    this.#pending = { index, offsetMs: 0 };
+    this.#last = -1;
+    this.pause();
   }
 
   async #repair() {
-    if (!this.#isWanted) return;
     const turn = this.#turn;
-    const place = this.place;
-    if (this.#isJoined) {
-      this.#giveUp('failed', place);
-      return;
-    }
+    const isOurs = () => turn === this.#turn && this.#isWanted;
+    const at = this.audio.currentTime;
+    const { place } = this;
+    await sleep(COMPLAINT_MS);
+    if (!isOurs() || this.audio.currentTime > at) return;
     this.#expectSound();
-    const url = this.entries[place.index]?.url ?? '';
-    const found = await askAgain(url, (...request) => fetch(...request), sleep);
-    if (turn !== this.#turn || !this.#isWanted) return;
-    if (found === 'offline') this.#giveUp('offline', place);
-    else if (found === 'ready' && this.#repaired !== turn) this.#reload(place);
+    const url = this.#urlOf(place.index);
+    let found = await askAgain(url, ask, sleep);
+    while (found === 'offline' && isOurs()) {
+      clearTimeout(this.#patience);
+      this.tell({ type: 'noticed', notice: 'offline' });
+      await Promise.race([sleep(LOOK_FOR_NETWORK_MS), online()]);
+      if (isOurs()) found = await askAgain(url, ask, sleep);
+    }
+    if (!isOurs()) return;
+    if (found === 'ready' && this.#repaired !== turn) this.#reload(place);
+    else if (this.#isJoined) this.#giveUp('failed', place);
     else this.#skip(place.index);
   }
 
@@ -236,14 +359,14 @@ export class Track {
     this.#start(place);
   }
 
-  /** @param {number} index */
-  #skip(index) {
-    const next = neighbour(this.entries, index, 1);
-    if (next === index) {
-      this.#giveUp('failed', BEGINNING);
+  /** @param {number} failed */
+  #skip(failed) {
+    const index = this.#next(failed);
+    if (index < 0) {
+      this.#giveUp('failed', this.#beginning);
       return;
     }
-    this.#start({ index: next, offsetMs: 0 });
+    this.#start({ index, offsetMs: 0 });
     this.tell({ type: 'noticed', notice: 'skipped' });
   }
 
@@ -272,4 +395,8 @@ export class Track {
 /** @param {number} ms */
 function sleep(ms) {
   return /** @type {Promise<void>} */ (new Promise((resolve) => setTimeout(resolve, ms)));
+}
+
+function online() {
+  return new Promise((resolve) => addEventListener('online', resolve, { once: true }));
 }

@@ -1,8 +1,10 @@
-/** Every name that crosses a border: states of a manifest, of listening, and messages to a frame. */
+/** Every name that crosses a border: states of a manifest and of listening. */
 
 /** @typedef {'planned' | 'making' | 'complete'} ManifestStatus */
 /** @typedef {'idle' | 'playing' | 'paused' | 'ended'} Intent */
-/** @typedef {'' | 'waiting' | 'skipped' | 'failed' | 'offline' | 'blocked' | 'ended'} Notice */
+/** @typedef {'' | 'waiting' | 'skipped' | 'failed' | 'offline' | 'blocked' | 'ended' | 'timer' | 'unselected'} Notice */
+/** @typedef {'sentence' | 'paragraph' | 'heading' | 'page'} Unit */
+/** @typedef {readonly [start: number, end: number, startMs: number, endMs: number]} Word */
 
 /**
  * One sentence of the reading order; times are milliseconds in the joined audio, null until known.
@@ -10,6 +12,8 @@
  * @property {string} url
  * @property {string} textref
  * @property {string} role
+ * @property {number} block sentences of one paragraph, item or table share it; -1: outside of all
+ * @property {number} page 0 where the source has no pages
  * @property {string} language
  * @property {string} text
  * @property {number} pauseMs
@@ -29,17 +33,26 @@
  * @property {readonly Entry[]} readingOrder
  */
 
-export const PLAY = 'listen-play';
-export const STOP = 'listen-stop';
-export const HEIGHT = 'listen-height';
+/**
+ * What the listener chose; names are those of the controls.
+ * @typedef {object} Choices
+ * @property {'place' | 'end' | 'skip'} notes
+ * @property {boolean} tables
+ * @property {boolean} structure
+ * @property {boolean} rest a pause after each sentence
+ * @property {boolean} words
+ * @property {number} rate
+ * @property {number} volume in hundredths
+ * @property {boolean} remember
+ * @property {string} timer minutes
+ * @property {boolean} touch a press on a sentence listens from there
+ */
 
 /** The class of the sentence being spoken. */
 export const SPOKEN = 'is-spoken';
 
-export const SLOWEST = 0.5;
-export const FASTEST = 4;
-export const RATE_STEP = 0.1;
-export const SHIFT_MS = 10_000;
+/** The highlight of the word being spoken. */
+export const SPOKEN_WORD = 'spoken-word';
 
 /** Waits shorter than this are not mentioned. */
 export const MENTION_AFTER_MS = 1000;
