@@ -6,6 +6,11 @@
 | 年 3.5% · 老老케어 · 男女 | 연 삼 점 오 퍼센트 · 노노케어 · 남녀 |
 | 失敗率 · 合格率 | 실패율 · 합격률 |
 | 李 장관 · 첨부(添附) | 이 장관 · 첨부 |
+| 訦㪍 장관 | 한자 장관 |
+
+The table has the hanja of KS X 1001, among them the 1,800 of basic education, and newer forms of
+some. What is not in it is said as 한자, once for several side by side, so that a listener knows
+that something stands there; the candidates for the lexicon list it.
 """
 
 from collections.abc import Mapping
@@ -29,6 +34,8 @@ _WORDS = {
     "推敲": "퇴고",
 }  # fmt: skip
 _LONGEST_WORD = 3
+UNKNOWN = "한자"
+"""What is said for hanja without a reading."""
 _SURNAME = {"金": "김"}
 # Counters keep their sound behind a figure (한글 맞춤법 10항 다만).
 _COUNTERS = {"年": "년", "里": "리", "兩": "냥"}
@@ -56,9 +63,21 @@ def hangul(word: str, left: str = "") -> str:
     at = 0
     while at < len(word):
         part = _longest_known(word, at)
-        said += _WORDS[part] if part in _WORDS else _letter(word, at, said, left)
+        said = _with(said, _WORDS.get(part) or _letter(word, at, said, left))
         at += len(part)
     return said
+
+
+def _with(said: str, reading: str) -> str:
+    """What was said so far and one reading more; what is unknown is said once."""
+    if reading:
+        return said + reading
+    return said if said.endswith(UNKNOWN) else said + UNKNOWN
+
+
+def is_known(letter: str) -> bool:
+    """Whether a hanja has a reading."""
+    return letter in _readings()
 
 
 def _longest_known(word: str, at: int) -> str:

@@ -6,6 +6,7 @@ its place here: what is more special stands before what is more general.
 
 from service.text.ko import (
     brackets,
+    changes,
     dates,
     electronic,
     events,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *telephone.RULES,
     *events.RULES,  # days that look like dates of the year
     *times.BEGINNINGS,
+    *changes.FIGURES,
     *periods.RULES,
     *brackets.RULES,
     *dates.RULES,
@@ -36,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *telephone.ACCOUNTS,
     *law.RULES,
     *quantities.SIZES,
+    *changes.WORDS,
     *letters.CODES,  # COVID-19 before its number is read
     *plain.RATIOS,
     *money.RULES,
