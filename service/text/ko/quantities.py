@@ -17,7 +17,7 @@
 
 import re
 
-from service.text.ko.counters import COUPLES, NATIVE, SINO, counted, is_native
+from service.text.ko.counters import COUPLES, ENDS_IN_NTH, NATIVE, SINO, counted, is_native
 from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
 from service.text.ko.particles import fitting
 from service.text.ko.units import PERIODS, RATE, UNIT, UNITS, measured, per
@@ -104,7 +104,13 @@ def _signed(match: Match, spoken: str, unit: str) -> str:
         sign = "-"
     mark = change or (sign if sign not in _SIGNS else "")
     head = f"{_SIGNS[sign]} " if sign in _SIGNS else ""
-    return head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
+    return _apart(match) + head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
+
+
+def _apart(match: Match) -> str:
+    """A space before a number that is glued to a word: 연1회, 약10분."""
+    is_glued = "가" <= before(match)[-1:] <= "힣" and not ENDS_IN_NTH.search(before(match))
+    return " " if is_glued else ""
 
 
 def _is_list_mark(match: Match, unit: str) -> bool:
@@ -255,6 +261,7 @@ SIZES: tuple[Rule, ...] = (
         rf"{_START}({AMOUNT})\s?({UNIT})?\s?[xX×*]\s?({AMOUNT})\s?({UNIT})(?![A-Za-z])",
         _by,
     ),
+    rule("symbol", r"(?<=[\d원명개월일회건%])\s?[xX]\s?(?=\d)", lambda _: " 곱하기 "),
 )
 """Length by width: tried before the letter between them is read."""
 

@@ -5,11 +5,13 @@ its place here: what is more special stands before what is more general.
 """
 
 from service.text.ko import (
+    asides,
     brackets,
     changes,
     dates,
     electronic,
     events,
+    formulas,
     hanja,
     heads,
     law,
@@ -25,6 +27,7 @@ from service.text.ko import (
 from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *asides.RULES,
     *electronic.RULES,
     *heads.RULES,
     *telephone.RULES,
@@ -38,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *telephone.ACCOUNTS,
     *law.RULES,
     *quantities.SIZES,
+    *formulas.RULES,
     *changes.WORDS,
     *letters.CODES,  # COVID-19 before its number is read
     *plain.RATIOS,

@@ -34,7 +34,9 @@ _SOUNDS = {
     "pansori": "판소리", "samulnori": "사물놀이", "chuseok": "추석", "seollal": "설날",
     "kim": "김", "lee": "이", "park": "박", "choi": "최", "moon": "문",
 }  # fmt: skip
-_ONSETS = "g ㄱ|k ㅋ|kk ㄲ|n ㄴ|d ㄷ|tt ㄸ|t ㅌ|r ㄹ|m ㅁ|b ㅂ|pp ㅃ|p ㅍ|s ㅅ|ss ㅆ|sh ㅅ|j ㅈ|jj ㅉ|ch ㅊ|h ㅎ"
+_ONSETS = (
+    "g ㄱ|k ㅋ|kk ㄲ|n ㄴ|d ㄷ|tt ㄸ|t ㅌ|r ㄹ|m ㅁ|b ㅂ|pp ㅃ|p ㅍ|s ㅅ|ss ㅆ|sh ㅅ|j ㅈ|jj ㅉ|ch ㅊ|h ㅎ"
+)
 _VOWELS = (
     "a ㅏ|ae ㅐ|ya ㅑ|yae ㅒ|eo ㅓ|e ㅔ|yeo ㅕ|ye ㅖ|o ㅗ|wa ㅘ|wae ㅙ|oe ㅚ|yo ㅛ|u ㅜ|wo ㅝ|wi ㅟ|"
     "yu ㅠ|eu ㅡ|ui ㅢ|i ㅣ|oo ㅜ|ee ㅣ|woo ㅜ|you ㅠ|yoo ㅠ"

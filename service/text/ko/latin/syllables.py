@@ -15,9 +15,7 @@ from dataclasses import dataclass
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _CODAS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_LETTERS = dict(
-    zip("ptkbdgfvszmnlrhSZCJTD", "ㅍㅌㅋㅂㄷㄱㅍㅂㅅㅈㅁㄴㄹㄹㅎㅅㅈㅊㅈㅅㄷ", strict=True)
-)
+_LETTERS = dict(zip("ptkbdgfvszmnlrhSZCJTD", "ㅍㅌㅋㅂㄷㄱㅍㅂㅅㅈㅁㄴㄹㄹㅎㅅㅈㅊㅈㅅㄷ", strict=True))
 _SONORANTS = {"m": "ㅁ", "n": "ㄴ", "N": "ㅇ", "l": "ㄹ"}
 _STOPS = {"p": "ㅂ", "t": "ㅅ", "k": "ㄱ"}
 _AFFRICATES = {"ts": "ㅊ", "dz": "ㅈ", "ds": "ㅈ", "tz": "ㅊ"}
@@ -116,9 +114,7 @@ def _sonorant(said: list[_Syllable], sound: str, before: str) -> None:
 def _is_checked(sounds: str, at: int) -> bool:
     """p, t, k behind a short vowel, at the end or before an obstruent, close the syllable."""
     vowels = sounds[max(0, at - 2) : at]
-    is_short = (
-        vowels[-1:] in VOWELS and vowels != "" and not (len(vowels) > 1 and vowels[0] in VOWELS)
-    )
+    is_short = vowels[-1:] in VOWELS and vowels != "" and not (len(vowels) > 1 and vowels[0] in VOWELS)
     return is_short and sounds[at + 1 : at + 2] not in ("l", "r", "m", "n", "y", "w")
 
 
