@@ -2,7 +2,8 @@
 
 | written | spoken |
 | --- | --- |
-| △1.2% → 0.5% · 5%→△3% | 마이너스 일 점 이 퍼센트에서 영 점 오 퍼센트로 · 오 퍼센트에서 마이너스 삼 퍼센트로 |
+| △1.2% → 0.5% | 마이너스 일 점 이 퍼센트에서 영 점 오 퍼센트로 |
+| 5%→△3% | 오 퍼센트에서 마이너스 삼 퍼센트로 |
 | 1분기 △1.2% → 2분기 +0.7% | 일분기 마이너스 일 점 이 퍼센트에서 이분기 플러스 영 점 칠 퍼센트로 |
 | A등급→B등급 · 서울→부산 | 에이등급에서 비등급으로 · 서울에서 부산으로 |
 | 신청→심사→결정 | 신청, 심사, 결정 (steps) |
@@ -52,7 +53,7 @@ def _to(match: Match) -> str | None:
     left = before(match)[-32:]
     head = _HEADS.search(left)
     first = _FIGURE_END.search(left[: head.start()].rstrip()) if head else None
-    if not first or not (first["sign"] or head["lead"] or match.group("sign")):
+    if not head or not first or not (first["sign"] or head["lead"] or match.group("sign")):
         return None
     spoken = _signed(match.group("sign"), match)
     return spoken + ("" if _OWN.match(after(match)) else fitting("으로", spoken))
@@ -97,7 +98,7 @@ WORDS: tuple[Rule, ...] = (
     ),
     rule(
         "range",
-        rf"(?<=등급)\s[→➔➜]\s([A-Z가-힣]{{0,3}}등급)(?![가-힣A-Za-z\d])",
+        r"(?<=등급)\s[→➔➜]\s([A-Z가-힣]{0,3}등급)(?![가-힣A-Za-z\d])",
         _words,
         needs=ARROWS,
     ),

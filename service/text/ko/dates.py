@@ -4,11 +4,11 @@
 | --- | --- |
 | ’23.7.4.(화)~7.9.(일) | 이천이십삼 년 칠월 사일 화요일부터 칠월 구일 일요일까지 |
 | 2023-07-12 · 23.7.12. | 이천이십삼 년 칠월 십이일 |
-| 6월 10일 · 10월 6일 | 유월 십일 · 시월 육일 |
+| 6월 10일 · 10월 6일 · 10月末 | 유월 십일 · 시월 육일 · 시월 말 |
 | 2022~2027년 | 이천이십이 년부터 이천이십칠 년까지 |
 | ’23.6~’24.5 | 이천이십삼 년 유월부터 이천이십사 년 오월까지 |
 | 4·5월 | 사월, 오월 |
-| 8/1~8/5 · 8/1(목) | 팔월 일일부터 팔월 오일까지 · 팔월 일일 목요일 |
+| 20240101 · ’50년까지 | 이천이십사 년 일월 일일 · 이천오십 년까지 |
 | 15일(목)~17일(토) | 십오일 목요일부터 십칠일 토요일까지 |
 """
 
@@ -58,24 +58,6 @@ _RECENT = 80
 _UP_TO = re.compile(r"까지|\s?년까지")
 _TO_COME = re.compile(r"[^.,\n]{0,16}?(?:탄소\s?중립|넷제로|목표|전망|추계|예상|예측|고갈|소진)")
 _PAST = re.compile(r"[^.,\n]{0,8}?(?:생(?![가-힣])|출생|태어|이전|당시|제정|설립|창립)")
-_LAST_MONTH = 12
-# Parts of a whole that are usual, and what happens on days only.
-_SHARES = frozenset(
-    {
-        ("1", "2"),
-        ("1", "3"),
-        ("2", "3"),
-        ("1", "4"),
-        ("3", "4"),
-        ("1", "5"),
-        ("2", "5"),
-        ("1", "10"),
-        ("1", "20"),
-    }
-)
-_DAY_OF = re.compile(
-    r"\s?(?:개학|입학|개강|시행|개최|개막|개통|개소|개관|접수|마감|발표|공고|출범|착공|자(?![가-힣]))"
-)
 _SHORT = 2
 
 
@@ -145,34 +127,6 @@ def _days(match: Match) -> str:
     last = f" {match.group(4)}요일" if match.group(4) else ""
     first = f"{date(match.group(1))} {match.group(2)}요일"
     return f"{first}부터 {date(match.group(3))}{last}{until(match)}"
-
-
-def _slashed(match: Match) -> str | None:
-    """Days with slashes, as 8/1~8/5 or 8/1(목): only where they can be no fractions."""
-    first, last = match.group(1, 2), match.group(4, 5)
-    weekdays = match.group(3, 6)
-    days = [pair for pair in (first, last) if pair[0]]
-    is_fraction = first[0] != last[0] and all(
-        int(month_) < int(day) <= _LAST_MONTH for month_, day in days
-    )
-    runs_back = first[0] == last[0] and int(last[1] or 0) <= int(first[1])
-    if (is_fraction or runs_back) and not any(weekdays):
-        return None
-    told = [
-        f"{month(m)} {date(d)}" + (f" {weekday}요일" if weekday else "")
-        for (m, d), weekday in zip((first, last), weekdays, strict=True)
-        if m
-    ]
-    return "부터 ".join(told) + (until(match) if last[0] else "")
-
-
-def _slashed_day(match: Match) -> str | None:
-    """A day with a slash before what only days have: 3/1 개학, 4/15까지; not 1/2까지."""
-    first, second = match.groups()
-    is_share = int(first) < int(second) and (first, second) in _SHARES
-    if is_share and not _DAY_OF.match(after(match)):
-        return None
-    return f"{month(first)} {date(second)}"
 
 
 def _single(match: Match) -> str | None:
@@ -313,22 +267,6 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"{_UNTIL}{_START}{_YEAR.format(p='')}{_DAY_ONLY}{_OPEN}", _single),
     rule(
         "date",
-        rf"(?<![\d./])({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{TILDE}({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
-        _slashed,
-    ),
-    rule(
-        "date",
-        rf"(?<![\d./])({MONTH})/({DATE})\s?\(([월화수목금토일])\)()()()",
-        _slashed,
-    ),
-    rule(
-        "date",
-        rf"(?<![\d./])({MONTH})/({DATE})(?![\d/])"
-        r"(?=부터|까지|\s?(?:기준|현재|개학|입학|개강|시행|개최|개막|개통|개소|개관|접수|마감|발표|공고|출범|착공)|자(?![가-힣]))",
-        _slashed_day,
-    ),
-    rule(
-        "date",
         r"(?<![\d./-])(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d%-]|[.,]\d|\s?[가-힣]?[원명건개])",
         lambda m: f"{year(m.group(1))} {month(m.group(2))} {date(m.group(3))}",
     ),
@@ -355,7 +293,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!\d)({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?)({MONTH})(?:월|\.)?{DASH}(?:({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?))?({MONTH})(?:월|\.(?!\d)|(?![\d.]))",
         _year_months,
     ),
-    rule("date", rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({MONTH})월?{TILDE}({MONTH})월(?!요)", _months),
+    rule(
+        "date",
+        rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({MONTH})[월月]?{TILDE}({MONTH})[월月](?!요)",
+        _months,
+    ),
     rule(
         "date",
         rf"{_UNTIL}(?<!\d)(?P<y>{LONG_YEAR}|{SHORT_YEAR}|[12]\d(?=년)|{_BRIEF_YEAR})(?:[년年]\s?|\.\s?)"

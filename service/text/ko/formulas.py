@@ -10,12 +10,13 @@
 
 from service.text.ko.numbers import sino
 from service.text.ko.units import RATE, UNIT, measured
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, before, rule
 
 _GASES = {
     "NO2": "이산화질소", "SO2": "이산화황", "O3": "오존", "N2O": "아산화질소", "CH4": "메탄",
     "NH3": "암모니아", "NOx": "질소산화물", "SOx": "황산화물",
 }  # fmt: skip
+_GLOSSED = _GASES | {"CO": "일산화탄소", "CO2": "이산화탄소", "CO₂": "이산화탄소"}
 _SIGNS = {"+": "플러스", "-": "마이너스", "−": "마이너스", "–": "마이너스"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _POWERS = {"2": "제곱", "3": "세제곱"}
@@ -24,6 +25,11 @@ _BY_GASES = r"(?:NO2|SO2|O3|CO2)"
 
 def _rhesus(match: Match) -> str:
     return f"알에이치{'디' if match.group(1) else ''} {_SIGNS[match.group(2)]} "
+
+
+def _gloss(match: Match) -> str | None:
+    """A formula in brackets behind its own name is not said: 이산화질소(NO2)."""
+    return "" if before(match).endswith(_GLOSSED[match.group(1)]) else None
 
 
 def _power(match: Match) -> str:
@@ -38,6 +44,7 @@ def _power(match: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    rule("silent", rf"\s?\(({'|'.join(_GLOSSED)})\)", _gloss, needs="("),
     rule("letters", r"(?<![A-Za-z])R[hH]\s?(\(D\))?\s?\(?([-−–+])\)?(?!\d)", _rhesus),
     rule(
         "letters",

@@ -6,7 +6,7 @@
 | 年 3.5% · 老老케어 · 男女 | 연 삼 점 오 퍼센트 · 노노케어 · 남녀 |
 | 失敗率 · 合格率 | 실패율 · 합격률 |
 | 李 장관 · 첨부(添附) | 이 장관 · 첨부 |
-| 訦㪍 장관 | 한자 장관 |
+| 㪍 장관 | 한자 장관 |
 
 The table has the hanja of KS X 1001, among them the 1,800 of basic education, and newer forms of
 some. What is not in it is said as 한자, once for several side by side, so that a listener knows
@@ -24,7 +24,8 @@ _FILE = "hanja.tsv"
 _HANJA = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # with the compatibility forms
 # Letters that have another reading in these words, and the month names.
 _WORDS = {
-    "更新": "갱신", "復興": "부흥", "復活": "부활", "音樂": "음악", "樂器": "악기", "惡化": "악화",
+    "更新": "갱신", "更生": "갱생", "更年": "갱년", "更迭": "경질",
+    "復興": "부흥", "復活": "부활", "音樂": "음악", "樂器": "악기", "惡化": "악화",
     "容易": "용이", "安易": "안이", "簡易": "간이", "難易": "난이", "敗北": "패배", "省略": "생략",
     "相殺": "상쇄", "遊說": "유세", "一切": "일체", "便所": "변소", "洞察": "통찰", "降伏": "항복",
     "投降": "투항", "率先": "솔선", "統率": "통솔", "輕率": "경솔", "自轉車": "자전거",

@@ -54,6 +54,8 @@ _ENDS_FIGURE = re.compile(
 )
 _DOWN = frozenset("△▼▽↓")
 _LIMITS = frozenset("세 살 점 등급 급 개월 년 학년 층".split())
+# Words of their own that are often glued to the counter before them: 65세이상.
+_GOES_ON = re.compile(r"이상|이하|미만|초과|이내|이전|이후|가량|정도|내외|안팎|동안")
 # What may be below zero itself, so that a triangle before it tells no change.
 _BALANCE = re.compile(
     r"(?:수지|손익|이익|순익|잔액|잔고|(?:성장|증가|증감|수익|상승|변동|등락)률)"
@@ -102,6 +104,7 @@ def _signed(match: Match, spoken: str, unit: str) -> str:
     is_told = _TELLS_CHANGE.match(after(match))
     if sign in _DOWN and not is_told and _BALANCE.search(before(match)):
         sign = "-"
+    spoken += " " if _GOES_ON.match(after(match)) else ""
     mark = change or (sign if sign not in _SIGNS else "")
     head = f"{_SIGNS[sign]} " if sign in _SIGNS else ""
     return _apart(match) + head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
@@ -147,11 +150,12 @@ def _range(match: Match) -> str:
     if not match.group("own"):
         couple = COUPLES.get((value(first), value(second)))
         if couple and is_native(first, last, before(match), after(match)):
-            return f"{couple} {last}"
+            return f"{_apart(match)}{couple} {last}"
         first = _same_large(first, second)
     age = "만 " if match.group("age") else ""
     left, right = before(match), after(match)
-    return f"{said(first, unit, left, right)}에서 {age}{said(second, last, left, right)}"
+    low, high = said(first, unit, left, right), said(second, last, left, right)
+    return f"{_apart(match)}{low}에서 {age}{high}"
 
 
 def _dashed(match: Match) -> str | None:

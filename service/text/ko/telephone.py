@@ -25,6 +25,9 @@ _MORE = (
 )
 _FOUR = 4
 _MASK = re.compile(r"\*{1,4}|[xX]{1,4}|[○◯●〇]{1,4}")
+_ADDRESS = re.compile(
+    r"(?<=[가-힣])(?:특별자치[시도]|[시군구도동읍면로길])$|[로길]\s?\d{1,4}(?:-\d{1,3})?$"
+)
 _MARKS = {"*": "별표", "x": "엑스", "X": "엑스"}
 _HIDDEN = r"[\d*xX○◯●〇]{3,4}"
 _DASH = r"(?:\s?[-‐‑–.)∙·]\s?|\)\s?|\s)"
@@ -116,6 +119,12 @@ def _postcode(match: Match) -> str:
     return f"우편번호 {digits(match.group(1))}, "
 
 
+def _bare_postcode(match: Match) -> str | None:
+    """Five figures in brackets behind an address."""
+    is_address = _ADDRESS.search(before(match))
+    return f", {digits(match.group(1))}" if is_address else None
+
+
 def _account(match: Match) -> str:
     return " 다시 ".join(digits(group) for group in match.group().split("-"))
 
@@ -171,11 +180,7 @@ RULES: tuple[Rule, ...] = (
     rule("telephone", r"(?<![A-Za-z\d.,:-])(1\d\d\d?)(?![\d:-]|[.,]\d)", _hotline),
     rule("telephone", r"[☎☏📞]", _sign),
     rule("number", r"(?<![\d-])(\d{6})-([1-8])(\*{6}|\d{6})(?![\d*-])", _resident),
-    rule(
-        "telephone",
-        r"(?<=[시군구도동읍면로길])\s?\(([0-6]\d{4})\)",
-        lambda match: f", {digits(match.group(1))}",
-    ),
+    rule("telephone", r"\s?\(([0-6]\d{4})\)", _bare_postcode, needs="("),
     rule(
         "telephone",
         r"\(?(?<![가-힣])우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",
