@@ -69,9 +69,11 @@ def clean(text: str) -> Clean:
     letters: list[str] = []
     starts: list[int] = []
     for match in _CLUSTER.finditer(text):
-        for letter in _one(match.group()):
-            letters.append(letter)
-            starts.append(match.start())
+        found = _one(match.group())
+        letters.extend(found)
+        # What cannot be joined to the first letter stands at the end, one place each.
+        late = range(match.end() - len(found) + 1, match.end())
+        starts.extend((match.start(), *(max(match.start(), place) for place in late)))
     return Clean("".join(letters), (*starts, len(text)))
 
 

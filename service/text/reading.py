@@ -5,7 +5,7 @@ white space and breaks tidied. `spoken` of an utterance is the runs joined by on
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -36,15 +36,20 @@ def rules_version() -> str:
 
 
 def read(text: str, language: str) -> tuple[Span, ...]:
-    """The spans of a text in its main language; they tile it exactly. Never raises."""
+    """The spans of a text in its main language; they tile it exactly. Never raises.
+
+    A span is empty only where one character of the text stands for several (ﬁ) and is parted.
+    """
     plain = clean(text)
-    main = _known(language, plain.text)
-    found: list[Span] = []
-    for start, end, part_language in runs_of(plain.text, main):
-        rules = _rules(part_language)
-        for span in tile(plain.text[start:end], rules, part_language):
-            found.append(_placed(span, start, plain, text))  # noqa: PERF401 - two loops read better
-    return tuple(_with_particles(found))
+    spans = _with_particles(_tiled(plain.text, _known(language, plain.text)))
+    return tuple(_placed(span, plain, text) for span in spans)
+
+
+def _tiled(text: str, main: str) -> Iterator[Span]:
+    """The spans of clean text, run by run."""
+    for start, end, language in runs_of(text, main):
+        for span in tile(text[start:end], _rules(language), language):
+            yield replace(span, start=start + span.start, end=start + span.end)
 
 
 def _known(tag: str, text: str) -> str:
@@ -53,8 +58,9 @@ def _known(tag: str, text: str) -> str:
     return language if language in _TABLES else main_language(text, "en")
 
 
-def _placed(span: Span, offset: int, plain: Clean, text: str) -> Span:
-    start, end = plain.back(offset + span.start), plain.back(offset + span.end)
+def _placed(span: Span, plain: Clean, text: str) -> Span:
+    """A span of the clean text as one of the source."""
+    start, end = plain.back(span.start), plain.back(span.end)
     return replace(span, start=start, end=end, shown=text[start:end])
 
 
@@ -81,7 +87,7 @@ def tidy(spoken: str) -> str:
     return _LIST_LETTER.sub(r"\1, ", parted)
 
 
-def _with_particles(spans: Sequence[Span]) -> Iterator[Span]:
+def _with_particles(spans: Iterable[Span]) -> Iterator[Span]:
     """A particle behind a reading that ends in another sound gets its own span and form."""
     before = ""
     changed = False

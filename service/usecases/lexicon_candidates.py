@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from service.model.narration import Narration, Span
+from service.text.ko.hanja import is_known
 from service.text.ko.letters import spelled
 from service.text.lexicon import words
 
@@ -15,7 +16,7 @@ _HANJA = ("\u3400", "\u9fff")
 class Candidate:
     """A word, how often it stood there, and what was said for it.
 
-    `guess` names the way: "by sound", "by letters", or "left out" for hanja without a reading.
+    `guess` names the way: "by sound", "by letters", or "no reading" for hanja said as 한자.
     """
 
     written: str
@@ -47,8 +48,8 @@ def _guessed(span: Span) -> Iterator[tuple[str, str, str]]:
     if span.language != "ko" or span.kind not in ("word", "hanja"):
         return
     if span.kind == "hanja":
-        if len(span.spoken.strip()) < sum(map(_is_hanja, span.shown)):
-            yield span.shown, span.spoken, "left out"
+        if not all(is_known(letter) for letter in span.shown if _is_hanja(letter)):
+            yield span.shown, span.spoken, "no reading"
     elif span.shown not in words("ko") and span.shown.lower() not in words("ko"):
         way = "by letters" if spelled(span.shown) == span.spoken.strip() else "by sound"
         yield span.shown, span.spoken.strip(), way

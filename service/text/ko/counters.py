@@ -22,19 +22,22 @@ NATIVE = (
     "번째|가지|차례|시간|가구|군데|사람|마리|켤레|송이|그루|자루|바퀴|갈래|그릇|접시|개소|조각|종류|"
     "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리(?!수)|자녀|"
     "숟가락|숟갈|젓가락|모둠|모금|글자|문장|세트|경기(?!도|력|장|지|북|남|침|부)|가닥|덩이|덩어리|"
-    "테마|코너|꾸러미|토막|도시|"
+    "테마|코너|꾸러미|토막|도시|캡슐|문제(?!점)|문항|페이지|"
     "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의(?:사|서|를|안|하|함|했|에)|설|축)|"
-    "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번|잔|"
+    "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번(?!지)|잔|"
     "권(?!역|고|한|리|익)|팀|척|벌(?!금)|채(?!용|널|권|무)|통(?!합|신|계|상)|쌍|줄|짝(?!퉁)|돈(?!독|줄)|"
     "달(?!러|성|력)|배(?!상|정|포|우|당|려)|"
     "장(?!관|소|기|애|학|비|려|차|년|치)|석(?!유|사)|컵|끼|병(?!상|원|동|실|역)|"
     "판(?!단|매|결|정|례|사)|칸(?!막)|캔(?![가-힣]{2})|팩(?!스)|알(?!코|레|림)|갑(?!질)|"
-    "골(?!목|프|절|격)|곡(?!물|선)|컷|돌(?!봄|파|입)|종(?!합|사|전|료|목|교|점)|필지|평(?!균|가|생|일|화|등)"
+    "골(?!목|프|절|격)|곡(?!물|선)|컷|돌(?!봄|파|입)|종(?!합|사|전|료|목|교|점)|필지|평(?!균|가|생|일|화|등)|"
+    "정(?!도|책|부|상|원|보|규|기|류|비|확|당|식|리|밀|신|치|체|선|착|각|관|교|돈|년|품|맥|액|화|점|통|형|황|권)|"
+    "포(?!함|기|인|스|항|장|괄|럼|상|천|대|도|털|르|격|트|용|지|화|옹)|되(?!었|어|는|고|며|면|지|도|돌|풀|찾|[가-힣]{2})|"
+    "근(?!거|로|무|속|본|접|처|린|간|래|대|육|력|골|시|절|교|저|생|해|원|방|황|면)"
 )
 """Counters that take native numbers, longer ones first (no group)."""
 
 SINO = (
-    "개월령|개월|개국|개년|학년|학기|년도|년생|년제|주년|주기|주차|분기|등급|순위|단계|호선|교시|교대|"
+    "번지|개월령|개월|개국|개년|학년|학기|년도|년생|년제|주년|주기|주차|분기|등급|순위|단계|호선|교시|교대|"
     "퍼센트|킬로미터|센티미터|밀리미터|미터|"
     "킬로그램|그램|밀리리터|리터|킬로|톤|헥타르|세대|세|회|일|주|층|차|인분|인|쪽|"
     "년|분|초|호|도|위|급|점|면|매|박|기|부|"
@@ -49,7 +52,7 @@ _TEN = 10
 _TWENTY = 20
 _HUNDRED = 100
 # Said in native Korean as long as they are few.
-_ONLY_SHORT = frozenset("배 평 장 통 석 자리 팀 종류 병 종 판 필지".split())
+_ONLY_SHORT = frozenset("배 평 장 통 석 자리 팀 종류 병 종 판 필지 근 되 정 페이지".split())
 # Names more than numbers: the first class of something, the whole day.
 _NAMES = frozenset({(1, "종"), (24, "시간")})
 _TO_THE_END = frozenset({"살", "번째"})
@@ -68,12 +71,12 @@ _NUMBERED_BEFORE = {
     ),
     "가구": re.compile(r"\s?\d{1,2}\s?주택"),
     "종": re.compile(
-        r"\s?(?:수급|세트|경기|환경|일반|전용|근린|면허|보통|대형|의료|시설|지역|항만|감염병|전염병)"
+        r"\s?[·‧,]\s?2종|\s?(?:수급|세트|경기|환경|일반|전용|근린|면허|보통|대형|의료|시설|지역|항만|감염병|전염병)"
     ),
 }
 _NUMBERED_BEHIND = {
     "번": re.compile(r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자)\s?$"),
-    "종": re.compile(r"(?:의료급여|(?<![가-힣])제)\s?$"),
+    "종": re.compile(r"(?:의료급여|(?<![가-힣])제|면허)\s?(?:1종?[·‧,]\s?)?$|1종[·‧,]\s?$"),
 }
 _GREAT = re.compile(
     r"\s?(?:전략|과제|분야|핵심|원칙|암|중점|목표|국정|추진|사업|질환|권역|범죄|폭력|국회|대통령|정책|개혁|"
@@ -98,9 +101,11 @@ COUPLES = {
     (6, 7): "예닐곱", (7, 8): "일고여덟", (8, 9): "여덟아홉",
 }  # fmt: skip
 """Neighbouring numbers that are one word before a native counter."""
+_BRANCH = re.compile(r"\d-$")
 NTH = r"(?:(?<![과문숙규경통공약실의난면억])제|(?<![가-힣])제\s)"
 """The 제 of an ordinal, and no end of a word: 과제 3개, 규제 10건 (no group)."""
-_ENDS_IN_NTH = re.compile(f"{NTH}$")
+ENDS_IN_NTH = re.compile(f"{NTH}$")
+"""Text that ends in such a 제."""
 
 
 def counted(number: str, counter: str, before: str, after: str) -> str:
@@ -124,7 +129,9 @@ def _hundreds(count: int, counter: str) -> str:
 def is_native(number: str, counter: str, before: str, after: str) -> bool:
     """Whether the number is said in native Korean."""
     count = value(number)
-    if _ENDS_IN_NTH.search(before) or not 0 < count <= _ALWAYS_NATIVE:
+    if ENDS_IN_NTH.search(before) or not 0 < count <= _ALWAYS_NATIVE:
+        return False
+    if counter == "번" and _BRANCH.search(before):
         return False
     if counter in _BEHIND:
         return count <= _MOST_NATIVE and _BEHIND[counter].search(before) is not None

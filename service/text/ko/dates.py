@@ -4,11 +4,11 @@
 | --- | --- |
 | ’23.7.4.(화)~7.9.(일) | 이천이십삼 년 칠월 사일 화요일부터 칠월 구일 일요일까지 |
 | 2023-07-12 · 23.7.12. | 이천이십삼 년 칠월 십이일 |
-| 6월 10일 · 10월 6일 | 유월 십일 · 시월 육일 |
+| 6월 10일 · 10월 6일 · 10月末 | 유월 십일 · 시월 육일 · 시월 말 |
 | 2022~2027년 | 이천이십이 년부터 이천이십칠 년까지 |
 | ’23.6~’24.5 | 이천이십삼 년 유월부터 이천이십사 년 오월까지 |
 | 4·5월 | 사월, 오월 |
-| 8/1~8/5 · 8/1(목) | 팔월 일일부터 팔월 오일까지 · 팔월 일일 목요일 |
+| 20240101 · ’50년까지 | 이천이십사 년 일월 일일 · 이천오십 년까지 |
 | 15일(목)~17일(토) | 십오일 목요일부터 십칠일 토요일까지 |
 """
 
@@ -25,7 +25,7 @@ LONG_YEAR = r"(?:19|20)\d\d"
 SHORT_YEAR = rf"(?<!\d){QUOTE}\d\d"
 ANY_YEAR = rf"(?:{LONG_YEAR}|{SHORT_YEAR})"
 """A year in four figures, or in two behind an apostrophe (no group)."""
-_YEAR = rf"(?P<{{p}}y>{ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:년\s?|\.\s?)"
+_YEAR = rf"(?P<{{p}}y>{ANY_YEAR}|\d\d(?=[.]\s?\d{{{{1,2}}}}\.\s?\d))(?:[년年]\s?|\.\s?)"
 MONTH = "1[0-2]|0?[1-9]"
 _ISO = r"((?:19|20)\d\d)[-/](0?[1-9]|1[0-2])[-/](3[01]|[12]\d|0?[1-9])"
 DATE = "3[01]|[12]\\d|0?[1-9]"
@@ -35,7 +35,7 @@ _WEEKDAY = (
     r"|\s?\((?P<{p}v>[월화수목금토일])(?=,))?"
 )
 _DAY = (
-    rf"(?P<{{p}}m>{MONTH})(?:월\s?(?=\d{{{{1,2}}}}(?:일|\.|\s?[(~∼～〜]))|\.\s?)(?P<{{p}}d>{DATE})(?P<{{p}}e>일(?!정)|\.?(?![\d%％]))"
+    rf"(?P<{{p}}m>{MONTH})(?:[월月]\s?(?=\d{{{{1,2}}}}(?:[일日]|\.|\s?[(~∼～〜]))|\.\s?)(?P<{{p}}d>{DATE})(?P<{{p}}e>[일日](?!정)|\.?(?![\d%％]))"
     rf"{_WEEKDAY}"
 )
 # What tells that two decimals are a range of quantities and no days.
@@ -53,7 +53,11 @@ _TAIL = re.compile(
     r"|\s?(?:오전|오후)?\s?\d{1,2}(?:[:：]\d\d|시)(?!\d|\s?[~∼～〜–-]|\s?\d\d?분\s?[~∼～〜–-])"
 )
 _CENTURY_TURNS = 50
-_LAST_MONTH = 12
+_RECENT = 80
+# What tells a year to come from one of the last century, which has the same two figures.
+_UP_TO = re.compile(r"까지|\s?년까지")
+_TO_COME = re.compile(r"[^.,\n]{0,16}?(?:탄소\s?중립|넷제로|목표|전망|추계|예상|예측|고갈|소진)")
+_PAST = re.compile(r"[^.,\n]{0,8}?(?:생(?![가-힣])|출생|태어|이전|당시|제정|설립|창립)")
 _SHORT = 2
 
 
@@ -69,6 +73,16 @@ def year(text: str) -> str:
     if len(plain) == _SHORT:
         plain = f"{'19' if int(plain) >= _CENTURY_TURNS else '20'}{plain}"
     return f"{sino(plain)} 년"
+
+
+def _year_at(match: Match) -> str:
+    """A year in its text: ’50 is 2050 where it is aimed at, and 1950 where somebody was born."""
+    written = re.sub(r"\D", "", match.group("y"))
+    rest = after(match)
+    if len(written) != _SHORT or _PAST.match(rest):
+        return year(written)
+    is_near = _CENTURY_TURNS <= int(written) < _RECENT and _UP_TO.match(rest)
+    return year(f"20{written}" if is_near or _TO_COME.match(rest) else written)
 
 
 def until(match: Match) -> str:
@@ -115,25 +129,6 @@ def _days(match: Match) -> str:
     return f"{first}부터 {date(match.group(3))}{last}{until(match)}"
 
 
-def _slashed(match: Match) -> str | None:
-    """Days with slashes, as 8/1~8/5 or 8/1(목): only where they can be no fractions."""
-    first, last = match.group(1, 2), match.group(4, 5)
-    weekdays = match.group(3, 6)
-    days = [pair for pair in (first, last) if pair[0]]
-    is_fraction = first[0] != last[0] and all(
-        int(month_) < int(day) <= _LAST_MONTH for month_, day in days
-    )
-    runs_back = first[0] == last[0] and int(last[1] or 0) <= int(first[1])
-    if (is_fraction or runs_back) and not any(weekdays):
-        return None
-    told = [
-        f"{month(m)} {date(d)}" + (f" {weekday}요일" if weekday else "")
-        for (m, d), weekday in zip((first, last), weekdays, strict=True)
-        if m
-    ]
-    return "부터 ".join(told) + (until(match) if last[0] else "")
-
-
 def _single(match: Match) -> str | None:
     part = match.groupdict()
     is_told = part["w"] or part["v"] or part["e"]
@@ -168,7 +163,15 @@ def _until_month(match: Match) -> str:
 
 
 def _years(match: Match) -> str:
-    return f"{year(match.group(1))}부터 {year(match.group(2))}{until(match)}"
+    first, last = year(match.group(1)), match.group(2)
+    return f"{first}부터 {_later(match.group(1), last)}{until(match)}"
+
+
+def _later(first: str, last: str) -> str:
+    """The year that a range ends with, which is none before the first: ’30~’50."""
+    begins, ends = (re.sub(r"\D", "", each) for each in (first, last))
+    is_ahead = len(ends) == _SHORT and int(begins[-2:]) < _CENTURY_TURNS <= int(ends)
+    return year(f"20{ends}" if is_ahead and not begins.startswith("19") else ends)
 
 
 def _months(match: Match) -> str:
@@ -183,11 +186,11 @@ def _year_months(match: Match) -> str:
 
 
 def _year_month(match: Match) -> str:
-    return f"{year(match.group('y'))} {month(match.group('m'))}{_open_end(match)}"
+    return f"{_year_at(match)} {month(match.group('m'))}{_open_end(match)}"
 
 
 def _year(match: Match) -> str:
-    return year(match.group("y")) + _open_end(match)
+    return _year_at(match) + _open_end(match)
 
 
 def _short_day(match: Match) -> str | None:
@@ -205,6 +208,11 @@ def _short_day(match: Match) -> str | None:
 def _is_calendar_day(match: Match) -> bool:
     """Whether 7.1일 is the first of July, and not seven days and a tenth."""
     return bool(_ON_A_DAY.match(after(match))) and not _LASTS.search(before(match))
+
+
+def _month(match: Match) -> str:
+    is_hanja = match.group().endswith("月") and after(match)[:1] in tuple("初中末")
+    return month(match.group(1)) + (" " if is_hanja else "")
 
 
 def _several_months(match: Match) -> str:
@@ -259,13 +267,8 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"{_UNTIL}{_START}{_YEAR.format(p='')}{_DAY_ONLY}{_OPEN}", _single),
     rule(
         "date",
-        rf"(?<![\d./])({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{TILDE}({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
-        _slashed,
-    ),
-    rule(
-        "date",
-        rf"(?<![\d./])({MONTH})/({DATE})\s?\(([월화수목금토일])\)()()()",
-        _slashed,
+        r"(?<![\d./-])(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d%-]|[.,]\d|\s?[가-힣]?[원명건개])",
+        lambda m: f"{year(m.group(1))} {month(m.group(2))} {date(m.group(3))}",
     ),
     rule(
         "date",
@@ -280,7 +283,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date",
         rf"({SHORT_YEAR})년?\s?[→⇒]\s?({ANY_YEAR})(?![\d.])년?",
-        lambda match: f"{year(match.group(1))}에서 {year(match.group(2))}",
+        lambda match: f"{year(match.group(1))}에서 {_later(*match.group(1, 2))}",
     ),
     rule("date", rf"(?<!\d)({LONG_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년(?!대|간)", _years),
     rule("date", rf"({SHORT_YEAR})년?{DASH}({ANY_YEAR}|\d\d)년?(?!대|[\d.])", _years),
@@ -290,17 +293,25 @@ RULES: tuple[Rule, ...] = (
         rf"(?<!\d)({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?)({MONTH})(?:월|\.)?{DASH}(?:({ANY_YEAR}|{_BRIEF_YEAR})(?:년\s?|\.\s?))?({MONTH})(?:월|\.(?!\d)|(?![\d.]))",
         _year_months,
     ),
-    rule("date", rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({MONTH})월?{TILDE}({MONTH})월(?!요)", _months),
     rule(
         "date",
-        rf"{_UNTIL}(?<!\d)(?P<y>{LONG_YEAR}|{SHORT_YEAR}|[12]\d(?=년)|{_BRIEF_YEAR})(?:년\s?|\.\s?)"
-        rf"(?P<m>{MONTH})(?:월|\.(?!\d)){_OPEN}",
+        rf"(?<!\d)(?:({ANY_YEAR})년\s?)?({MONTH})[월月]?{TILDE}({MONTH})[월月](?!요)",
+        _months,
+    ),
+    rule(
+        "date",
+        rf"{_UNTIL}(?<!\d)(?P<y>{LONG_YEAR}|{SHORT_YEAR}|[12]\d(?=년)|{_BRIEF_YEAR})(?:[년年]\s?|\.\s?)"
+        rf"(?P<m>{MONTH})(?:[월月]|\.(?!\d)){_OPEN}",
         _year_month,
     ),
-    rule("date", rf"{_UNTIL}(?P<y>{SHORT_YEAR})\.(?P<m>1[0-2]|[1-9])(?![\d.]){_OPEN}", _year_month),
+    rule(
+        "date",
+        rf"{_UNTIL}(?P<y>{SHORT_YEAR})\.(?P<m>1[0-2]|[1-9])(?:[월月]|(?![\d.])){_OPEN}",
+        _year_month,
+    ),
     rule("date", rf"{_UNTIL}{_START}{_DAY_ONLY}{_OPEN}", _short_day),
     rule("date", rf"(?<![\d.])(?:{MONTH})월?(?:[·‧․ㆍ](?:{MONTH})월?)+(?<=월)", _several_months),
-    rule("date", rf"(?<![\d.])({MONTH})월(?![요])", lambda match: month(match.group(1))),
+    rule("date", rf"(?<![\d.])({MONTH})[월月](?![요])", _month),
     rule(
         "date",
         rf"(?<![\d.,])({MONTH})\s월(?=[\s,.)~\d]|[에의은는중말초까부]|$)",

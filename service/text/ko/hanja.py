@@ -6,6 +6,11 @@
 | 年 3.5% · 老老케어 · 男女 | 연 삼 점 오 퍼센트 · 노노케어 · 남녀 |
 | 失敗率 · 合格率 | 실패율 · 합격률 |
 | 李 장관 · 첨부(添附) | 이 장관 · 첨부 |
+| 㪍 장관 | 한자 장관 |
+
+The table has the hanja of KS X 1001, among them the 1,800 of basic education, and newer forms of
+some. What is not in it is said as 한자, once for several side by side, so that a listener knows
+that something stands there; the candidates for the lexicon list it.
 """
 
 from collections.abc import Mapping
@@ -19,7 +24,8 @@ _FILE = "hanja.tsv"
 _HANJA = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # with the compatibility forms
 # Letters that have another reading in these words, and the month names.
 _WORDS = {
-    "更新": "갱신", "復興": "부흥", "復活": "부활", "音樂": "음악", "樂器": "악기", "惡化": "악화",
+    "更新": "갱신", "更生": "갱생", "更年": "갱년", "更迭": "경질",
+    "復興": "부흥", "復活": "부활", "音樂": "음악", "樂器": "악기", "惡化": "악화",
     "容易": "용이", "安易": "안이", "簡易": "간이", "難易": "난이", "敗北": "패배", "省略": "생략",
     "相殺": "상쇄", "遊說": "유세", "一切": "일체", "便所": "변소", "洞察": "통찰", "降伏": "항복",
     "投降": "투항", "率先": "솔선", "統率": "통솔", "輕率": "경솔", "自轉車": "자전거",
@@ -29,6 +35,8 @@ _WORDS = {
     "推敲": "퇴고",
 }  # fmt: skip
 _LONGEST_WORD = 3
+UNKNOWN = "한자"
+"""What is said for hanja without a reading."""
 _SURNAME = {"金": "김"}
 # Counters keep their sound behind a figure (한글 맞춤법 10항 다만).
 _COUNTERS = {"年": "년", "里": "리", "兩": "냥"}
@@ -56,9 +64,21 @@ def hangul(word: str, left: str = "") -> str:
     at = 0
     while at < len(word):
         part = _longest_known(word, at)
-        said += _WORDS[part] if part in _WORDS else _letter(word, at, said, left)
+        said = _with(said, _WORDS.get(part) or _letter(word, at, said, left))
         at += len(part)
     return said
+
+
+def _with(said: str, reading: str) -> str:
+    """What was said so far and one reading more; what is unknown is said once."""
+    if reading:
+        return said + reading
+    return said if said.endswith(UNKNOWN) else said + UNKNOWN
+
+
+def is_known(letter: str) -> bool:
+    """Whether a hanja has a reading."""
+    return letter in _readings()
 
 
 def _longest_known(word: str, at: int) -> str:

@@ -166,6 +166,11 @@ CODES: tuple[Rule, ...] = (
     ),
     rule(
         "acronym",
+        r"(?<![A-Za-z])([A-H])-(\d{1,2})(?=\s?(?:비자|사증|체류|자격))",
+        lambda m: f"{spelled(m.group(1))}{sino(m.group(2))}",
+    ),
+    rule(
+        "acronym",
         r"(?<![A-Za-z])(D-|T-(?=\d{1,3}일))(\d{1,4})(?!\d)",
         lambda m: f"{spelled(m.group(1)[0])} 마이너스 {sino(m.group(2))}",
     ),

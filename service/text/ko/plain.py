@@ -6,6 +6,7 @@
 | 2030세대 | 이공삼공 세대 |
 | 1/3 · 3.8:1 · 3대 2 | 삼분의 일 · 삼 점 팔 대 일 · 삼 대 이 |
 | 1:5,000 | 일 대 오천 |
+| 을지로3가 · 1석 2조 · 3대가 함께 | 을지로삼가 · 일석이조 · 삼대가 함께 |
 """
 
 from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sino
@@ -35,6 +36,17 @@ def _signed(match: Match) -> str:
 
 
 RATIOS: tuple[Rule, ...] = (
+    rule(
+        "number",
+        r"(?<=[로동])(\d{1,2})가(?![지구격입능족]|[가-힣]{2}(?<!에서|부터|까지|파출|우체|주민|교차|방면|일대))",
+        lambda match: f"{sino(match.group(1))}가",
+    ),
+    rule("number", r"(?<!\d)1석\s?2조(?![가-힣]{2})", lambda _: "일석이조"),
+    rule(
+        "number",
+        r"(?<!\d)([2-5])대(?=[가는]\s(?:함께|같이|모여|한집|사는|살|이어)|째\s|에\s걸|를\s(?:이어|잇))",
+        lambda match: f"{sino(match.group(1))}대",
+    ),
     rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
     rule(
         "number", r"(?<!\d)(?:[2-7]0[2-9]0|[3-9]86)(?=\s?세대)", lambda match: digits(match.group())

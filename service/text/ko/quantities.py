@@ -10,13 +10,14 @@
 | -10~5℃ · 영하 10℃ | 섭씨 영하 십 도에서 오 도 · 영하 십 도 |
 | △3.2%p 하락 | 삼 점 이 퍼센트포인트 하락 |
 | $1.2bn · ↑3.2% · △5.2 | 십이억 달러 · 삼 점 이 퍼센트 증가 · 오 점 이 감소 |
+| 재정수지 △58.2조원 | 재정수지 마이너스 오십팔 점 이조 원 |
 | - 3개 기관 · ▲ 3개 병원 지정 | 세 개 기관 · 세 개 병원 지정 (list marks) |
 | 10x20cm · 4박6일 | 십 곱하기 이십 센티미터 · 사 박 육 일 |
 """
 
 import re
 
-from service.text.ko.counters import COUPLES, NATIVE, SINO, counted, is_native
+from service.text.ko.counters import COUPLES, ENDS_IN_NTH, NATIVE, SINO, counted, is_native
 from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
 from service.text.ko.particles import fitting
 from service.text.ko.units import PERIODS, RATE, UNIT, UNITS, measured, per
@@ -25,7 +26,8 @@ from service.text.rules import Match, Rule, after, before, rule
 _PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
-_WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{RATE}(?![A-Za-z])|{UNIT}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
+WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{RATE}(?![A-Za-z])|{UNIT}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
+"""What may stand behind a number: percent, units, money, counters (no group)."""
 # What a dash between two numbers may be a range of; 101-1203호 and 3-2번 are names.
 _DASHED = (
     r"명|개월|개(?!소)|곳|시간|분(?!기)|년(?!도)|세|살|일|주(?!년)|회|배|가지|건|마리|층|단계|등급|"
@@ -35,9 +37,10 @@ _BELOW = rf"{UNIT}|{'|'.join(PERIODS)}"
 # Percent, money and temperatures: what a sign before them belongs to.
 _FIGURES = rf"{_PERCENT}|{_MONEY}|{_TEMPERATURE}"
 _TILDES = "~∼～〜"
-_ARROWS = "→⇒➡⇨➔➜▶►"
+ARROWS = "→⇒➡⇨➔➜▶►"
+"""What leads from one figure or word to another."""
 _TILDE = rf"\s?[{_TILDES}]\s?"
-_ARROW = rf"\s?[{_ARROWS}]\s?"
+_ARROW = rf"\s?[{ARROWS}]\s?"
 _START = r"(?<![\d.,A-Za-z])"
 _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
@@ -51,6 +54,13 @@ _ENDS_FIGURE = re.compile(
 )
 _DOWN = frozenset("△▼▽↓")
 _LIMITS = frozenset("세 살 점 등급 급 개월 년 학년 층".split())
+# Words of their own that are often glued to the counter before them: 65세이상.
+_GOES_ON = re.compile(r"이상|이하|미만|초과|이내|이전|이후|가량|정도|내외|안팎|동안")
+# What may be below zero itself, so that a triangle before it tells no change.
+_BALANCE = re.compile(
+    r"(?:수지|손익|이익|순익|잔액|잔고|(?:성장|증가|증감|수익|상승|변동|등락)률)"
+    r"(?:[은는이가]|\s?[(:：])?\s?$"
+)
 # A word behind that says itself what the sign before says: △3.2%p 하락.
 _TELLS_CHANGE = re.compile(
     r"\s?(?:하락|상승|감소|증가|감액|증액|축소|확대|급감|급증|급락|급등|둔화|개선|악화|줄|늘|내린|내려|오른|올라)"
@@ -91,10 +101,19 @@ def _signed(match: Match, spoken: str, unit: str) -> str:
         sign = ""
     if unit in _CELSIUS and sign in _MINUS:
         return spoken.replace("섭씨 ", "섭씨 영하 ")
+    is_told = _TELLS_CHANGE.match(after(match))
+    if sign in _DOWN and not is_told and _BALANCE.search(before(match)):
+        sign = "-"
+    spoken += " " if _GOES_ON.match(after(match)) else ""
     mark = change or (sign if sign not in _SIGNS else "")
     head = f"{_SIGNS[sign]} " if sign in _SIGNS else ""
-    is_told = mark and _TELLS_CHANGE.match(after(match))
-    return head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
+    return _apart(match) + head + spoken + (f" {_word(mark, unit)}" if mark and not is_told else "")
+
+
+def _apart(match: Match) -> str:
+    """A space before a number that is glued to a word: 연1회, 약10분."""
+    is_glued = "가" <= before(match)[-1:] <= "힣" and not ENDS_IN_NTH.search(before(match))
+    return " " if is_glued else ""
 
 
 def _is_list_mark(match: Match, unit: str) -> bool:
@@ -114,6 +133,8 @@ def _bare_change(match: Match) -> str:
     """A change without a unit: △5.2."""
     mark, number = match.groups()
     is_told = _TELLS_CHANGE.match(after(match))
+    if mark in _DOWN and not is_told and _BALANCE.search(before(match)):
+        return f"마이너스 {any_number(number)}"
     return any_number(number) + ("" if is_told else f" {_word(mark, '')}")
 
 
@@ -129,11 +150,12 @@ def _range(match: Match) -> str:
     if not match.group("own"):
         couple = COUPLES.get((value(first), value(second)))
         if couple and is_native(first, last, before(match), after(match)):
-            return f"{couple} {last}"
+            return f"{_apart(match)}{couple} {last}"
         first = _same_large(first, second)
     age = "만 " if match.group("age") else ""
     left, right = before(match), after(match)
-    return f"{said(first, unit, left, right)}에서 {age}{said(second, last, left, right)}"
+    low, high = said(first, unit, left, right), said(second, last, left, right)
+    return f"{_apart(match)}{low}에서 {age}{high}"
 
 
 def _dashed(match: Match) -> str | None:
@@ -243,6 +265,7 @@ SIZES: tuple[Rule, ...] = (
         rf"{_START}({AMOUNT})\s?({UNIT})?\s?[xX×*]\s?({AMOUNT})\s?({UNIT})(?![A-Za-z])",
         _by,
     ),
+    rule("symbol", r"(?<=[\d원명개월일회건%])\s?[xX]\s?(?=\d)", lambda _: " 곱하기 "),
 )
 """Length by width: tried before the letter between them is read."""
 
@@ -267,13 +290,13 @@ RULES: tuple[Rule, ...] = (
     rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure),
     rule(
         "range",
-        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_ARROW}(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
+        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{WHAT})?{_ARROW}(?P<second>{AMOUNT})\s?(?P<unit>{WHAT})",
         _from_to,
-        needs=_ARROWS,
+        needs=ARROWS,
     ),
     rule(
         "range",
-        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_TILDE}(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
+        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{WHAT})?{_TILDE}(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{WHAT})",
         _range,
         needs=_TILDES,
     ),
@@ -292,18 +315,18 @@ RULES: tuple[Rule, ...] = (
         rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
         _per_unit,
     ),
-    rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit, needs="≥≧≤≦<>"),
+    rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({WHAT})", _limit, needs="≥≧≤≦<>"),
     rule(
         "range",
-        rf"{_START}({AMOUNT})\s?({_WHAT})\s?[{_TILDES}](?=[\s,)]|$)",
+        rf"{_START}({AMOUNT})\s?({WHAT})\s?[{_TILDES}](?=[\s,)]|$)",
         _since,
         needs=_TILDES,
     ),
-    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({_WHAT})", _up_to, needs="~"),
+    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({WHAT})", _up_to, needs="~"),
     rule("quantity", r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])", lambda _: " 퍼센트포인트"),
     rule(
         "quantity",
-        rf"{_SIGN}{_START}(?P<number>{AMOUNT})(?P<more>여)?\s?(?P<unit>{_WHAT}){_CHANGE}",
+        rf"{_SIGN}{_START}(?P<number>{AMOUNT})(?P<more>여)?\s?(?P<unit>{WHAT}){_CHANGE}",
         _single,
     ),
     rule("quantity", rf"(?<![\w)])([△▲▼▽])({NUMBER})(?=\s?(?:[),\]]|$))", _bare_change),

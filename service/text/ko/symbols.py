@@ -12,7 +12,8 @@
 | 세계보건기구(World Health Organization, WHO) | 세계보건기구, 더블유에이치오 |
 | 시속 60km/h | 시속 육십 킬로미터 |
 | MOU을(를) · 병원을(를) | 엠오유를 · 병원을 |
-| OOO 장관 · 김XX 씨 | 장관 · 김 씨 |
+| OOO 장관 · 김XX 씨 | 장관 · 김 모 씨 |
+| 3×4 · 해당 × | 삼 곱하기 사 · 해당 엑스 |
 """
 
 import re
@@ -44,7 +45,7 @@ _WORDS = {
     "➡": ", ",
     "&": " 앤 ",
     "=": "는 ",
-    "×": " 곱하기 ",
+    "×": " 엑스",
     "÷": " 나누기 ",
     "±": " 플러스마이너스 ",
     "%": " 퍼센트",
@@ -106,6 +107,11 @@ def _either(match: Match) -> str:
     return fitting(first, before(match))
 
 
+def _somebody(match: Match) -> str | None:
+    """A name of which only the first syllable is told: 김○○ 씨."""
+    return " 모" if re.search(r"(?<![가-힣])[가-힣]$", before(match)) else None
+
+
 def _open(match: Match) -> str:
     """Round brackets are a break; the others are labels and titles, which go on."""
     return ", " if match.group() in "({" else " "
@@ -119,7 +125,7 @@ def _dot(match: Match) -> str:
 
 def _close(match: Match) -> str:
     """A particle follows a closing bracket without a break; so does what a label stands in."""
-    if "가" <= after(match)[:1] <= "힣":
+    if "가" <= after(match).lstrip("」』〉》>”’")[:1] <= "힣":
         return ""
     is_first = match.string[:40].lstrip()[:1] in tuple("[〔【〈<《")
     return ", " if match.group() in ")}" or is_first else " "
@@ -138,6 +144,11 @@ GLOSSES: tuple[Rule, ...] = (
         "silent",
         r"(?:[시초분]속)\s?(?=\d[\d,.]{0,8}\s?(?:km|㎞|m)/(?:hr|h|sec|s|min)(?![A-Za-z]))",
         lambda _: "",
+    ),
+    rule(
+        "word",
+        r"(?<=[가-힣])(?:[○◯△□]{1,3}|O{2,3}|X{2,3}|×{2,3}|\*{2,3})(?=\s?(?:씨|군|양)(?![가-힣]{2})|\s?\(\d\d세?\)|\s(?:할머니|할아버지|어르신))",
+        _somebody,
     ),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
@@ -158,6 +169,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
     rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", "),
+    rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스"),
+    rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w(])", lambda _: " 곱하기 "),
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 "),
     rule(

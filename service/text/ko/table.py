@@ -5,10 +5,13 @@ its place here: what is more special stands before what is more general.
 """
 
 from service.text.ko import (
+    asides,
     brackets,
+    changes,
     dates,
     electronic,
     events,
+    formulas,
     hanja,
     heads,
     law,
@@ -17,6 +20,7 @@ from service.text.ko import (
     periods,
     plain,
     quantities,
+    slashes,
     symbols,
     telephone,
     times,
@@ -24,18 +28,23 @@ from service.text.ko import (
 from service.text.rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *asides.RULES,
     *electronic.RULES,
     *heads.RULES,
     *telephone.RULES,
     *events.RULES,  # days that look like dates of the year
     *times.BEGINNINGS,
+    *changes.FIGURES,
     *periods.RULES,
     *brackets.RULES,
+    *slashes.RULES,
     *dates.RULES,
     *times.RULES,
     *telephone.ACCOUNTS,
     *law.RULES,
     *quantities.SIZES,
+    *formulas.RULES,
+    *changes.WORDS,
     *letters.CODES,  # COVID-19 before its number is read
     *plain.RATIOS,
     *money.RULES,

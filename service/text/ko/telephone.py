@@ -9,6 +9,7 @@
 | (우)30113 · 내선 2110 | 우편번호 삼공일일삼 · 내선 이일일공 |
 | 010-****-5678 · 카드 끝자리 3456 | 공일공 별표 네 개 오육칠팔 · 카드 끝자리 삼사오육 |
 | 044-202-2110(2111) · 1588-1234(1번) | 공사사 이공이 이일일공, 이일일일 · …, 일 번 |
+| 900101-1****** · 세종시(30113) | 구공공일공일 다시 일 별표 여섯 개 · 세종시, 삼공일일삼 |
 | 123-45-67890 | 일이삼 다시 사오 다시 육칠팔구공 |
 """
 
@@ -24,6 +25,9 @@ _MORE = (
 )
 _FOUR = 4
 _MASK = re.compile(r"\*{1,4}|[xX]{1,4}|[○◯●〇]{1,4}")
+_ADDRESS = re.compile(
+    r"(?<=[가-힣])(?:특별자치[시도]|[시군구도동읍면로길])$|[로길]\s?\d{1,4}(?:-\d{1,3})?$"
+)
 _MARKS = {"*": "별표", "x": "엑스", "X": "엑스"}
 _HIDDEN = r"[\d*xX○◯●〇]{3,4}"
 _DASH = r"(?:\s?[-‐‑–.)∙·]\s?|\)\s?|\s)"
@@ -33,7 +37,7 @@ _HOTLINES = frozenset(
     "1372 1332 1397 1357 1544 1382 111 113 114 122 123 125 127 128 134 1301 1333 1330 1522".split()
 )
 _BEFORE = re.compile(
-    r"(?:전화|상담|상담센터|콜센터|센터|핫라인|문의|문의처|연락처|번호|국번\s?없이|신고|긴급|포털|공단|콜|자살예방|Tel\.?|TEL\.?)"
+    r"(?:전화|상담|상담센터|콜센터|센터|핫라인|문의|문의처|연락처|번호|국번\s?없이|신고|긴급|응급|응급실|포털|공단|콜|자살예방|Tel\.?|TEL\.?)"
     r"\s?[(:：]?\s?$"
 )
 _AFTER = re.compile(
@@ -97,11 +101,28 @@ def _hotlines(match: Match) -> str | None:
 
 
 def _signed(match: Match) -> str:
-    return f"전화 {digits(match.group(1))}"
+    return f"{_sign(match)}{digits(match.group(1))}"
+
+
+def _sign(match: Match) -> str:
+    """The sign of a telephone, unless the word stands there already: 상담전화 ☎109."""
+    return "" if re.search(r"전화\s?[:：]?\s?$", before(match)) else "전화 "
+
+
+def _resident(match: Match) -> str:
+    """A resident registration number, figure by figure; what is hidden is named."""
+    first, second, rest = match.groups()
+    return f"{digits(first)} 다시 {digits(second)} {_hidden(rest) if '*' in rest else digits(rest)}"
 
 
 def _postcode(match: Match) -> str:
     return f"우편번호 {digits(match.group(1))}, "
+
+
+def _bare_postcode(match: Match) -> str | None:
+    """Five figures in brackets behind an address."""
+    is_address = _ADDRESS.search(before(match))
+    return f", {digits(match.group(1))}" if is_address else None
 
 
 def _account(match: Match) -> str:
@@ -157,7 +178,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("telephone", r"[☎☏📞]\s?(\d{3,4})(?![\d-])", _signed),
     rule("telephone", r"(?<![A-Za-z\d.,:-])(1\d\d\d?)(?![\d:-]|[.,]\d)", _hotline),
-    rule("telephone", r"[☎☏📞]", lambda _: "전화 "),
+    rule("telephone", r"[☎☏📞]", _sign),
+    rule("number", r"(?<![\d-])(\d{6})-([1-8])(\*{6}|\d{6})(?![\d*-])", _resident),
+    rule("telephone", r"\s?\(([0-6]\d{4})\)", _bare_postcode, needs="("),
     rule(
         "telephone",
         r"\(?(?<![가-힣])우\)\s?(\d{5})(?!\d)|\(우[:.]?\s?(\d{5})\)",

@@ -2,6 +2,7 @@
 
 import re
 import time
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -53,6 +54,30 @@ def test_spans_tile_every_text(text, language):
     assert "".join(span.shown for span in spans) == text
     assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
     assert all(span.shown == text[span.start : span.end] for span in spans)
+
+
+@FAST
+@given(TEXTS, LANGUAGES)
+def test_text_in_single_letters_is_tiled_like_any_other(text, language):
+    source = unicodedata.normalize("NFD", text + "84%이 MOU을 가")
+    spans = read(source, language)
+    assert "".join(span.shown for span in spans) == source
+    assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
+    assert all(span.start < span.end for span in spans)
+
+
+@pytest.mark.parametrize("tail", ["", "\u1161\u1161", "\u11a8\u11a8", "\u0301\u200b"])
+def test_a_particle_in_single_letters_has_its_own_place(tail):
+    source = "US$" + unicodedata.normalize("NFD", "가") + tail
+    spans = read(source, "ko")
+    assert "".join(span.shown for span in spans) == source
+    assert all(a.end == b.start for a, b in pairwise(spans))
+    assert all(span.start < span.end for span in spans)
+
+
+def test_a_span_is_empty_only_where_one_character_stands_for_several():
+    spans = read("제ﬁ조", "ko")
+    assert all(span.start < span.end or span.start == 1 for span in spans)
 
 
 @SEARCHING
@@ -133,6 +158,13 @@ def test_a_text_has_one_of_our_languages(text, language):
         "△5",
         "- 3개 ",
         "§1①",
+        "△1.2% → ",
+        "1% → 2분기 ",
+        "(이하 ",
+        "10⁶",
+        "1/1부터 ",
+        "가→",
+        "Rh",
         " ",
         "\n",
     ],

@@ -8,7 +8,7 @@ def test_words_that_were_guessed_are_counted_and_known_ones_are_not():
     assert [(each.written, each.guess, each.count) for each in found] == [
         ("Zorbex", "by sound", 2),
         ("WXQ", "by letters", 1),
-        ("㐀㐁", "left out", 1),
+        ("㐀㐁", "no reading", 1),
     ]
     assert found[1] == Candidate("WXQ", "더블유엑스큐", "by letters", 1)
 

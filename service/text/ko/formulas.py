@@ -1,0 +1,67 @@
+"""Formulas: blood types, gases, powers of ten.
+
+| written | spoken |
+| --- | --- |
+| Rh- B형 · A형(Rh+) | 알에이치 마이너스 비형 · 에이형, 알에이치 플러스 |
+| NO₂ 농도 · SO2 · O₃ | 이산화질소 농도 · 이산화황 · 오존 |
+| CO 0.5ppm · CO 농도 | 일산화탄소 영 점 오 피피엠 · 일산화탄소 농도 |
+| 10⁶CFU/g · 10⁻⁵ | 십의 육제곱 시에프유 퍼 그램 · 십의 마이너스 오제곱 |
+"""
+
+from service.text.ko.numbers import sino
+from service.text.ko.units import RATE, UNIT, measured
+from service.text.rules import Match, Rule, before, rule
+
+_GASES = {
+    "NO2": "이산화질소", "SO2": "이산화황", "O3": "오존", "N2O": "아산화질소", "CH4": "메탄",
+    "NH3": "암모니아", "NOx": "질소산화물", "SOx": "황산화물",
+}  # fmt: skip
+_GLOSSED = _GASES | {"CO": "일산화탄소", "CO2": "이산화탄소", "CO₂": "이산화탄소"}
+_SIGNS = {"+": "플러스", "-": "마이너스", "−": "마이너스", "–": "마이너스"}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_POWERS = {"2": "제곱", "3": "세제곱"}
+_BY_GASES = r"(?:NO2|SO2|O3|CO2)"
+
+
+def _rhesus(match: Match) -> str:
+    return f"알에이치{'디' if match.group(1) else ''} {_SIGNS[match.group(2)]} "
+
+
+def _gloss(match: Match) -> str | None:
+    """A formula in brackets behind its own name is not said: 이산화질소(NO2)."""
+    return "" if before(match).endswith(_GLOSSED[match.group(1)]) else None
+
+
+def _power(match: Match) -> str:
+    """A power of ten, with the unit behind it if there is one."""
+    exponent, unit = match.group(1).translate(_RAISED), match.group(2)
+    below = "마이너스 " if exponent.startswith("-") else ""
+    number = exponent.lstrip("-")
+    spoken = f"십의 {below}" + (
+        _POWERS[number] if number in _POWERS and not below else f"{sino(number)}제곱"
+    )
+    return measured(spoken, unit) if unit else spoken
+
+
+RULES: tuple[Rule, ...] = (
+    rule("silent", rf"\s?\(({'|'.join(_GLOSSED)})\)", _gloss, needs="("),
+    rule("letters", r"(?<![A-Za-z])R[hH]\s?(\(D\))?\s?\(?([-−–+])\)?(?!\d)", _rhesus),
+    rule(
+        "letters",
+        rf"(?<![A-Za-z\d-])(?:{'|'.join(_GASES)})(?![A-Za-z\d]|-\d)",
+        lambda match: _GASES[match.group()],
+    ),
+    rule(
+        "letters",
+        r"(?<![A-Za-z])CO(?=\s?(?:농도|중독|배출량|\d[\d.]{0,8}\s?(?:pp[mb]|㏙|㎎|mg|%))"
+        rf"|\(\s?pp[mb]|[,·/]\s?{_BY_GASES}(?!\d))|(?<=[A-Z][23][,·/])CO(?![A-Za-z\d])"
+        r"|(?<=[A-Z][23][,·/] )CO(?![A-Za-z\d])",
+        lambda _: "일산화탄소",
+    ),
+    rule(
+        "number",
+        rf"(?<![\d.,])10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?:\s?({RATE}|{UNIT})(?![A-Za-z]))?",
+        _power,
+        needs="⁰¹²³⁴⁵⁶⁷⁸⁹",
+    ),
+)
