@@ -35,37 +35,49 @@ def _signed(match: Match) -> str:
 
 
 RATIOS: tuple[Rule, ...] = (
-    rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
     rule(
-        "number", r"(?<!\d)(?:[2-7]0[2-9]0|[3-9]86)(?=\s?세대)", lambda match: digits(match.group())
+        "number",
+        r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))",
+        lambda match: sino(match.group(1)),
+        needs="대",
+    ),
+    rule(
+        "number",
+        r"(?<!\d)(?:[2-7]0[2-9]0|[3-9]86)(?=\s?세대)",
+        lambda match: digits(match.group()),
+        needs="세",
     ),
     rule(
         "fraction",
         r"(?<![\d/.])(\d{1,3})\s?/\s?(\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d/.]|\s?(?:mm|㎜))",
         _fraction,
+        needs="/",
     ),
-    rule("ratio", r"(?<![\d:.])\d{1,3}(?:\s?:\s?\d{1,3}){2,5}(?![\d:.])", _chain),
+    rule("ratio", r"(?<![\d:.])\d{1,3}(?:\s?:\s?\d{1,3}){2,5}(?![\d:.])", _chain, needs=":"),
     rule(
         "ratio",
         r"(?<![\d:.])(\d{1,9}(?:\.\d{1,9})?)\s?:\s?(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,9})?)(?![\d:])",
         _ratio,
+        needs=":",
     ),
     rule(
         "ratio",
         r"(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)\s?대\s?(\d{1,3})(?![\d.])(?!\s?[년월명개])",
         _ratio,
+        needs="대",
     ),
     rule(
         "ratio",
         r"(?<![\d.-])(\d{1,2})\s?[-–]\s?(\d{1,2})(?=\s?(?:승|패|역전|무승부|완승|완패|대승|동점"
         r"|신승|으?로\s(?:이|꺾|승|졌|지|패|앞|비|역|제압|누르|뒤)))",
         _ratio,
+        needs="-–",
     ),
 )
 """Two numbers to each other: tried before either is read with what follows it."""
 
 RULES: tuple[Rule, ...] = (
-    rule("number", rf"(?<![\w)%.])([-−+])({AMOUNT})", _signed),
-    rule("number", BIG, _with_units),
+    rule("number", rf"(?<![\w)%.])([-−+])({AMOUNT})", _signed, needs="-−+"),
+    rule("number", BIG, _with_units, needs="십백천만억조경"),
     rule("number", NUMBER, lambda match: sino(match.group())),
 )

@@ -19,13 +19,13 @@ import re
 from service.text.ko.counters import COUPLES, NATIVE, SINO, counted, is_native
 from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
 from service.text.ko.particles import fitting
-from service.text.ko.units import PERIODS, RATE, UNIT, UNITS, measured, per
+from service.text.ko.units import PERIODS, UNIT, UNIT_OR_RATE, UNITS, is_unit, measured, per
 from service.text.rules import Match, Rule, after, before, rule
 
 _PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
-_WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{RATE}(?![A-Za-z])|{UNIT}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
+_WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{UNIT_OR_RATE}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
 # What a dash between two numbers may be a range of; 101-1203호 and 3-2번 are names.
 _DASHED = (
     r"명|개월|개(?!소)|곳|시간|분(?!기)|년(?!도)|세|살|일|주(?!년)|회|배|가지|건|마리|층|단계|등급|"
@@ -34,10 +34,9 @@ _DASHED = (
 _BELOW = rf"{UNIT}|{'|'.join(PERIODS)}"
 # Percent, money and temperatures: what a sign before them belongs to.
 _FIGURES = rf"{_PERCENT}|{_MONEY}|{_TEMPERATURE}"
-_TILDES = "~∼～〜"
+_TILDES = "~"
 _ARROWS = "→⇒➡⇨➔➜▶►"
 _TILDE = rf"\s?[{_TILDES}]\s?"
-_ARROW = rf"\s?[{_ARROWS}]\s?"
 _START = r"(?<![\d.,A-Za-z])"
 _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
@@ -70,7 +69,7 @@ def said(number: str, unit: str, left: str = "", right: str = "") -> str:
     if unit in _CELSIUS:
         scale = "" if _BELOW_ZERO.search(left) else "섭씨 "
         return f"{scale}{any_number(number)} 도"
-    if re.fullmatch(f"{RATE}|{UNIT}", unit):
+    if is_unit(unit):
         return measured(any_number(number), unit)
     return counted(number, unit, left, right)
 
@@ -121,6 +120,16 @@ def _word(mark: str, unit: str) -> str:
     if unit in _LIMITS and mark in "↑↓+":
         return "이하" if mark in _DOWN else "이상"
     return "감소" if mark in _DOWN else "증가"
+
+
+def _linked(match: Match) -> str | None:
+    """What a tilde or an arrow makes of the quantities around it, or of the one beside it."""
+    if not match.group("first"):
+        return _up_to(match)
+    is_tilde = match.group("link") in _TILDES
+    if not match.group("second"):
+        return f"{said(match.group('first'), match.group('own'))}부터" if is_tilde else None
+    return _range(match) if is_tilde else _from_to(match)
 
 
 def _range(match: Match) -> str:
@@ -207,12 +216,9 @@ def _per_unit(match: Match) -> str:
     return f"{per(below)} {said(number, what)}"
 
 
-def _since(match: Match) -> str:
-    return f"{said(match.group(1), match.group(2))}부터"
-
-
 def _up_to(match: Match) -> str:
-    spoken = said(match.group(1), match.group(2))
+    age = "만 " if match.group("age") else ""
+    spoken = age + said(match.group("second"), match.group("unit"))
     return spoken if after(match).startswith("까지") else f"{spoken}까지"
 
 
@@ -242,6 +248,7 @@ SIZES: tuple[Rule, ...] = (
         "measure",
         rf"{_START}({AMOUNT})\s?({UNIT})?\s?[xX×*]\s?({AMOUNT})\s?({UNIT})(?![A-Za-z])",
         _by,
+        needs="xX×*",
     ),
 )
 """Length by width: tried before the letter between them is read."""
@@ -251,60 +258,68 @@ RULES: tuple[Rule, ...] = (
         "measure",
         rf"(?<![\w.])([-−–])?(?<![\d.])({NUMBER})\s?(?:℃|°C|˚C|도)?{_TILDE}([-−–])?({NUMBER})\s?(?:℃|°C|˚C)",
         _temperatures,
+        needs="℃C",
     ),
     rule(
         "measure",
         rf"(?<![\dA-Za-z])({'|'.join(_ALONE)})(?=당(?![가-힣]))",
         lambda match: UNITS[match.group(1)],
+        needs="당",
     ),
-    rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights),
+    rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights, needs="박"),
     rule(
         "money",
         rf"(?<![A-Za-z])(US)?([$€£￡¥￥￦₩])\s?({AMOUNT}){_SHORT_LARGE}",
         _foreign,
-    ),
-    rule("money", rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT}){_SHORT_LARGE}", _by_code),
-    rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure),
-    rule(
-        "range",
-        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_ARROW}(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
-        _from_to,
-        needs=_ARROWS,
+        needs="".join(_CURRENCIES),
     ),
     rule(
+        "money",
+        rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT}){_SHORT_LARGE}",
+        _by_code,
+        needs="".join(_CODES),
+    ),
+    rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure, needs="/"),
+    rule(
         "range",
-        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?{_TILDE}(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})",
-        _range,
-        needs=_TILDES,
+        rf"(?:{_START}(?P<first>{AMOUNT})\s?(?P<own>{_WHAT})?\s?(?P<link>[{_TILDES}{_ARROWS}])"
+        rf"|(?<![\w.)\]%~])~(?=\s?(?:만\s?)?\d))"
+        rf"(?:\s?(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{_WHAT})"
+        r"|(?(own)(?=[\s,)]|$)|(?!)))",
+        _linked,
+        needs=_TILDES + _ARROWS,
     ),
     rule(
         "range",
         rf"{_START}(?P<first>{AMOUNT})(?P<own>)-(?P<age>)(?P<second>{AMOUNT})\s?(?P<unit>{_PERCENT}|{_MONEY})",
         _range,
+        needs="-",
     ),
     rule(
         "range",
         rf"(?<![\d.,A-Za-z~-])(?P<first>\d{{1,3}})(?P<own>)\s?[-–](?P<age>)\s?(?P<second>\d{{1,3}})\s?(?P<unit>{_DASHED})",
         _dashed,
+        needs="-–",
     ),
     rule(
         "measure",
         rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
         _per_unit,
+        needs="/",
     ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit, needs="≥≧≤≦<>"),
     rule(
-        "range",
-        rf"{_START}({AMOUNT})\s?({_WHAT})\s?[{_TILDES}](?=[\s,)]|$)",
-        _since,
-        needs=_TILDES,
+        "quantity",
+        r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])",
+        lambda _: " 퍼센트포인트",
+        needs="%％",
     ),
-    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({_WHAT})", _up_to, needs="~"),
-    rule("quantity", r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])", lambda _: " 퍼센트포인트"),
     rule(
         "quantity",
         rf"{_SIGN}{_START}(?P<number>{AMOUNT})(?P<more>여)?\s?(?P<unit>{_WHAT}){_CHANGE}",
         _single,
     ),
-    rule("quantity", rf"(?<![\w)])([△▲▼▽])({NUMBER})(?=\s?(?:[),\]]|$))", _bare_change),
+    rule(
+        "quantity", rf"(?<![\w)])([△▲▼▽])({NUMBER})(?=\s?(?:[),\]]|$))", _bare_change, needs="△▲▼▽"
+    ),
 )

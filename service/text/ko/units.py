@@ -75,8 +75,15 @@ _BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 UNIT = "(?:" + "|".join(_BY_LENGTH) + ")"
 """A unit (no group)."""
 _LENGTH = frozenset({*_LENGTHS, "㎞", "㎝"} - {"mm"})
-RATE = rf"{UNIT}/(?:hr|sec|min|h|s|시간|초|분|일|명|년|인|월|{UNIT})"
-"""A unit by another (no group)."""
+_PER = ("hr", "sec", "min", "h", "s", "시간", "초", "분", "일", "명", "년", "인", "월")
+UNIT_OR_RATE = rf"{UNIT}(?:/(?:{'|'.join(_PER)}|{UNIT}))?"
+"""A unit, or one by another (no group)."""
+
+
+def is_unit(written: str) -> bool:
+    """Whether this is a unit, or one by another."""
+    first, slash, second = written.partition("/")
+    return first in UNITS and (not slash or second in UNITS or second in _PER)
 
 
 def measured(number: str, unit: str) -> str:
