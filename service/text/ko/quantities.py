@@ -4,7 +4,8 @@
 | --- | --- |
 | 3조 2,450억 원 · 2억3천만원 | 삼조 이천사백오십억 원 · 이억 삼천만 원 |
 | 5.3%p↓ · △5.3% · 65세↑ | 오 점 삼 퍼센트포인트 감소 · 오 점 삼 퍼센트 감소 · 육십오 세 이상 |
-| 만 3~5세 · 50~100만 원 · 1~2명 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 · 한두 명 |
+| 만 3~5세 · 50~100만 원 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 |
+| 1~2명 · 3, 4명 | 한두 명 · 서너 명 |
 | 10% → 15% · 3→5개 | 십 퍼센트에서 십오 퍼센트로 · 세 개에서 다섯 개로 |
 | 30여 명 · 18세~ | 삼십여 명 · 십팔 세부터 |
 | -10~5℃ · 영하 10℃ | 섭씨 영하 십 도에서 오 도 · 영하 십 도 |
@@ -145,6 +146,14 @@ def _range(match: Match) -> str:
     return f"{said(first, unit, left, right)}에서 {age}{said(second, last, left, right)}"
 
 
+def _or(match: Match) -> str | None:
+    """Neighbouring numbers that are one word before what is counted: 3, 4명 is 서너 명."""
+    first, second, unit = match.groups()
+    couple = COUPLES.get((value(first), value(second)))
+    is_counted = couple and is_native(first, unit, before(match), after(match))
+    return f"{couple} {unit}" if is_counted else None
+
+
 def _dashed(match: Match) -> str | None:
     """A dash is a range only from less to more; else it parts the numbers of a name (2-1반)."""
     first, second = (value(match.group(name)) for name in ("first", "second"))
@@ -227,6 +236,10 @@ def _limit(match: Match) -> str:
     return f"{said(number, unit)} {_LIMIT_WORDS[match.group(1)]}"
 
 
+def _bare_limit(match: Match) -> str:
+    return f"{any_number(match.group(2))} {_LIMIT_WORDS[match.group(1)]}"
+
+
 _CURRENCIES = {
     "$": "달러",
     "€": "유로",
@@ -291,6 +304,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "range",
+        r"(?<![\d.,·])(\d)(?:,\s?|·)(\d)\s?"
+        r"(명|개(?!월|국|년)|건(?!강)|곳|가지|차례|시간|배|마리|가구|달)",
+        _or,
+        needs=",·",
+    ),
+    rule(
+        "range",
         rf"{_START}(?P<first>{AMOUNT})(?P<own>)-(?P<age>)(?P<second>{AMOUNT})\s?(?P<unit>{_PERCENT}|{_MONEY})",
         _range,
         needs="-",
@@ -308,6 +328,7 @@ RULES: tuple[Rule, ...] = (
         needs="/",
     ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({_WHAT})", _limit, needs="≥≧≤≦<>"),
+    rule("symbol", rf"([≥≧≤≦])\s?({AMOUNT})", _bare_limit, needs="≥≧≤≦"),
     rule(
         "quantity",
         r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])",
