@@ -26,22 +26,28 @@ class Pattern(Protocol):
 class _Late:
     """A pattern that is compiled when it is first needed: compiling takes longer than reading.
 
-    Every match holds one of the characters `needs`, where it is not empty.
+    Every match holds one of the characters `needs` (or of their codes), where it is not empty.
     """
 
     __slots__ = ("_compiled", "_needs", "_text")
 
-    def __init__(self, text: str, needs: str) -> None:
+    def __init__(self, text: str, needs: str | range) -> None:
         self._text = text
         self._needs = needs
         self._compiled: re.Pattern[str] | None = None
 
     def search(self, text: str, at: int, /) -> Match | None:
-        if self._needs and not any(letter in text for letter in self._needs):
+        if at == 0 and self._needs and not _holds(text, self._needs):
             return None
         if self._compiled is None:
             self._compiled = re.compile(self._text)
         return self._compiled.search(text, at)
+
+
+def _holds(text: str, needs: str | range) -> bool:
+    if isinstance(needs, str):
+        return any(letter in text for letter in needs)
+    return any(ord(letter) in needs for letter in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def after(match: Match) -> str:
     return match.string[match.end() : match.end() + _NEIGHBOURHOOD]
 
 
-def rule(kind: str, pattern: str, speak: Speak, needs: str = "") -> Rule:
+def rule(kind: str, pattern: str, speak: Speak, needs: str | range = "") -> Rule:
     """Build a rule from the text of its pattern; a match holds one of the characters `needs`."""
     return Rule(kind, _Late(pattern, needs), speak)
 

@@ -20,15 +20,17 @@ from service.text.ko.numbers import any_number, native, sino, value
 
 NATIVE = (
     "번째|가지|차례|시간|가구|군데|사람|마리|켤레|송이|그루|자루|바퀴|갈래|그릇|접시|개소|조각|종류|"
-    "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리(?!수)|자녀|"
+    "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리|자녀|"
     "숟가락|숟갈|젓가락|모둠|모금|글자|문장|세트|경기(?!도|력|장|지|북|남|침|부)|가닥|덩이|덩어리|"
-    "테마|코너|꾸러미|토막|도시|캡슐|문제(?!점)|문항|페이지|"
+    "테마|코너|꾸러미|토막|도시|캡슐|문제(?!점)|문항|페이지|자릿수|가마니|마지기|움큼|바구니|발자국|발짝|커플|다스|두름|사발|스푼|마당|"
+    "공기(?!업|관|단|질|청|오|가|압|정)|가족(?!관|돌|친|정|수|요|센|회|력|사|협)|게임(?!기|사|장|물|산)|뼘|겹|"
+    "발(?!전|생|표|달|견|급|행|언|굴|효|열|송|주|자|길|암|육|명|의|병)|첩(?!보|약)|필(?!지|수|요|기|자|터|리|름|승)|"
     "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의(?:사|서|를|안|하|함|했|에)|설|축)|"
-    "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번(?!지)|잔|"
+    "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번(?!길|지|대|호)|잔(?!액|류|디|고|여)|"
     "권(?!역|고|한|리|익)|팀|척|벌(?!금)|채(?!용|널|권|무)|통(?!합|신|계|상)|쌍|줄|짝(?!퉁)|돈(?!독|줄)|"
-    "달(?!러|성|력)|배(?!상|정|포|우|당|려)|"
+    "달(?!러|성|력)|배(?!상|정|포|우|당|려|수)|"
     "장(?!관|소|기|애|학|비|려|차|년|치)|석(?!유|사)|컵|끼|병(?!상|원|동|실|역)|"
-    "판(?!단|매|결|정|례|사)|칸(?!막)|캔(?![가-힣]{2})|팩(?!스)|알(?!코|레|림)|갑(?!질)|"
+    r"판(?!단|매|결|정|례|사)|칸(?!막)|캔(?![^\W\d]{2})|팩(?!스)|알(?!코|레|림)|갑(?!질)|"
     "골(?!목|프|절|격)|곡(?!물|선)|컷|돌(?!봄|파|입)|종(?!합|사|전|료|목|교|점)|필지|평(?!균|가|생|일|화|등)|"
     "정(?!도|책|부|상|원|보|규|기|류|비|확|당|식|리|밀|신|치|체|선|착|각|관|교|돈|년|품|맥|액|화|점|통|형|황|권)|"
     "포(?!함|기|인|스|항|장|괄|럼|상|천|대|도|털|르|격|트|용|지|화|옹)|되(?!었|어|는|고|며|면|지|도|돌|풀|찾|[가-힣]{2})|"
@@ -37,15 +39,15 @@ NATIVE = (
 """Counters that take native numbers, longer ones first (no group)."""
 
 SINO = (
-    "번지|개월령|개월|개국|개년|학년|학기|년도|년생|년제|주년|주기|주차|분기|등급|순위|단계|호선|교시|교대|"
+    "번길|번지|개월령|개월|개국|개년|학년|학기|년도|년생|년제|주년|주기|주차|분기|등급|순위|단계|호선|교시|교대|"
     "퍼센트|킬로미터|센티미터|밀리미터|미터|"
     "킬로그램|그램|밀리리터|리터|킬로|톤|헥타르|세대|세|회|일|주|층|차|인분|인|쪽|"
     "년|분|초|호|도|위|급|점|면|매|박|기|부|"
-    "병상|조|항|편|과목|학점|센트|파운드|포인트|군|표(?![가-힣]{2})|동(?![가-힣]{2})|등(?![가-힣]{2})"
+    r"병상|조|항|편|과목|학점|센트|파운드|포인트|군|되|섬(?!진|유)|모(?!작|델)|말|단(?!지|계|체|위|원|독|어|순|기)|표(?![^\W\d]{2})|동(?![^\W\d]{2})|등(?![^\W\d]{2})"
 )
 """Counters that take Sino-Korean numbers and are repeated in ranges (no group)."""
 
-_PLAIN = frozenset(re.sub(r"\([^)]*\)", "", NATIVE).split("|"))
+_PLAIN = frozenset(re.sub(r"\((?:[^()]|\([^()]*\))*\)", "", NATIVE).split("|"))
 _MOST_NATIVE = 39
 _ALWAYS_NATIVE = 99
 _TEN = 10
@@ -58,39 +60,68 @@ _NAMES = frozenset({(1, "종"), (24, "시간")})
 _TO_THE_END = frozenset({"살", "번째"})
 # Counters that are native only behind what they count: 작품 5점 but 평균 5점.
 _ONLY_BEHIND = {
-    "분": "어르신|선생님|손님|고객님?|유공자|생존자|할머니|할아버지|위원|전문가|시민|후손|유족",
-    "점": "작품|유물|그림|사진|문화재|유산|보물|회화|소장품|전시품|미술품|도자기|자료|물품|의류",
-    "편": "논문|영화|작품|드라마|영상|동영상|시|소설|수필|글|보고서|공연|연극|만화|웹툰|광고|수기",
-    "부": "신청서|서류|사본|원본|계획서|책자|보고서|등본|증명서|계약서|이력서|각|동의서|진단서",
-    "동": "하우스|주택|건물|창고|축사|가옥|공장|막사|숙소",
-}
-_BEHIND = {unit: re.compile(rf"(?:{words})\s?$") for unit, words in _ONLY_BEHIND.items()}
-_NUMBERED_BEFORE = {
-    "번": re.compile(
-        r"\s?(?:출구|버스|국도|문항|문제|환자|확진자|게이트|창구|홈|트랙|타자|마을버스|유형|후보|선수|염색체|척추)"
+    "분": (
+        "어르신|선생님|손님|고객님?|유공자|생존자|공무원|교수님?|의원님?|위원님?|부모님|"
+        "참전용사|원로|할머니|할아버지|전문가|시민|후손|유족"
     ),
-    "가구": re.compile(r"\s?\d{1,2}\s?주택"),
-    "종": re.compile(
+    "점": (
+        "작품|(?:출품|수상|응모|당선|입상|대표|전시)작|유물|기록물|간행물|공예품|시료|"
+        "포스터|삽화|그림|사진|문화재|유산|보물|회화|소장품|전시품|미술품|도자기|자료|물품|"
+        "의류"
+    ),
+    "편": (
+        "논문|영화|작품|드라마|영상|동영상|시|시조|동시|동화|소설|단편|장편|웹드라마|칼럼|"
+        "기사|수필|글|보고서|공연|연극|만화|웹툰|광고|수기"
+    ),
+    "부": ("신청서|서류|사본|원본|계획서|책자|보고서|등본|증명서|계약서|이력서|각|동의서|진단서"),
+    "단": "시금치|파|대파|쪽파|열무|배추|미나리|부추|얼갈이|아욱|쑥갓|나물",
+    "모": "두부|묵",
+    "말": "쌀|보리|콩|벼|곡식|곡물|막걸리",
+    "기": ("원전|위성|원자로|미사일|발전기|무인기|크레인|고분|고인돌|보일러|로켓|엔진|풍차|터빈"),
+    "섬": "쌀|벼|보리|콩",
+    "동": (
+        "하우스|온실|컨테이너|텐트|천막|화장실|기숙사|생활관|한옥|교실|주택|건물|창고|축사|"
+        "가옥|공장|막사|숙소"
+    ),
+}
+_NUMBERED_BEFORE = {
+    "번": (
+        r"(?:\s?(?:출구|버스|국도|문항|문제|환자|확진자|게이트|창구|홈|트랙|타자|마을버스|유형|후보|"
+        r"선수|염색체|척추|항목|질문|안건|좌석|채널|보기|선택지|슬라이드|카드|부두|활주로|탑승구|"
+        r"승강장|참가자)|[^.]{0,30}번(?:을|으로)?\s?(?:누르|눌러|누른|선택))"
+        r"|부터|을?\s?(?:누르|눌러|누른)"
+    ),
+    "가구": r"\s?\d{1,2}\s?주택",
+    "종": (
         r"\s?[·‧,]\s?2종|\s?(?:수급|세트|경기|환경|일반|전용|근린|면허|보통|대형|의료|시설|지역|항만|감염병|전염병)"
     ),
+    "팀": r"장(?![가-힣]{2})",
+    "통": r"장(?![가-힣])|\s?\d{1,2}\s?반",
+    "편": r"에서[는도]?\s|에\s이어",
 }
 _NUMBERED_BEHIND = {
-    "번": re.compile(r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자)\s?$"),
-    "종": re.compile(r"(?:의료급여|(?<![가-힣])제|면허)\s?(?:1종?[·‧,]\s?)?$|1종[·‧,]\s?$"),
+    "번": r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자|\d번(?:부터|에서))\s?$",
+    "종": r"(?:의료급여|(?<![가-힣])제|면허)\s?(?:1종?[·‧,]\s?)?$|1종[·‧,]\s?$",
+    "팀": r"(?:수사|형사|대응|조사|기획|총괄|운영|지원|관리|사업|안전|복지|감사)$",
+    "장": r"\d\s?막\s?$",
+    "판": r"(?:개정|증보|수정)\s?$",
 }
-_GREAT = re.compile(
+_GREAT = (
     r"\s?(?:전략|과제|분야|핵심|원칙|암|중점|목표|국정|추진|사업|질환|권역|범죄|폭력|국회|대통령|정책|개혁|"
     r"총선|대선|의무|방향|요인|거점|축|기관|위험|산업|강국|비급여|영역|실천|약속|혁신|만성|보험|주요|사회|제안|미래|"
     r"도시|종교|명절|회장|이사장|원장|총장|장관|왕|그룹|은행|광역|특화|분과|대책|규제|법안|지표|지수)"
 )
-_MACHINES = re.compile(
+_MACHINES = (
     r"(?:차|버스|택시|트럭|기|컴퓨터|노트북|로봇|드론|카메라|전화|폰|단말|장비|오토바이|자전거|"
     r"시스템|텔레비전|피아노|헬기|승용|화물|선박|열차|침대|휠체어|보드|모터|펌프|트랙터|"
     r"태블릿|피시|시시티브이|대형|소형|중형|전동차|굴착기|지게차|크레인|TV|CCTV|PC|CT|MRI)\s?$"
 )
-_IN_ALL = re.compile(r"(?:총|각|약|최대|모두|매년|대당)\s?$")
+_IN_ALL = r"(?:총|각|약|최대|모두|매년|대당)\s?$"
+_HONOURED = r"(?:을|이|께서|께)\s?(?:모시|모셨|초청|초대|위촉|추천|오셨|참석하셨|계십|계셨)"
+# Three generations rather than three machines.
+_GENERATIONS = r"(?:째|에 걸|가 (?:함께하|한집|한 집|모여|어울|사는|모두 모))"
 # What goes on behind a machine that was counted; any other noun makes "the great five".
-_COUNTED_GOES_ON = re.compile(
+_COUNTED_GOES_ON = (
     r"(?!\s?\d)(?:[은는이가를의와과로도에씩당만]|까지|부터|뿐|꼴|보다|이[다며고]|였|$|[\s]?[^가-힣\s]"
     r"|\s?(?:투입|지원|배치|보급|운영|도입|추가|동원|설치|구매|구입|확보|출동|가량|정도|이상|이하|미만|규모"
     r"|등(?![가-힣])|중(?![가-힣])|내외|안팎|분량|생산|판매|수출|기증|전달|대여|교체|파손|전소|추돌|충돌|씩"
@@ -133,12 +164,18 @@ def is_native(number: str, counter: str, before: str, after: str) -> bool:
         return False
     if counter == "번" and _BRANCH.search(before):
         return False
-    if counter in _BEHIND:
-        return count <= _MOST_NATIVE and _BEHIND[counter].search(before) is not None
+    if counter in _ONLY_BEHIND:
+        return count <= _MOST_NATIVE and _is_of(counter, before, after)
     if counter == "대":
         return _is_machine(count, before, after)
     is_plain = counter in _PLAIN and not _is_numbered(counter, before, after)
     return is_plain and _is_few(count, counter)
+
+
+def _is_of(counter: str, before: str, after: str) -> bool:
+    """Whether what is counted stands before, or whoever is counted is honoured behind."""
+    is_honoured = counter == "분" and re.match(_HONOURED, after)
+    return bool(is_honoured or re.search(rf"(?:{_ONLY_BEHIND[counter]})\s?$", before))
 
 
 def _is_few(count: int, counter: str) -> bool:
@@ -153,14 +190,15 @@ def _is_few(count: int, counter: str) -> bool:
 def _is_numbered(counter: str, before: str, after: str) -> bool:
     """Whether the number is the name of a thing and counts nothing: 3번 출구, 1종 수급자."""
     behind, front = _NUMBERED_BEHIND.get(counter), _NUMBERED_BEFORE.get(counter)
-    return bool((front and front.match(after)) or (behind and behind.search(before)))
+    return bool((front and re.match(front, after)) or (behind and re.search(behind, before)))
 
 
 def _is_machine(count: int, before: str, after: str) -> bool:
     """대 counts machines; behind round numbers it is a decade, before a noun "the great"."""
-    if _GREAT.match(after) or re.match(r"\s?\d", after):
+    if count > _MOST_NATIVE or re.match(_GREAT, after) or re.match(r"\s?\d", after):
         return False
-    if _MACHINES.search(before):
-        return count <= _MOST_NATIVE
-    is_round = count % _TEN == 0 and not _IN_ALL.search(before)
-    return not is_round and count <= _MOST_NATIVE and _COUNTED_GOES_ON.match(after) is not None
+    if re.search(_MACHINES, before):
+        return True
+    is_round = count % _TEN == 0 and not re.search(_IN_ALL, before)
+    is_family = re.match(_GENERATIONS, after)
+    return not is_round and not is_family and re.match(_COUNTED_GOES_ON, after) is not None

@@ -9,7 +9,7 @@
 """
 
 from service.text.ko.numbers import sino
-from service.text.ko.units import RATE, UNIT, measured
+from service.text.ko.units import UNIT_OR_RATE, measured
 from service.text.rules import Match, Rule, before, rule
 
 _GASES = {
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "number",
-        rf"(?<![\d.,])10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?:\s?({RATE}|{UNIT})(?![A-Za-z]))?",
+        rf"(?<![\d.,])10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?:\s?({UNIT_OR_RATE})(?![A-Za-z]))?",
         _power,
         needs="⁰¹²³⁴⁵⁶⁷⁸⁹",
     ),

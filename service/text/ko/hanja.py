@@ -21,7 +21,8 @@ from service.text.ko.sounds import coda, initial_form
 from service.text.rules import Match, Rule, before, rule
 
 _FILE = "hanja.tsv"
-_HANJA = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # with the compatibility forms
+_HANJA = "\u3400-\u4dbf\u4e00-\u9fff"
+_CODES = range(0x3400, 0xA000)
 # Letters that have another reading in these words, and the month names.
 _WORDS = {
     "更新": "갱신", "更生": "갱생", "更年": "갱년", "更迭": "경질",
@@ -117,7 +118,7 @@ def _read(match: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("silent", rf"(?<=[가-힣])\([{_HANJA}][{_HANJA} ·]*\)", lambda _: ""),
-    rule("hanja", rf"(?<=[{_HANJA}])[·‧․・ㆍ•∙](?=[{_HANJA}])", lambda _: ""),
-    rule("hanja", rf"[{_HANJA}]+", _read),
+    rule("silent", rf"(?<=[가-힣])\([{_HANJA}][{_HANJA} ·]*\)", lambda _: "", needs="("),
+    rule("hanja", rf"(?<=[{_HANJA}])[·‧․・ㆍ•∙](?=[{_HANJA}])", lambda _: "", needs="·․•"),
+    rule("hanja", rf"[{_HANJA}]+", _read, needs=_CODES),
 )

@@ -104,7 +104,8 @@ def _ringed_letter(match: Match) -> str | None:
     letter = unicodedata.normalize("NFKC", match.group()).strip("()").upper()
     if letter == "C" and not re.search("[ⓐⓑⓓ]", match.string[:_LONGEST_LIST]):
         return None  # the sign of copyright
-    return f"{_JAMO.get(letter) or spelled(letter) or letter}, "
+    goes_on = _PARTICLE.match(after(match)) or after(match).startswith("~")
+    return (_JAMO.get(letter) or spelled(letter) or letter) + ("" if goes_on else ", ")
 
 
 def _pages(match: Match) -> str:

@@ -39,15 +39,18 @@ RULES: tuple[Rule, ...] = (
         "money",
         rf"(?<![A-Za-z])({'|'.join(_DOLLARS)})\$\s?({AMOUNT})(?![\d.,]\d)",
         lambda match: _named(_DOLLARS, match),
+        needs="$",
     ),
     rule(
         "money",
         rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT})(?![A-Za-z\d]|[.,]\d|\s?[mb]n?\b)",
         lambda match: _named(_CODES, match),
+        needs="".join({code[0] for code in _CODES}),
     ),
     rule(
         "money",
         rf"(?<![\d.,A-Za-z$])({AMOUNT})\s?([₩￦$€£¥])(?!\s?\d)",
         _sign_behind,
+        needs="".join(_SIGNS),
     ),
 )

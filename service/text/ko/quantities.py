@@ -4,7 +4,8 @@
 | --- | --- |
 | 3조 2,450억 원 · 2억3천만원 | 삼조 이천사백오십억 원 · 이억 삼천만 원 |
 | 5.3%p↓ · △5.3% · 65세↑ | 오 점 삼 퍼센트포인트 감소 · 오 점 삼 퍼센트 감소 · 육십오 세 이상 |
-| 만 3~5세 · 50~100만 원 · 1~2명 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 · 한두 명 |
+| 만 3~5세 · 50~100만 원 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 |
+| 1~2명 · 3, 4명 | 한두 명 · 서너 명 |
 | 10% → 15% · 3→5개 | 십 퍼센트에서 십오 퍼센트로 · 세 개에서 다섯 개로 |
 | 30여 명 · 18세~ | 삼십여 명 · 십팔 세부터 |
 | -10~5℃ · 영하 10℃ | 섭씨 영하 십 도에서 오 도 · 영하 십 도 |
@@ -20,13 +21,13 @@ import re
 from service.text.ko.counters import COUPLES, ENDS_IN_NTH, NATIVE, SINO, counted, is_native
 from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
 from service.text.ko.particles import fitting
-from service.text.ko.units import PERIODS, RATE, UNIT, UNITS, measured, per
+from service.text.ko.units import PERIODS, UNIT, UNIT_OR_RATE, UNITS, is_unit, measured, per
 from service.text.rules import Match, Rule, after, before, rule
 
 _PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
-WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{RATE}(?![A-Za-z])|{UNIT}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
+WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{UNIT_OR_RATE}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
 """What may stand behind a number: percent, units, money, counters (no group)."""
 # What a dash between two numbers may be a range of; 101-1203호 and 3-2번 are names.
 _DASHED = (
@@ -36,11 +37,10 @@ _DASHED = (
 _BELOW = rf"{UNIT}|{'|'.join(PERIODS)}"
 # Percent, money and temperatures: what a sign before them belongs to.
 _FIGURES = rf"{_PERCENT}|{_MONEY}|{_TEMPERATURE}"
-_TILDES = "~∼～〜"
+_TILDES = "~"
 ARROWS = "→⇒➡⇨➔➜▶►"
 """What leads from one figure or word to another."""
 _TILDE = rf"\s?[{_TILDES}]\s?"
-_ARROW = rf"\s?[{ARROWS}]\s?"
 _START = r"(?<![\d.,A-Za-z])"
 _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
@@ -80,7 +80,7 @@ def said(number: str, unit: str, left: str = "", right: str = "") -> str:
     if unit in _CELSIUS:
         scale = "" if _BELOW_ZERO.search(left) else "섭씨 "
         return f"{scale}{any_number(number)} 도"
-    if re.fullmatch(f"{RATE}|{UNIT}", unit):
+    if is_unit(unit):
         return measured(any_number(number), unit)
     return counted(number, unit, left, right)
 
@@ -144,6 +144,16 @@ def _word(mark: str, unit: str) -> str:
     return "감소" if mark in _DOWN else "증가"
 
 
+def _linked(match: Match) -> str | None:
+    """What a tilde or an arrow makes of the quantities around it, or of the one beside it."""
+    if not match.group("first"):
+        return _up_to(match)
+    is_tilde = match.group("link") in _TILDES
+    if not match.group("second"):
+        return f"{said(match.group('first'), match.group('own'))}부터" if is_tilde else None
+    return _range(match) if is_tilde else _from_to(match)
+
+
 def _range(match: Match) -> str:
     first, second, last = match.group("first"), match.group("second"), match.group("unit")
     unit = match.group("own") or last
@@ -156,6 +166,14 @@ def _range(match: Match) -> str:
     left, right = before(match), after(match)
     low, high = said(first, unit, left, right), said(second, last, left, right)
     return f"{_apart(match)}{low}에서 {age}{high}"
+
+
+def _or(match: Match) -> str | None:
+    """Neighbouring numbers that are one word before what is counted: 3, 4명 is 서너 명."""
+    first, second, unit = match.groups()
+    couple = COUPLES.get((value(first), value(second)))
+    is_counted = couple and is_native(first, unit, before(match), after(match))
+    return f"{couple} {unit}" if is_counted else None
 
 
 def _dashed(match: Match) -> str | None:
@@ -229,18 +247,19 @@ def _per_unit(match: Match) -> str:
     return f"{per(below)} {said(number, what)}"
 
 
-def _since(match: Match) -> str:
-    return f"{said(match.group(1), match.group(2))}부터"
-
-
 def _up_to(match: Match) -> str:
-    spoken = said(match.group(1), match.group(2))
+    age = "만 " if match.group("age") else ""
+    spoken = age + said(match.group("second"), match.group("unit"))
     return spoken if after(match).startswith("까지") else f"{spoken}까지"
 
 
 def _limit(match: Match) -> str:
     number, unit = match.group(2), match.group(3)
     return f"{said(number, unit)} {_LIMIT_WORDS[match.group(1)]}"
+
+
+def _bare_limit(match: Match) -> str:
+    return f"{any_number(match.group(2))} {_LIMIT_WORDS[match.group(1)]}"
 
 
 _CURRENCIES = {
@@ -264,6 +283,7 @@ SIZES: tuple[Rule, ...] = (
         "measure",
         rf"{_START}({AMOUNT})\s?({UNIT})?\s?[xX×*]\s?({AMOUNT})\s?({UNIT})(?![A-Za-z])",
         _by,
+        needs="xX×*",
     ),
     rule("symbol", r"(?<=[\d원명개월일회건%])\s?[xX]\s?(?=\d)", lambda _: " 곱하기 "),
 )
@@ -274,60 +294,76 @@ RULES: tuple[Rule, ...] = (
         "measure",
         rf"(?<![\w.])([-−–])?(?<![\d.])({NUMBER})\s?(?:℃|°C|˚C|도)?{_TILDE}([-−–])?({NUMBER})\s?(?:℃|°C|˚C)",
         _temperatures,
+        needs="℃C",
     ),
     rule(
         "measure",
         rf"(?<![\dA-Za-z])({'|'.join(_ALONE)})(?=당(?![가-힣]))",
         lambda match: UNITS[match.group(1)],
+        needs="당",
     ),
-    rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights),
+    rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights, needs="박"),
     rule(
         "money",
         rf"(?<![A-Za-z])(US)?([$€£￡¥￥￦₩])\s?({AMOUNT}){_SHORT_LARGE}",
         _foreign,
-    ),
-    rule("money", rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT}){_SHORT_LARGE}", _by_code),
-    rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure),
-    rule(
-        "range",
-        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{WHAT})?{_ARROW}(?P<second>{AMOUNT})\s?(?P<unit>{WHAT})",
-        _from_to,
-        needs=ARROWS,
+        needs="".join(_CURRENCIES),
     ),
     rule(
+        "money",
+        rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT}){_SHORT_LARGE}",
+        _by_code,
+        needs="".join(_CODES),
+    ),
+    rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure, needs="/"),
+    rule(
         "range",
-        rf"{_START}(?P<first>{AMOUNT})\s?(?P<own>{WHAT})?{_TILDE}(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{WHAT})",
-        _range,
-        needs=_TILDES,
+        rf"(?:{_START}(?P<first>{AMOUNT})\s?(?P<own>{WHAT})?\s?(?P<link>[{_TILDES}{ARROWS}])"
+        rf"|(?<![\w.)\]%~])~(?=\s?(?:만\s?)?\d))"
+        rf"(?:\s?(?P<age>만\s?)?(?P<second>{AMOUNT})\s?(?P<unit>{WHAT})"
+        r"|(?(own)(?=[\s,)]|$)|(?!)))",
+        _linked,
+        needs=_TILDES + ARROWS,
+    ),
+    rule(
+        "range",
+        r"(?<![\d.,·])(\d)(?:,\s?|·)(\d)\s?"
+        r"(명|개(?!월|국|년)|건(?!강)|곳|가지|차례|시간|배|마리|가구|달)",
+        _or,
+        needs=",·",
     ),
     rule(
         "range",
         rf"{_START}(?P<first>{AMOUNT})(?P<own>)-(?P<age>)(?P<second>{AMOUNT})\s?(?P<unit>{_PERCENT}|{_MONEY})",
         _range,
+        needs="-",
     ),
     rule(
         "range",
         rf"(?<![\d.,A-Za-z~-])(?P<first>\d{{1,3}})(?P<own>)\s?[-–](?P<age>)\s?(?P<second>\d{{1,3}})\s?(?P<unit>{_DASHED})",
         _dashed,
+        needs="-–",
     ),
     rule(
         "measure",
         rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
         _per_unit,
+        needs="/",
     ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({WHAT})", _limit, needs="≥≧≤≦<>"),
+    rule("symbol", rf"([≥≧≤≦])\s?({AMOUNT})", _bare_limit, needs="≥≧≤≦"),
     rule(
-        "range",
-        rf"{_START}({AMOUNT})\s?({WHAT})\s?[{_TILDES}](?=[\s,)]|$)",
-        _since,
-        needs=_TILDES,
+        "quantity",
+        r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])",
+        lambda _: " 퍼센트포인트",
+        needs="%％",
     ),
-    rule("range", rf"(?<![\w.)\]%~])~\s?{_START}({AMOUNT})\s?({WHAT})", _up_to, needs="~"),
-    rule("quantity", r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])", lambda _: " 퍼센트포인트"),
     rule(
         "quantity",
         rf"{_SIGN}{_START}(?P<number>{AMOUNT})(?P<more>여)?\s?(?P<unit>{WHAT}){_CHANGE}",
         _single,
     ),
-    rule("quantity", rf"(?<![\w)])([△▲▼▽])({NUMBER})(?=\s?(?:[),\]]|$))", _bare_change),
+    rule(
+        "quantity", rf"(?<![\w)])([△▲▼▽])({NUMBER})(?=\s?(?:[),\]]|$))", _bare_change, needs="△▲▼▽"
+    ),
 )

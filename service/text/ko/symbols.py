@@ -25,7 +25,7 @@ from service.text.ko.transliteration import by_sound
 from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, after, before, fixed, rule
 
-_DOTS = "·‧․・ㆍ•∙⋅･"
+_DOTS = "·․•"
 _WORDS = {
     "※": "참고, ",
     "㈜": "주식회사 ",
@@ -47,6 +47,7 @@ _WORDS = {
     "=": "는 ",
     "×": " 엑스",
     "÷": " 나누기 ",
+    "√": " 루트 ",
     "±": " 플러스마이너스 ",
     "%": " 퍼센트",
     "％": " 퍼센트",
@@ -132,14 +133,25 @@ def _close(match: Match) -> str:
 
 
 GLOSSES: tuple[Rule, ...] = (
-    rule("silent", rf"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]{{0,{_LONGEST_GLOSS}}})\)", _gloss),
-    rule("silent", r"(?<=[가-힣])\s?\(([가-힣]{2,20}(?: [가-힣]{1,20}){0,4})(?:(\))|,\s)", _same),
+    rule(
+        "silent",
+        rf"(?<=[가-힣])\s?\(([A-Za-z][A-Za-z .-]{{0,{_LONGEST_GLOSS}}})\)",
+        _gloss,
+        needs="(",
+    ),
+    rule(
+        "silent",
+        r"(?<=[가-힣])\s?\(([가-힣]{2,20}(?: [가-힣]{1,20}){0,4})(?:(\))|,\s)",
+        _same,
+        needs="(",
+    ),
     rule(
         "silent",
         r"(?<=[가-힣])\s?\([A-Z][a-z]+ [A-Za-z '’&-]{2,80},\s?(?=[A-Z][A-Za-z&\d-]{1,9}\))",
         lambda _: ", ",
+        needs="(",
     ),
-    rule("silent", rf"(?<=[가-힣])\s?\(({UNIT})\)", _unit_gloss),
+    rule("silent", rf"(?<=[가-힣])\s?\(({UNIT})\)", _unit_gloss, needs="("),
     rule(
         "silent",
         r"(?:[시초분]속)\s?(?=\d[\d,.]{0,8}\s?(?:km|㎞|m)/(?:hr|h|sec|s|min)(?![A-Za-z]))",
@@ -157,6 +169,7 @@ GLOSSES: tuple[Rule, ...] = (
         + "|".join(re.escape(each) for each in _EITHER)
         + r"|으?로\(으로\)|으로\(로\)|\(으\)로)(?![가-힣])",
         _either,
+        needs="(",
     ),
 )
 """Brackets to be left out: tried before the words in them are read."""
@@ -168,29 +181,33 @@ RULES: tuple[Rule, ...] = (
         lambda _: "",
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
-    rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", "),
+    rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", ", needs="="),
     rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스"),
     rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w(])", lambda _: " 곱하기 "),
     fixed("symbol", _WORDS),
-    rule("symbol", _PLUS, lambda _: " 플러스 "),
+    rule("symbol", _PLUS, lambda _: " 플러스 ", needs="+＋"),
     rule(
         "range",
-        r"(?<=[가-힣A-Z\dⅠ-Ⅻ①-⑳])\s?[~∼～〜]\s?(?=[\d가-힣A-ZⅠ-Ⅻ①-⑳])",
+        r"(?<=[가-힣A-Z\dⅠ-Ⅻ①-⑳㉠-㉻ⓐ-ⓩ])\s?~\s?(?=[\d가-힣A-ZⅠ-Ⅻ①-⑳㉠-㉻ⓐ-ⓩ])",
         lambda _: "에서 ",
+        needs="~",
     ),
-    rule("range", r"(?<=[가-힣\d])[~∼～〜](?=[\s,)]|$)", lambda _: "부터 "),
-    rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", _dot),
+    rule("range", r"(?<=[가-힣\d])~(?=[\s,)]|$)", lambda _: "부터 ", needs="~"),
+    rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", _dot, needs=_DOTS),
     rule("silent", r"(?<=\w)\.(?=\w)", lambda _: ", "),
-    rule("silent", rf"(?<=\d)[{_DOTS}](?=\d)", lambda _: ", "),
-    rule("silent", rf"(?<=\S)[{_DOTS}](?=\S)", lambda _: " "),
+    rule("silent", rf"(?<=\d)[{_DOTS}](?=\d)", lambda _: ", ", needs=_DOTS),
+    rule("silent", rf"(?<=\S)[{_DOTS}](?=\S)", lambda _: " ", needs=_DOTS),
     rule("symbol", r"(?<=\d)[-–](?=\d)", lambda _: " 다시 "),
     rule(
-        "silent", r"[.](?=[”’\"'」』]+\s?(?:이?라고|이?라며|이?라는|고\s|며\s|면서))", lambda _: ""
+        "silent",
+        r"[.](?=[”’\"'」』]+\s?(?:이?라고|이?라며|이?라는|고\s|며\s|면서))",
+        lambda _: "",
+        needs="”’\"'」』",
     ),
-    rule("silent", r"[(\[〔【〈<《{]", _open),
-    rule("silent", r"[)\]〕】〉>》}]", _close),
+    rule("silent", r"[(\[〔【〈<《{]", _open, needs="([〔【〈<《{"),
+    rule("silent", r"[)\]〕】〉>》}]", _close, needs=")]〕】〉>》}"),
     rule("silent", r"\s[-–—―]\s|[:;：]|/|\s?[|│]\s?|—|―", lambda _: ", "),
-    rule("silent", r"…|‥|\.{2,}", lambda _: ", "),
+    rule("silent", r"…|‥|\.{2,}", lambda _: ", ", needs="…‥."),
     rule("silent", r"(?<=\w)[-–](?=\w)", lambda _: " "),
 )
 

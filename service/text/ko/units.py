@@ -47,7 +47,7 @@ _SIGNS = {
     "㏙": "피피엠", "ppb": "피피비", "Bq": "베크렐", "mSv": "밀리시버트", "μSv": "마이크로시버트",
     "IU": "국제단위", "mIU": "밀리국제단위",
     "μIU": "마이크로국제단위", "Pa": "파스칼",
-    "px": "픽셀", "rpm": "알피엠", "TEU": "티이유", "hPa": "헥토파스칼",
+    "px": "픽셀", "pt": "포인트", "rpm": "알피엠", "TEU": "티이유", "hPa": "헥토파스칼",
     "㎛": "마이크로미터", "Å": "옹스트롬", "mmol": "밀리몰", "mol": "몰", "pg": "피코그램",
     "mA": "밀리암페어", "㎃": "밀리암페어", "mAh": "밀리암페어시", "lx": "럭스", "lux": "럭스",
     "㏓": "럭스", "kN": "킬로뉴턴", "mGy": "밀리그레이", "Gy": "그레이", "Sv": "시버트",
@@ -79,8 +79,15 @@ _BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 UNIT = "(?:" + "|".join(_BY_LENGTH) + ")"
 """A unit (no group)."""
 _LENGTH = frozenset({*_LENGTHS, "㎞", "㎝"} - {"mm"})
-RATE = rf"{UNIT}/(?:hr|sec|min|h|s|시간|초|분|일|명|년|인|월|{UNIT})"
-"""A unit by another (no group)."""
+_PER = ("hr", "sec", "min", "h", "s", "시간", "초", "분", "일", "명", "년", "인", "월")
+UNIT_OR_RATE = rf"{UNIT}(?:/(?:{'|'.join(_PER)}|{UNIT}))?"
+"""A unit, or one by another (no group)."""
+
+
+def is_unit(written: str) -> bool:
+    """Whether this is a unit, or one by another."""
+    first, slash, second = written.partition("/")
+    return first in UNITS and (not slash or second in UNITS or second in _PER)
 
 
 def measured(number: str, unit: str) -> str:
