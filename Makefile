@@ -24,7 +24,7 @@ lock: $(VENV)/.dev ## Pin requirements.txt and tests/requirements.txt anew from 
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.txt
 	$(BIN)/uv pip compile --group dev --constraint requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o tests/requirements.txt
 
-browser: ## On Debian as root, install Chromium and Korean fonts; elsewhere say what to install
+browser: ## On Debian as root, install Chromium, Firefox and Korean fonts; elsewhere say what to install
 	@.ci/browser
 
 test: $(VENV)/.dev browser player-tools ## Set up what tests need and run all of them

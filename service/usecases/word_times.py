@@ -12,7 +12,7 @@ from service.usecases.clips import ClipNote, heard_key
 from service.usecases.keeping import kept
 from service.usecases.services import Services
 
-STRETCH = 16
+STRETCH = 32
 """How many utterances are told at once."""
 
 

@@ -1,9 +1,10 @@
 """What will be heard, as JSON for players and as WebVTT captions."""
 
-from collections.abc import Iterator
+import gzip
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, request, url_for
+from flask import Blueprint, Response, current_app, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FRAME_MS, FULL, GRADES
@@ -17,6 +18,7 @@ from service.web.interface import AUDIO
 
 blueprint = Blueprint("manifests", __name__)
 
+_QUICKLY = 1
 _FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -30,7 +32,7 @@ def services() -> Services:
 def manifest(manifest: str) -> BaseResponse:
     """The reading order with every address, and the times that are known by now."""
     shown = show_manifest(services(), manifest)
-    return _dated(jsonify(as_json(shown)), shown)
+    return _dated(_json(as_json(shown)), shown)
 
 
 @blueprint.get("/captions/<digest:manifest>.vtt")
@@ -55,10 +57,21 @@ def words(manifest: str, first: int) -> BaseResponse:
         index: [(word.start, word.end, word.start_ms, word.end_ms) for word in of]
         for index, of in found.items()
     }
-    response = jsonify({"words": told})
+    response = _json({"words": told})
     response.add_etag()
     response.headers["Cache-Control"] = "no-cache"
     return response.make_conditional(request)
+
+
+def _json(told: Mapping[str, Any]) -> Response:
+    """JSON with letters as they are; compressed for who takes it, as it repeats itself."""
+    body = current_app.json.dumps(told, ensure_ascii=False).encode("utf-8")
+    response = Response(body, content_type="application/json")
+    response.vary.add("Accept-Encoding")
+    if request.accept_encodings["gzip"] > 0:
+        response.set_data(gzip.compress(body, _QUICKLY, mtime=0))
+        response.content_encoding = "gzip"
+    return response
 
 
 def as_json(shown: Shown) -> dict[str, Any]:

@@ -1,3 +1,4 @@
+import gzip
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -132,6 +133,17 @@ def test_the_manifest_tells_where_paragraphs_and_pages_begin(client, manifest):
     assert places[:3] == [("announcement", -1, 0), ("title", 1, 1), ("announcement", -1, 0)]
     assert {page for _, _, page in places} == {0, 1, 2}
     assert places[4][1] == places[5][1] != places[6][1]
+
+
+def test_the_manifest_is_compressed_for_who_takes_it(client, manifest):
+    plain = client.get(f"/manifests/{manifest}.json")
+    packed = client.get(f"/manifests/{manifest}.json", headers={"Accept-Encoding": "gzip, br"})
+    assert "보건복지부".encode() in plain.data
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data) / 3
 
 
 def test_word_times_have_an_address_of_their_own(client, manifest, whole):
