@@ -19,6 +19,8 @@ from service.usecases.services import Services
 PARAMETER = "lang"
 TABLES = "tables"
 AUDIO = "audio"
+PAGE = "page"
+"""The page of the document that somebody wants to go to."""
 FRAMED = "embed.player"
 """The page that other sites may hold; its errors have no room for header and footer either."""
 
@@ -96,6 +98,14 @@ def carried() -> dict[str, str]:
 def other_parameters(name: str) -> tuple[tuple[str, str], ...]:
     """Everything that the address says apart from one parameter, for a form that changes it."""
     return tuple(pair for pair in request.args.items(multi=True) if pair[0] != name)
+
+
+def without(name: str, place: str) -> str:
+    """The address of this page without one parameter, at a place on it."""
+    given: MultiDict[str, str] = MultiDict(other_parameters(name))
+    encode: Callable[..., str] = url_for
+    values = {**(request.view_args or {}), **given.to_dict(flat=False)}
+    return encode(request.endpoint, **values, _anchor=place)
 
 
 def _context() -> dict[str, Any]:

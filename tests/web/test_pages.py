@@ -10,6 +10,7 @@ import pytest
 
 from service.web.preview import view_of
 from tests.web.staging import (
+    CHAPTERS,
     ENGLISH,
     HOSTILE,
     KOREAN,
@@ -56,7 +57,7 @@ def korean(client):
     return client.get(listen(KOREAN))
 
 
-@pytest.mark.parametrize("path", ["/", listen(KOREAN), listen(ENGLISH), "/nowhere"])
+@pytest.mark.parametrize("path", ["/", listen(KOREAN), listen(CHAPTERS), "/nowhere"])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_page_nests_and_has_one_first_heading(client, path, language):
     joiner = "&" if "?" in path else "?"
@@ -65,13 +66,13 @@ def test_every_page_nests_and_has_one_first_heading(client, path, language):
     assert outline.named("html") == [{"lang": language}]
 
 
-@pytest.mark.parametrize("address", [KOREAN, ENGLISH, HOSTILE])
+@pytest.mark.parametrize("address", [KOREAN, ENGLISH, HOSTILE, CHAPTERS])
 def test_no_id_stands_twice(client, address):
     ids = Outline(client.get(listen(address)).text).ids()
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("address", [KOREAN, ENGLISH])
+@pytest.mark.parametrize("address", [KOREAN, ENGLISH, CHAPTERS])
 def test_heading_levels_have_no_gaps(client, address):
     levels = [int(level) for level in re.findall(r"<h([1-6])", client.get(listen(address)).text)]
     assert all(after <= before + 1 for before, after in pairwise(levels))
