@@ -15,6 +15,7 @@ from service.audio.frames import FULL, GRADES, LIGHT
 from service.messages import LANGUAGES, nearest, text
 from service.model.narration import TableManner
 from service.usecases.services import Services
+from service.web.appearance import CHOICES
 
 PARAMETER = "lang"
 TABLES = "tables"
@@ -121,6 +122,7 @@ def speaking(chosen: str) -> dict[str, Any]:
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
         "regraded": _regraded,
+        "appearance_choices": CHOICES,
         "framed": request.endpoint == FRAMED,
         "asked_grade": asked_grade,
     }

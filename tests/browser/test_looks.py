@@ -4,7 +4,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import KOREAN, SCANNED, TABLES, staged
+from tests.web.staging import CHAPTERS, KOREAN, SCANNED, TABLES, staged
 
 PAGES = {
     "home": ("/", 200),
@@ -12,6 +12,9 @@ PAGES = {
     "preview in English": (f"/listen?url={KOREAN}&lang=en", 200),
     "tables by rows": (f"/listen?url={TABLES}", 200),
     "tables by columns": (f"/listen?url={TABLES}&tables=columns&lang=en", 200),
+    "chapters": (f"/listen?url={CHAPTERS}", 200),
+    "chapters in English": (f"/listen?url={CHAPTERS}&lang=en", 200),
+    "statement": ("/accessibility", 200),
     "player": (f"/player?url={KOREAN}", 200),
     "error": ("/nowhere", 404),
     "unreadable": (f"/listen?url={SCANNED}", 422),
@@ -39,7 +42,13 @@ def waiting_origin(tmp_path_factory):
     ("name", "scheme"),
     [(name, "light") for name in PAGES]
     + [("home", "dark"), ("preview", "dark"), ("player", "dark"), ("error", "dark")]
-    + [("preview", "forced"), ("preview", "narrow"), ("sample board", "narrow")],
+    + [
+        ("preview", "forced"),
+        ("preview", "narrow"),
+        ("chapters", "forced"),
+        ("chapters", "dark"),
+        ("sample board", "narrow"),
+    ],
 )
 def test_axe_finds_nothing(visit, fake, name, scheme):
     path, status = PAGES[name]

@@ -247,17 +247,17 @@ CHAPTERS_RELEASE = Release(
             Paragraph(
                 "세계보건기구(WHO)는 대비를 권고했다*. 정부는 WHO와 협력한다.", locator=on(1)
             ),
-            Note("2023년 5월 권고", "*", anchor=Anchor(1, 20), locator=on(1)),
+            Note("2023년 5월 권고", "*", anchor=Anchor(1, 21), locator=on(1)),
             Heading("추진 과제", 2, locator=on(3)),
             Heading("감시 체계", 3, locator=on(3)),
             ListItem("WHO 기준을 따른다.", "○", 0, locator=on(3)),
             ListItem("감시 기관을 늘린다.", "○", 0, locator=on(4)),
-            Note("보건소를 포함", "1)", anchor=Anchor(6, 9), locator=on(4)),
+            Note("보건소를 포함", "1)", anchor=Anchor(6, 10), locator=on(4)),
             *(Paragraph(f"{page}쪽의 내용이다.", locator=on(page)) for page in range(6, 13)),
             Heading("Summary", 2, "en", locator=on(13)),
             Paragraph("The Korea Health Industry Development Institute (KHIDI) leads.", "", "en"),
             Table((row("구분", "수"), row("기관", "3")), caption="감시 기관*", locator=on(13)),
-            Note("잠정치", "*", anchor=Anchor(16, 0), locator=on(13)),
+            Note("잠정치", "*", anchor=Anchor(17, 0), locator=on(13)),
             pages=14,
         ),
         warnings=(

@@ -45,7 +45,8 @@ def test_a_note_and_its_mark_lead_to_each_other(page):
     for mark, back in zip(marks, backs, strict=True):
         assert mark["href"].removeprefix("#") in ids
         assert back["href"] == f"#{mark['id']}"
-    assert {mark["aria-label"] for mark in marks} == {"주 *", "주 1)"}
+    assert [mark.get("aria-label") for mark in marks] == ["주 *", "주 1)", None]
+    assert 'role="doc-noteref">주 *</a></caption>' in page
 
 
 def test_a_mark_changes_no_character_of_the_text(page):
