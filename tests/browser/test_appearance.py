@@ -12,6 +12,8 @@ KEPT = "localStorage.getItem('deutgi-appearance')"
 GUIDE = "document.querySelector('.reading-guide').getBoundingClientRect()"
 NARROW = {"viewport": {"width": 320, "height": 640}}
 BLACK = "rgb(0, 0, 0)"
+UNDERLINE = "getComputedStyle(document.querySelector('.is-spoken')).textDecorationLine"
+STATE = "[location.href, scrollY, document.activeElement.tagName, document.querySelector('audio').paused]"
 COVERED = """(() => {
   const own = document.activeElement, box = own.getBoundingClientRect();
   const y = Math.min(box.top + 4, box.bottom - 1);
@@ -59,11 +61,13 @@ def test_axe_finds_nothing_whatever_is_chosen(opened, chosen, options):
     assert violations(opened(*chosen, **options)) == []
 
 
+@pytest.mark.kwcag("5.4.1", "5.4.3")
 @pytest.mark.parametrize("theme", ["yellow-on-black", "black-on-yellow"])
 def test_axe_finds_nothing_in_yellow_while_a_sentence_is_spoken(opened, theme):
     page = opened(f"theme-{theme}", "guide-ruler", "face-serif", "spacing-wide")
     page.get_by_role("button", name="재생", exact=True).click()
     until(page, "document.querySelector('.is-spoken')")
+    assert page.evaluate(UNDERLINE) == "underline"
     assert violations(page) == []
 
 
@@ -216,3 +220,27 @@ def test_a_page_is_reached_without_scripts(opened, fake):
     page.wait_for_url("**#page-12")
     box = page.locator("#page-12").bounding_box()
     assert 0 <= box["y"] < 900
+
+
+@pytest.mark.kwcag("6.1.4")
+def test_no_letter_does_anything(opened):
+    page = opened()
+    page.evaluate("document.activeElement.blur(); 1")
+    before = page.evaluate(STATE)
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789,.<>/?":
+        page.keyboard.press(key)
+    assert page.evaluate(STATE) == before
+
+
+@pytest.mark.kwcag("6.5.1", "6.5.2")
+def test_a_press_is_taken_back_by_moving_away(opened):
+    page = opened()
+    play = page.get_by_role("button", name="재생", exact=True)
+    play.scroll_into_view_if_needed()
+    box = play.bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(5, 5)
+    page.mouse.up()
+    assert page.evaluate("document.querySelector('audio').paused")
+    assert play.is_visible()

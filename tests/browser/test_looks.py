@@ -38,6 +38,7 @@ def waiting_origin(tmp_path_factory):
     services.close()
 
 
+@pytest.mark.kwcag("5.1.1", "5.4.3", "6.4.3", "7.3.2", "8.2.1")
 @pytest.mark.parametrize(
     ("name", "scheme"),
     [(name, "light") for name in PAGES]
@@ -79,6 +80,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit, fake, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.kwcag("6.1.3")
 def test_targets_of_the_player_are_large_enough_for_fingers(visit, fake):
     page = visit(f"{fake}/listen?url={KOREAN}", viewport={"width": 320, "height": 640})
     until(page, READY)

@@ -105,3 +105,12 @@ def test_only_what_needs_a_script_waits_for_it(client):
 
 def test_a_page_inside_another_site_has_no_settings(client):
     assert 'class="appearance"' not in client.get(f"/player?url={KOREAN}").text
+
+
+@pytest.mark.kwcag("6.3.1")
+@pytest.mark.parametrize("style", sorted(FOLDER.rglob("*.css")), ids=lambda path: path.name)
+def test_nothing_moves_or_blinks(style):
+    moving = re.findall(
+        r"(?:animation|transition)[\w-]*: *([^;]+);|@keyframes", style.read_text("utf-8")
+    )
+    assert set(moving) <= {"none !important"}

@@ -18,6 +18,7 @@ def part(html, start, end):
     return html.partition(start)[2].partition(end)[0]
 
 
+@pytest.mark.kwcag("6.4.2")
 def test_the_contents_lead_to_every_heading_of_the_text(page):
     contents = part(page, '<nav class="contents"', "</nav>")
     led = [each.removeprefix("#") for each in re.findall('href="([^"]+)"', contents)]
@@ -36,6 +37,7 @@ def test_a_document_with_few_headings_has_no_contents(client):
     assert 'class="contents"' not in client.get(listen(KOREAN)).text
 
 
+@pytest.mark.kwcag("6.4.3")
 def test_a_note_and_its_mark_lead_to_each_other(page):
     outline = Outline(page)
     marks = [each for each in outline.named("a") if each.get("role") == "doc-noteref"]
@@ -63,6 +65,7 @@ def test_a_short_form_says_what_the_document_says_it_stands_for(page):
     assert "<dd>Korea Health Industry Development Institute</dd>" in listed
 
 
+@pytest.mark.kwcag("5.1.1")
 def test_what_is_known_of_a_page_is_said_where_it_begins(page):
     told = re.findall(r'id="page-(\d+)".+?</span>\n<p class="page-caution">([^<]+)<', page)
     assert [(number, text.partition(" ")[0]) for number, text in told] == [
@@ -76,6 +79,7 @@ def test_every_page_with_text_or_something_to_say_is_marked_in_order(page):
     assert marked == [1, 2, 3, 4, *range(6, 15)]
 
 
+@pytest.mark.kwcag("7.1.1")
 def test_everything_of_the_interface_within_the_document_is_in_its_language(client):
     html = client.get(listen(CHAPTERS, lang="en")).text
     breaks = re.findall(r'<div class="page-break"[^>]*>', html)
@@ -91,6 +95,7 @@ def test_a_few_pages_have_links_and_many_have_a_form(client, page):
     assert 'class="page-jump"' not in few
 
 
+@pytest.mark.kwcag("6.4.4")
 @pytest.mark.parametrize(
     ("asked", "place"),
     [
