@@ -7,6 +7,8 @@ from service.model.document import Document
 
 _SPOKEN = ("text-from-scan", "page-is-picture", "page-is-broken", "page-took-too-long")
 _SHOWN = (*_SPOKEN, "letters-unreadable", "letters-hidden")
+PLACED = _SHOWN
+"""Codes of warnings that are told on the page that they concern, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from service.web import (
     problems,
     readings,
     sample,
+    statement,
 )
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -63,5 +64,6 @@ def _blueprints(settings: Settings) -> tuple[Blueprint, ...]:
         assets.blueprint,
         manifests.blueprint,
         audio.blueprint,
+        statement.blueprint,
     )
     return (*always, sample.blueprint) if settings.sample else always

@@ -15,10 +15,13 @@ from service.audio.frames import FULL, GRADES, LIGHT
 from service.messages import LANGUAGES, nearest, text
 from service.model.narration import TableManner
 from service.usecases.services import Services
+from service.web.appearance import CHOICES
 
 PARAMETER = "lang"
 TABLES = "tables"
 AUDIO = "audio"
+PAGE = "page"
+"""The page of the document that somebody wants to go to."""
 FRAMED = "embed.player"
 """The page that other sites may hold; its errors have no room for header and footer either."""
 
@@ -98,6 +101,14 @@ def other_parameters(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in request.args.items(multi=True) if pair[0] != name)
 
 
+def without(name: str, place: str) -> str:
+    """The address of this page without one parameter, at a place on it."""
+    given: MultiDict[str, str] = MultiDict(other_parameters(name))
+    encode: Callable[..., str] = url_for
+    values = {**(request.view_args or {}), **given.to_dict(flat=False)}
+    return encode(request.endpoint, **values, _anchor=place)
+
+
 def _context() -> dict[str, Any]:
     return speaking(language())
 
@@ -111,6 +122,7 @@ def speaking(chosen: str) -> dict[str, Any]:
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
         "regraded": _regraded,
+        "appearance_choices": CHOICES,
         "framed": request.endpoint == FRAMED,
         "asked_grade": asked_grade,
     }

@@ -3,6 +3,7 @@
 from typing import cast
 
 from flask import Blueprint, Response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
 
 from service.errors import RequestInvalid
 from service.messages import table
@@ -18,12 +19,14 @@ from service.usecases.read_release import (
 )
 from service.web.facts import is_web
 from service.web.interface import (
+    PAGE,
     TABLES,
     asked_manner,
     language,
     link,
     other_parameters,
     services,
+    without,
 )
 from service.web.preview import view_of
 from service.web.readings import part_of
@@ -32,6 +35,9 @@ from service.web.sample import shown_releases
 blueprint = Blueprint("pages", __name__)
 
 _SEE_OTHER = 303
+_MOST_PAGE_LINKS = 10
+"""A document with more pages has a form to go to one in place of links to each."""
+_DIGITS_OF_PAGES = 6
 
 
 @blueprint.get("/")
@@ -43,14 +49,14 @@ def home() -> str:
 
 
 @blueprint.get("/listen")
-def listen() -> str:
+def listen() -> ResponseReturnValue:
     """The preview of the document at an address."""
     address = asked_address()
     return _preview(ask_for_address(services(), address, Priority.LISTENER), address)
 
 
 @blueprint.get("/documents/<digest:key>")
-def document(key: str) -> str:
+def document(key: str) -> ResponseReturnValue:
     """The preview of a document that was handed over."""
     check_ticket(services(), key)
     return _preview(key, "")
@@ -82,21 +88,33 @@ def asked_address() -> str:
     return address
 
 
-def _preview(ticket: str, address: str) -> str:
+def _preview(ticket: str, address: str) -> ResponseReturnValue:
     """The whole document, or its first pages while the others are read."""
     parts = services()
     reading = open_first_pages(parts, ticket, asked_manner())
     compared, better = comparison_of(parts, reading.release), better_source_of(parts, reading)
+    page = view_of(reading, compared, better)
+    if PAGE in request.args:
+        return redirect(without(PAGE, _place_of(page.pages, request.args[PAGE])), _SEE_OTHER)
     return render_template(
         "pages/preview.html",
-        page=view_of(reading, compared, better),
+        page=page,
         original=address if is_web(address) else "",
         reason_of=_reason,
         part=part_of(reading, ticket),
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),
+        kept_for_pages=other_parameters(PAGE),
+        most_page_links=_MOST_PAGE_LINKS,
     )
+
+
+def _place_of(pages: tuple[int, ...], asked: str) -> str:
+    """The mark of a page: the last one that begins no later, for a page without a mark."""
+    number = int(asked) if asked.isdecimal() and len(asked) <= _DIGITS_OF_PAGES else 0
+    known = max((page for page in pages if page <= number), default=0)
+    return f"page-{known}" if known else "text"
 
 
 def _reason(code: str) -> str:

@@ -10,10 +10,17 @@ from service.model.narration import Utterance
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one language; `language` is empty where it is that of the text around it."""
+    """Text in one language; `language` is empty where it is that of the text around it.
+
+    `note` is the id of the note that it is the mark of; a mark without text of its own shows
+    `shown`. `expansion` is what an abbreviation stands for. Both are empty elsewhere.
+    """
 
     text: str
     language: str
+    note: str = ""
+    shown: str = ""
+    expansion: str = ""
 
 
 @dataclass(frozen=True, slots=True)

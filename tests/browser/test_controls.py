@@ -160,6 +160,7 @@ def heard(page):
     return lambda: page.evaluate("[...new Set(heard)]")
 
 
+@pytest.mark.kwcag("8.2.1")
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_control_has_its_role_and_a_name_of_its_own(visit, fake, language):
     page = visit(f"{fake}/listen?url={KOREAN}&lang={language}")

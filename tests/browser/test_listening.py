@@ -58,6 +58,7 @@ def press_play_at_speed(page, rate):
     press(page, "재생")
 
 
+@pytest.mark.kwcag("5.4.2")
 def test_nothing_sounds_and_no_sound_is_fetched_before_somebody_asks(visit, fake):
     page = visit(f"{fake}/")
     asked = []
@@ -77,6 +78,7 @@ def test_pressing_play_moves_the_time_and_the_mark(player):
     assert page.locator("[aria-current=true]").count() == 1
 
 
+@pytest.mark.kwcag("6.2.2")
 def test_pausing_stops_the_time_and_keeps_the_mark(player):
     page = player()
     press_play_at_speed(page, 4)
@@ -99,6 +101,7 @@ def test_the_next_and_the_previous_sentence_are_one_press_away(player):
     assert page.evaluate(PAUSED)
 
 
+@pytest.mark.kwcag("6.1.1")
 def test_everything_works_from_the_keyboard(player):
     page = player()
     for _ in range(40):
@@ -121,6 +124,7 @@ def test_everything_works_from_the_keyboard(player):
     assert slider.get_attribute("aria-valuetext") == "1.0배"
 
 
+@pytest.mark.kwcag("7.2.1")
 def test_focus_stays_where_it_is_while_sentences_pass(player):
     page = player()
     press_play_at_speed(page, 4)

@@ -4,7 +4,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import ENGLISH, KOREAN, SCANNED, TABLES, staged
+from tests.web.staging import CHAPTERS, ENGLISH, KOREAN, SCANNED, TABLES, staged
 
 PAGES = {
     "home": ("/", 200),
@@ -12,6 +12,9 @@ PAGES = {
     "preview in English": (f"/listen?url={KOREAN}&lang=en", 200),
     "tables by rows": (f"/listen?url={TABLES}", 200),
     "tables by columns": (f"/listen?url={TABLES}&tables=columns&lang=en", 200),
+    "chapters": (f"/listen?url={CHAPTERS}", 200),
+    "chapters in English": (f"/listen?url={CHAPTERS}&lang=en", 200),
+    "statement": ("/accessibility", 200),
     "player": (f"/player?url={KOREAN}", 200),
     "error": ("/nowhere", 404),
     "unreadable": (f"/listen?url={SCANNED}", 422),
@@ -36,11 +39,18 @@ def waiting_origin(tmp_path_factory):
     services.close()
 
 
+@pytest.mark.kwcag("5.1.1", "5.4.3", "6.4.3", "7.3.2", "8.2.1")
 @pytest.mark.parametrize(
     ("name", "scheme"),
     [(name, "light") for name in PAGES]
     + [("home", "dark"), ("preview", "dark"), ("player", "dark"), ("error", "dark")]
-    + [("preview", "forced"), ("preview", "narrow"), ("sample board", "narrow")],
+    + [
+        ("preview", "forced"),
+        ("preview", "narrow"),
+        ("chapters", "forced"),
+        ("chapters", "dark"),
+        ("sample board", "narrow"),
+    ],
 )
 def test_axe_finds_nothing(visit, fake, name, scheme):
     path, status = PAGES[name]
@@ -93,6 +103,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit, fake, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.kwcag("6.1.3")
 def test_targets_of_the_player_are_large_enough_for_fingers(visit, fake):
     page = visit(f"{fake}/listen?url={KOREAN}", viewport={"width": 320, "height": 640})
     until(page, READY)

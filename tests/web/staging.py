@@ -15,6 +15,7 @@ from service.fetch.guard import Rules
 from service.fetch.http import HttpFetcher, Limits
 from service.jobs.memory import MemoryQueue
 from service.model.document import (
+    Anchor,
     Attachment,
     Boilerplate,
     Cell,
@@ -46,6 +47,7 @@ KOREAN, ENGLISH, HOSTILE, WHOLE = (
 SCANNED, BROKEN, SLOW = (f"{SITE}/{name}" for name in ("scanned", "broken", "slow"))
 RECOGNISED = f"{SITE}/recognised"
 TABLES = f"{SITE}/tables"
+CHAPTERS = f"{SITE}/chapters"
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -232,7 +234,42 @@ TABLES_RELEASE = Release(
     attachments=(Attachment("붙임.pdf", f"{SITE}/english"),),
 )
 
+# Headings, notes that the text refers to, short forms, and pages of which two have no text.
+CHAPTERS_RELEASE = Release(
+    title="감염병 대응 계획",
+    agency="질병관리청",
+    issued_on="",
+    language="ko",
+    body=replace(
+        document(
+            "ko",
+            Heading("추진 배경", 2, locator=on(1)),
+            Paragraph(
+                "세계보건기구(WHO)는 대비를 권고했다*. 정부는 WHO와 협력한다.", locator=on(1)
+            ),
+            Note("2023년 5월 권고", "*", anchor=Anchor(1, 21), locator=on(1)),
+            Heading("추진 과제", 2, locator=on(3)),
+            Heading("감시 체계", 3, locator=on(3)),
+            ListItem("WHO 기준을 따른다.", "○", 0, locator=on(3)),
+            ListItem("감시 기관을 늘린다.", "○", 0, locator=on(4)),
+            Note("보건소를 포함", "1)", anchor=Anchor(6, 10), locator=on(4)),
+            *(Paragraph(f"{page}쪽의 내용이다.", locator=on(page)) for page in range(6, 13)),
+            Heading("Summary", 2, "en", locator=on(13)),
+            Paragraph("The Korea Health Industry Development Institute (KHIDI) leads.", "", "en"),
+            Table((row("구분", "수"), row("기관", "3")), caption="감시 기관*", locator=on(13)),
+            Note("잠정치", "*", anchor=Anchor(17, 0), locator=on(13)),
+            pages=14,
+        ),
+        warnings=(
+            DocumentWarning("page-is-picture", 2),
+            DocumentWarning("text-from-scan", 4),
+            DocumentWarning("page-took-too-long", 14),
+        ),
+    ),
+)
+
 RELEASES = {
+    CHAPTERS: CHAPTERS_RELEASE,
     TABLES: TABLES_RELEASE,
     GUIDE_FILES: FILES_RELEASE,
     GUIDE: GUIDE_RELEASE,

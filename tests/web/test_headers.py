@@ -34,6 +34,7 @@ def headers_of(answer):
     return {name: value for name, value in answer.headers.items() if name not in varying}
 
 
+@pytest.mark.kwcag("6.5.4")
 def test_a_page_carries_exactly_these_headers(client):
     assert headers_of(client.get(PREVIEW)) == COMMON | {
         "Content-Type": "text/html; charset=utf-8",

@@ -63,6 +63,7 @@ def test_who_asks_for_json_gets_the_same_errors(client, address, status, code):
     assert (answer.status_code, answer.get_json()["code"]) == (status, code)
 
 
+@pytest.mark.kwcag("7.1.1")
 def test_people_get_a_page_in_the_language_of_their_browser(client):
     korean = client.get("/nowhere", headers={"Accept-Language": "ko-KR,en;q=0.5"})
     english = client.get("/nowhere", headers={"Accept-Language": "en-GB"})
@@ -138,6 +139,7 @@ def test_a_defect_is_logged_with_the_request_and_told_without_detail(client, mon
     assert "ZeroDivisionError" in caplog.text
 
 
+@pytest.mark.kwcag("7.3.1")
 @pytest.mark.parametrize("leaf", leaves(), ids=lambda leaf: leaf.code)
 def test_every_error_can_be_shown_to_people(client, monkeypatch, leaf):
     def fail(*_):

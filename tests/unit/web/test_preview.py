@@ -90,7 +90,8 @@ def test_a_new_page_is_marked_once_before_its_first_block():
 def test_a_new_page_within_a_list_is_marked_on_its_item():
     page = view_of(reading(item("가", 0, page=1), item("나", 1, page=2), item("다", 0, page=2)))
     mark, view = page.blocks
-    assert (mark.page, view.items[0].page, view.items[0].items[0].page) == (1, 0, 2)
+    assert (mark.page, view.items[0].marks) == (1, ())
+    assert [each.page for each in view.items[0].items[0].marks] == [2]
     assert page.pages == (1, 2)
 
 

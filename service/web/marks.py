@@ -1,0 +1,121 @@
+"""Marks inside the text of a block: where a note belongs, and what an abbreviation stands for.
+
+A mark cuts the runs of phrases and changes no character, so that places in the text which are
+counted in characters stay true.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from service.model.document import Block, Boilerplate, Note
+from service.web.phrases import Phrase, Run
+
+_NOTE_MARK = re.compile(r"\*{1,3}|†|[⁰¹²³⁴-⁹]{1,3}\)?|\(\d{1,3}\)|\d{1,3}\)?")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", "().")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a block's text, from `start` to before `end`; the other fields as in `Run`."""
+
+    start: int
+    end: int
+    note: str = ""
+    shown: str = ""
+    expansion: str = ""
+
+
+def note_id(index: int) -> str:
+    """The id of the note that is the block of this index."""
+    return f"note-{index}"
+
+
+def place_id(note: str) -> str:
+    """The id of the mark that leads to a note."""
+    return f"{note}-mark"
+
+
+def note_marks(blocks: Sequence[Block]) -> Mapping[int, tuple[Mark, ...]]:
+    """By the index of a block, the marks of the notes that belong into its text.
+
+    A remark has no mark: it stands right behind what it belongs to.
+    """
+    found: dict[int, list[Mark]] = {}
+    for index, note in enumerate(blocks):
+        if isinstance(note, Note) and note.kind == "footnote" and _can_hold(blocks, note):
+            text = getattr(blocks[note.anchor.block], "text", "")
+            found.setdefault(note.anchor.block, []).append(_mark(text, note, note_id(index)))
+    return {block: tuple(marks) for block, marks in found.items()}
+
+
+def marked(cut: Sequence[Phrase], marks: Sequence[Mark]) -> tuple[Phrase, ...]:
+    """Phrases with their runs cut at marks; none is within another."""
+    apart = _apart(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+    if not apart or not cut:
+        return (*cut, *(Phrase("", (run,)) for run in runs_of(apart)))
+    phrases: list[Phrase] = []
+    at = 0
+    for place, phrase in enumerate(cut):
+        is_last = place == len(cut) - 1
+        runs: list[Run] = []
+        for number, run in enumerate(phrase.runs):
+            ends = is_last and number == len(phrase.runs) - 1
+            runs += _split(run, at, apart, ends=ends)
+            at += len(run.text)
+        phrases.append(replace(phrase, runs=tuple(runs)))
+    return tuple(phrases)
+
+
+def runs_of(marks: Sequence[Mark]) -> tuple[Run, ...]:
+    """Marks of notes by themselves, for what has no text of its own."""
+    return tuple(Run("", "", mark.note, mark.shown) for mark in marks)
+
+
+def _can_hold(blocks: Sequence[Block], note: Note) -> bool:
+    at = note.anchor.block
+    return 0 <= at < len(blocks) and not isinstance(blocks[at], Boilerplate | Note)
+
+
+def _mark(text: str, note: Note, target: str) -> Mark:
+    """Where the mark of a note is printed, else the bare place that it belongs to."""
+    start = min(note.anchor.offset, len(text))
+    printed = _NOTE_MARK.match(text, start)
+    if printed and _plain(printed[0]) == _plain(note.marker):
+        return Mark(start, printed.end(), target)
+    return Mark(start, start, target, note.marker or "*")
+
+
+def _plain(marker: str) -> str:
+    return marker.translate(_PLAIN).strip()
+
+
+def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    kept: list[Mark] = []
+    for mark in marks:
+        end = kept[-1].end if kept else 0
+        if mark.start >= end:
+            kept.append(mark)
+        elif mark.note:
+            kept.append(replace(mark, start=end, end=end, shown=mark.shown or "*"))
+    return tuple(kept)
+
+
+def _split(run: Run, at: int, marks: Sequence[Mark], *, ends: bool) -> Iterator[Run]:
+    """A run that begins at `at`, cut; a mark at the very end belongs to the last run alone.
+
+    A mark over a border of runs keeps the part in the run where it begins.
+    """
+    end = at + len(run.text)
+    done = at
+    for mark in marks:
+        if not (at <= mark.start < end or (ends and mark.start == end)):
+            continue
+        stop = min(mark.end, end)
+        if mark.start > done:
+            yield replace(run, text=run.text[done - at : mark.start - at])
+        text = run.text[mark.start - at : stop - at]
+        yield replace(run, text=text, note=mark.note, shown=mark.shown, expansion=mark.expansion)
+        done = stop
+    if done < end or not run.text:
+        yield replace(run, text=run.text[done - at :])

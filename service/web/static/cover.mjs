@@ -1,0 +1,24 @@
+/**
+ * Tells style sheets how much of the window the player covers while it stays in view, so that focus
+ * and jumps end below it; a player that would take too much of the window does not stay.
+ */
+
+const MOST_OF_WINDOW = 0.34;
+const GAP_PX = 8;
+
+const root = document.documentElement;
+const player = /** @type {HTMLElement | null} */ (document.querySelector('listen-player'));
+
+/** @param {HTMLElement} cover */
+function measure(cover) {
+  root.classList.toggle('is-crowded', cover.offsetHeight > innerHeight * MOST_OF_WINDOW);
+  const stays = getComputedStyle(cover).position === 'sticky';
+  root.style.setProperty('--cover', stays ? `${cover.offsetHeight + GAP_PX}px` : '0px');
+}
+
+if (player) {
+  new ResizeObserver(() => measure(player)).observe(player);
+  // It stays in view from the moment when its buttons are there, and may be as tall as before.
+  new MutationObserver(() => measure(player)).observe(player, { attributeFilter: ['data-ready'] });
+  addEventListener('resize', () => measure(player));
+}

@@ -1,0 +1,246 @@
+"""The display settings as people with low vision use them, and what stays true whatever they choose."""
+
+import pytest
+
+from tests.browser.conftest import until, violations
+from tests.web.staging import CHAPTERS
+
+READY = "document.querySelector('listen-player[data-ready]') !== null"
+BACKGROUND = "getComputedStyle(document.querySelector('.main')).backgroundColor"
+SIZE = "getComputedStyle(document.querySelector('.document')).fontSize"
+KEPT = "localStorage.getItem('deutgi-appearance')"
+GUIDE = "document.querySelector('.reading-guide').getBoundingClientRect()"
+NARROW = {"viewport": {"width": 320, "height": 640}}
+BLACK = "rgb(0, 0, 0)"
+UNDERLINE = "getComputedStyle(document.querySelector('.is-spoken')).textDecorationLine"
+STATE = "[location.href, scrollY, document.activeElement.tagName, document.querySelector('audio').paused]"
+COVERED = """(() => {
+  const own = document.activeElement, box = own.getBoundingClientRect();
+  const y = Math.min(box.top + 4, box.bottom - 1);
+  const there = document.elementFromPoint(box.left + Math.min(box.width, 12) / 2, y);
+  return there && (own.contains(there) || there.contains(own)) ? '' : own.outerHTML.slice(0, 90);
+})()"""
+SMALL = """[...document.querySelectorAll('button, summary, input, select, .contents a, .page-list a')]
+  .map((each) => [each, (each.closest('label') ?? each).getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
+  .map(([each]) => each.outerHTML)"""
+UNNAMED = """[...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select')].filter((each) => {
+  const seen = each.cloneNode(true);
+  for (const part of seen.querySelectorAll('[aria-hidden]')) part.remove();
+  const words = seen.textContent.trim(), name = each.getAttribute('aria-label');
+  return name === null ? !words && !each.labels?.length : !name.includes(words);
+}).map((each) => each.outerHTML)"""
+
+
+@pytest.fixture
+def opened(visit, fake):
+    """The page of a long document with its settings open."""
+
+    def open_page(*chosen, language="ko", **options):
+        page = visit(f"{fake}/listen?url={CHAPTERS}&lang={language}", **options)
+        if options.get("java_script_enabled", True):
+            until(page, READY)
+        page.locator(".appearance > summary").click()
+        for name in chosen:
+            page.locator(f"#look-{name}").check()
+        return page
+
+    return open_page
+
+
+@pytest.mark.kwcag("5.4.3", "8.1.1")
+@pytest.mark.parametrize(
+    ("chosen", "options"),
+    [
+        ((), {"forced_colors": "active"}),
+        (("theme-light",), {"color_scheme": "dark"}),
+        (("theme-dark", "size-200"), NARROW),
+    ],
+)
+def test_axe_finds_nothing_whatever_is_chosen(opened, chosen, options):
+    assert violations(opened(*chosen, **options)) == []
+
+
+@pytest.mark.kwcag("5.4.1", "5.4.3")
+@pytest.mark.parametrize("theme", ["yellow-on-black", "black-on-yellow"])
+def test_axe_finds_nothing_in_yellow_while_a_sentence_is_spoken(opened, theme):
+    page = opened(f"theme-{theme}", "guide-ruler", "face-serif", "spacing-wide")
+    page.get_by_role("button", name="재생", exact=True).click()
+    until(page, "document.querySelector('.is-spoken')")
+    assert page.evaluate(UNDERLINE) == "underline"
+    assert violations(page) == []
+
+
+@pytest.mark.kwcag("6.1.1")
+def test_the_settings_work_by_keyboard_alone(visit, fake):
+    page = visit(f"{fake}/accessibility")
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.appearance > summary')"):
+            break
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    assert page.evaluate(BACKGROUND) == BLACK
+    assert page.evaluate("document.activeElement.id") == "look-theme-yellow-on-black"
+    page.keyboard.press("Enter")
+    assert page.url == f"{fake}/accessibility"
+
+
+def test_the_settings_work_without_scripts(opened):
+    page = opened("theme-yellow-on-black", "size-200", java_script_enabled=False)
+    assert page.evaluate(BACKGROUND) == BLACK
+    assert page.evaluate(SIZE) == "34px"
+    assert not page.locator("#look-kept").is_visible()
+    assert not page.locator("#look-guide-mask").is_visible()
+
+
+def test_a_light_page_can_be_had_on_a_dark_device(opened):
+    assert opened("theme-light", color_scheme="dark").evaluate(BACKGROUND) == "rgb(255, 255, 255)"
+
+
+def test_nothing_is_remembered_unasked(opened):
+    page = opened("theme-yellow-on-black")
+    assert page.evaluate("localStorage.length") == 0
+    page.reload()
+    assert page.evaluate(BACKGROUND) != BLACK
+
+
+def test_what_is_chosen_is_remembered_on_request_and_forgotten_on_request(opened, fake):
+    page = opened("theme-yellow-on-black", "kept", "size-150")
+    page.goto(f"{fake}/")
+    assert page.evaluate(BACKGROUND) == BLACK
+    page.locator(".appearance > summary").click()
+    page.locator("#look-kept").uncheck()
+    assert page.evaluate(KEPT) is None
+    page.reload()
+    assert page.evaluate(BACKGROUND) != BLACK
+
+
+def test_the_usual_look_is_one_press_away(opened):
+    page = opened("theme-yellow-on-black", "size-150")
+    page.get_by_role("button", name="처음 모양으로").click()
+    assert page.evaluate(BACKGROUND) != BLACK
+    assert page.evaluate(SIZE) == "17px"
+
+
+def test_a_browser_that_keeps_nothing_says_so(opened):
+    page = opened()
+    page.evaluate("Storage.prototype.setItem = () => { throw new Error('full'); }; 1")
+    page.locator("#look-kept").click()
+    assert page.get_by_text("이 브라우저가 저장을 막아 두어 기억할 수 없습니다.").is_visible()
+    assert not page.locator("#look-kept").is_checked()
+
+
+def test_the_reading_aid_follows_the_pointer_and_the_focus(opened):
+    page = opened("guide-mask")
+    page.mouse.move(600, 500)
+    box = page.evaluate(GUIDE)
+    assert box["top"] < 500 < box["bottom"]
+    page.locator(".site-name").focus()
+    box = page.evaluate(GUIDE)
+    assert box["top"] < page.locator(".site-name").bounding_box()["y"] + 22 < box["bottom"]
+    page.get_by_role("radio", name="쓰지 않음").check()
+    assert not page.locator(".reading-guide").is_visible()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        NARROW,
+        {"viewport": {"width": 320, "height": 225}},
+        {"viewport": {"width": 640, "height": 450}},
+    ],
+)
+def test_the_largest_text_and_spaces_scroll_nothing_sideways(opened, options):
+    page = opened("size-200", "spacing-widest", "leading-widest", "width-full", **options)
+    assert page.evaluate("document.documentElement.scrollWidth") <= options["viewport"]["width"]
+
+
+@pytest.mark.kwcag("6.1.2")
+@pytest.mark.parametrize("options", [{"viewport": {"width": 1280, "height": 600}}, NARROW])
+def test_focus_is_never_covered(opened, options):
+    page = opened(**options)
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(34):
+            page.keyboard.press(key)
+            assert page.evaluate(COVERED) == ""
+
+
+def test_a_player_that_would_fill_the_window_scrolls_away(opened):
+    page = opened("size-300")
+    until(page, "document.documentElement.classList.contains('is-crowded')")
+    where = "getComputedStyle(document.querySelector('listen-player')).position"
+    assert page.evaluate(where) == "static"
+
+
+@pytest.mark.kwcag("6.1.3")
+def test_targets_are_large_enough(opened):
+    page = opened(**NARROW)
+    page.locator(".contents summary").click()
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.kwcag("6.5.3")
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_control_has_a_name_with_the_words_that_are_seen(opened, language):
+    assert opened(language=language).evaluate(UNNAMED) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("ko", ["색", "글자 크기", "글꼴", "줄 간격", "글자 사이", "글줄 길이", "읽기 도우미"]),
+     ("en", ["Colours", "Text size", "Typeface", "Line spacing", "Letter spacing", "Line length",
+             "Reading aid"])],
+)  # fmt: skip
+def test_groups_of_choices_have_names_in_the_accessibility_tree(opened, language, names):
+    page = opened(language=language)
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    groups = [each["name"]["value"] for each in nodes if each["role"]["value"] == "group"]
+    assert [name for name in groups if name][: len(names)] == names
+
+
+@pytest.mark.kwcag("6.4.4")
+def test_a_page_is_reached_at_once_and_nothing_is_loaded_anew(opened, fake):
+    page = opened()
+    page.evaluate("document.body.dataset.same = 'yes'; 1")
+    page.get_by_label("몇 쪽으로 갈까요").fill("5")
+    page.keyboard.press("Enter")
+    until(page, "document.activeElement.id === 'page-4'")
+    assert page.url.endswith("#page-4")
+    assert page.evaluate("document.body.dataset.same") == "yes"
+
+
+@pytest.mark.kwcag("6.4.4")
+def test_a_page_is_reached_without_scripts(opened, fake):
+    page = opened(java_script_enabled=False)
+    page.get_by_label("몇 쪽으로 갈까요").fill("12")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#page-12")
+    box = page.locator("#page-12").bounding_box()
+    assert 0 <= box["y"] < 900
+
+
+@pytest.mark.kwcag("6.1.4")
+def test_no_letter_does_anything(opened):
+    page = opened()
+    page.evaluate("document.activeElement.blur(); 1")
+    before = page.evaluate(STATE)
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789,.<>/?":
+        page.keyboard.press(key)
+    assert page.evaluate(STATE) == before
+
+
+@pytest.mark.kwcag("6.5.1", "6.5.2")
+def test_a_press_is_taken_back_by_moving_away(opened):
+    page = opened()
+    play = page.get_by_role("button", name="재생", exact=True)
+    play.scroll_into_view_if_needed()
+    box = play.bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(5, 5)
+    page.mouse.up()
+    assert page.evaluate("document.querySelector('audio').paused")
+    assert play.is_visible()
