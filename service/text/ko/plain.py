@@ -9,8 +9,9 @@
 | 을지로3가 · 1석 2조 · 3대가 함께 | 을지로삼가 · 일석이조 · 삼대가 함께 |
 """
 
+from service.text.ko.counters import MACHINES
 from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sino
-from service.text.rules import Match, Rule, rule
+from service.text.rules import Match, Rule, before, rule
 
 
 def _with_units(match: Match) -> str:
@@ -35,6 +36,11 @@ def _signed(match: Match) -> str:
     return f"{sign} {any_number(match.group(2))}"
 
 
+def _generations(match: Match) -> str | None:
+    """Generations that live together, and no machines: 3대가 함께."""
+    return None if MACHINES.search(before(match)) else f"{sino(match.group(1))}대"
+
+
 RATIOS: tuple[Rule, ...] = (
     rule(
         "number",
@@ -45,7 +51,7 @@ RATIOS: tuple[Rule, ...] = (
     rule(
         "number",
         r"(?<!\d)([2-5])대(?=[가는]\s(?:함께|같이|모여|한집|사는|살|이어)|째\s|에\s걸|를\s(?:이어|잇))",
-        lambda match: f"{sino(match.group(1))}대",
+        _generations,
     ),
     rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
     rule(

@@ -149,6 +149,7 @@ GLOSSES: tuple[Rule, ...] = (
         "word",
         r"(?<=[가-힣])(?:[○◯△□]{1,3}|O{2,3}|X{2,3}|×{2,3}|\*{2,3})(?=\s?(?:씨|군|양)(?![가-힣]{2})|\s?\(\d\d세?\)|\s(?:할머니|할아버지|어르신))",
         _somebody,
+        needs="○◯△□OX×*",
     ),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
@@ -169,8 +170,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
     rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", "),
-    rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스"),
-    rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w(])", lambda _: " 곱하기 "),
+    rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스", needs="×X"),
+    rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w(])", lambda _: " 곱하기 ", needs="×"),
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 "),
     rule(

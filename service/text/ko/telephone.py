@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
     rule("telephone", r"[☎☏📞]\s?(\d{3,4})(?![\d-])", _signed),
     rule("telephone", r"(?<![A-Za-z\d.,:-])(1\d\d\d?)(?![\d:-]|[.,]\d)", _hotline),
     rule("telephone", r"[☎☏📞]", _sign),
-    rule("number", r"(?<![\d-])(\d{6})-([1-8])(\*{6}|\d{6})(?![\d*-])", _resident),
+    rule("number", r"(?<![\d-])(\d{6})-([1-8])(\*{6}|\d{6})(?![\d*-])", _resident, needs="-"),
     rule("telephone", r"\s?\(([0-6]\d{4})\)", _bare_postcode, needs="("),
     rule(
         "telephone",
