@@ -8,6 +8,7 @@
 | 3번 신청 · 3번 출구 | 세 번 신청 · 삼 번 출구 |
 | 1~2명 · 101번째 | 한두 명 · 백한 번째 |
 | 작품 5점 · 평균 5점 | 작품 다섯 점 · 평균 오 점 |
+| 2정씩 · 3캡슐 · 5번지 · 5-1번 | 두 정씩 · 세 캡슐 · 오 번지 · 오 다시 일 번 |
 | 백신 2종 · 2종 수급자 · 1가구 1주택 | 백신 두 종 · 이 종 수급자 · 일 가구 일 주택 |
 
 There is no regulation on which counters take native numbers; from forty on both are heard, and
