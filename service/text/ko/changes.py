@@ -12,7 +12,7 @@
 import re
 
 from service.text.ko.letters import spelled
-from service.text.ko.numbers import AMOUNT
+from service.text.ko.numbers import AMOUNT, NUMBER
 from service.text.ko.particles import fitting
 from service.text.ko.quantities import ARROWS, WHAT, said
 from service.text.rules import Match, Rule, after, before, rule
@@ -30,7 +30,7 @@ _MARKS = {"+": "플러스", "▲": "플러스"}
 _OWN = re.compile(r"(?:으로|로)(?![가-힣]{2})")
 _WORD = r"[A-Z]?[가-힣]{1,8}"
 _FIGURE_END = re.compile(
-    rf"(?P<sign>[-−–+△▲▼▽]\s?)?{_START}\d[\d.,]{{0,15}}\s?[^\s\d{ARROWS}]{{1,10}}(?:\s?원)?$"
+    rf"(?P<sign>[-−–+△▲▼▽](?:(?<=[△▼▽])\s)?)?{_START}\d[\d.,]{{0,15}}\s?[^\s\d{ARROWS}]{{1,10}}(?:\s?원)?$"
 )
 _STEPS = re.compile(rf"[{ARROWS}]")
 
@@ -76,7 +76,7 @@ FIGURES: tuple[Rule, ...] = (
     rule(
         "range",
         rf"{_SIGN.format('', 'sign')}{_START}(?P<number>{AMOUNT})\s?(?P<unit>{WHAT}){_ARROW}"
-        rf"(?={_LEAD}(?P<to>[-−–+△▲▼▽]\s?)?{AMOUNT}\s?(?:{WHAT}))",
+        rf"(?={_LEAD}(?P<to>[-−–+△▲▼▽]\s?)?{NUMBER}\s?[^\s\d,.:/)~-])",
         _from,
         needs=ARROWS,
     ),

@@ -56,8 +56,12 @@ _CENTURY_TURNS = 50
 _RECENT = 80
 # What tells a year to come from one of the last century, which has the same two figures.
 _UP_TO = re.compile(r"까지|\s?년까지")
-_TO_COME = re.compile(r"[^.,\n]{0,16}?(?:탄소\s?중립|넷제로|목표|전망|추계|예상|예측|고갈|소진)")
-_PAST = re.compile(r"[^.,\n]{0,8}?(?:생(?![가-힣])|출생|태어|이전|당시|제정|설립|창립)")
+_TO_COME = re.compile(
+    r"(?:[^.,\n]|,(?=\d)){0,24}?(?:탄소\s?중립|넷제로|목표|전망|추계|예상|예측|고갈|소진)"
+)
+_PAST = re.compile(
+    r"[^.,\n]{0,8}?(?:생(?![가-힣])|출생|태어|이전|당시|제정|설립|창립|[가-힣]던(?:\s|$))"
+)
 _SHORT = 2
 
 

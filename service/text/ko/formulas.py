@@ -45,11 +45,17 @@ def _power(match: Match) -> str:
 
 RULES: tuple[Rule, ...] = (
     rule("silent", rf"\s?\(({'|'.join(_GLOSSED)})\)", _gloss, needs="("),
-    rule("letters", r"(?<![A-Za-z])R[hH]\s?(\(D\))?\s?\(?([-−–+])\)?(?!\d)", _rhesus),
+    rule(
+        "letters",
+        r"(?<![A-Za-z])R[hH]\s?(\(D\))?\s?\(?([-−–+])\)?(?!\d|[양음]성)",
+        _rhesus,
+        needs="R",
+    ),
     rule(
         "letters",
         rf"(?<![A-Za-z\d-])(?:{'|'.join(_GASES)})(?![A-Za-z\d]|-\d)",
         lambda match: _GASES[match.group()],
+        needs="OH",
     ),
     rule(
         "letters",
@@ -57,6 +63,7 @@ RULES: tuple[Rule, ...] = (
         rf"|\(\s?pp[mb]|[,·/]\s?{_BY_GASES}(?!\d))|(?<=[A-Z][23][,·/])CO(?![A-Za-z\d])"
         r"|(?<=[A-Z][23][,·/] )CO(?![A-Za-z\d])",
         lambda _: "일산화탄소",
+        needs="C",
     ),
     rule(
         "number",

@@ -52,16 +52,19 @@ RULES: tuple[Rule, ...] = (
         "date",
         rf"(?<![\d./])({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?{TILDE}({MONTH})/({DATE})(?![\d/])(?:\s?\(([월화수목금토일])\))?",
         _slashed,
+        needs="/",
     ),
     rule(
         "date",
         rf"(?<![\d./])({MONTH})/({DATE})\s?\(([월화수목금토일])\)()()()",
         _slashed,
+        needs="/",
     ),
     rule(
         "date",
         rf"(?<![\d./])({MONTH})/({DATE})(?![\d/])"
         rf"(?=부터|까지|\s?(?:기준|현재|{_HAPPENS})|자(?![가-힣]))",
         _slashed_day,
+        needs="/",
     ),
 )

@@ -159,8 +159,9 @@ GLOSSES: tuple[Rule, ...] = (
     ),
     rule(
         "word",
-        r"(?<=[가-힣])(?:[○◯△□]{1,3}|O{2,3}|X{2,3}|×{2,3}|\*{2,3})(?=\s?(?:씨|군|양)(?![가-힣]{2})|\s?\(\d\d세?\)|\s(?:할머니|할아버지|어르신))",
+        r"(?<=[가-힣])(?:[○◯△□]{1,3}|O{2,3}|X{2,3}|×{2,3}|\*{2,3})(?=\s?(?:씨|군|양)(?![가-힣]{2})|\s?\(\d\d세?[,)]|\s(?:할머니|할아버지|어르신))",
         _somebody,
+        needs="○◯△□OX×*",
     ),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
@@ -181,9 +182,15 @@ RULES: tuple[Rule, ...] = (
         lambda _: "",
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
+<<<<<<< HEAD
     rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", ", needs="="),
     rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스"),
     rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w(])", lambda _: " 곱하기 "),
+=======
+    rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", "),
+    rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스", needs="×X"),
+    rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w($€£₩￦])", lambda _: " 곱하기 ", needs="×"),
+>>>>>>> mend
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 ", needs="+＋"),
     rule(
