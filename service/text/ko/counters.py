@@ -23,13 +23,9 @@ NATIVE = (
     "번째|가지|차례|시간|가구|군데|사람|마리|켤레|송이|그루|자루|바퀴|갈래|그릇|접시|개소|조각|종류|"
     "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리|자녀|"
     "숟가락|숟갈|젓가락|모둠|모금|글자|문장|세트|경기(?!도|력|장|지|북|남|침|부)|가닥|덩이|덩어리|"
-<<<<<<< HEAD
-    "테마|코너|꾸러미|토막|도시|캡슐|문단|문제(?!점)|문항|페이지|자릿수|가마니|마지기|움큼|바구니|발자국|발짝|커플|다스|두름|사발|스푼|마당|"
+    "테마|코너|꾸러미|토막|도시|캡슐|포대|문단|문제(?!점)|문항|페이지|자릿수|가마니|마지기|움큼|바구니|발자국|발짝|커플|다스|두름|사발|스푼|마당|"
     "공기(?!업|관|단|질|청|오|가|압|정)|가족(?!관|돌|친|정|수|요|센|회|력|사|협)|게임(?!기|사|장|물|산)|뼘|겹|"
     "발(?!전|생|표|달|견|급|행|언|굴|효|열|송|주|자|길|암|육|명|의|병)|첩(?!보|약)|필(?!지|수|요|기|자|터|리|름|승)|"
-=======
-    "테마|코너|꾸러미|토막|도시|캡슐|포대|문제(?!점)|문항|페이지|"
->>>>>>> mend
     "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의(?:사|서|를|안|하|함|했|에)|설|축)|"
     "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번(?!길|지|대|호)|잔(?!액|류|디|고|여)|"
     "권(?!역|고|한|리|익)|팀|척|벌(?!금)|채(?!용|널|권|무)|통(?!합|신|계|상)|쌍|줄|짝(?!퉁)|돈(?!독|줄)|"
@@ -116,24 +112,16 @@ _GREAT = (
     r"총선|대선|의무|방향|요인|거점|축|기관|위험|산업|강국|비급여|영역|실천|약속|혁신|만성|보험|주요|사회|제안|미래|"
     r"도시|종교|명절|회장|이사장|원장|총장|장관|왕|그룹|은행|광역|특화|분과|대책|규제|법안|지표|지수)"
 )
-<<<<<<< HEAD
-_MACHINES = (
-=======
-MACHINES = re.compile(
->>>>>>> mend
+MACHINES = (
     r"(?:차|버스|택시|트럭|기|컴퓨터|노트북|로봇|드론|카메라|전화|폰|단말|장비|오토바이|자전거|"
     r"시스템|텔레비전|피아노|헬기|승용|화물|선박|열차|침대|휠체어|보드|모터|펌프|트랙터|"
     r"태블릿|피시|시시티브이|대형|소형|중형|전동차|굴착기|지게차|크레인|TV|CCTV|PC|CT|MRI)\s?$"
 )
-<<<<<<< HEAD
+"""Text that ends in a machine, of which 대 counts several."""
 _IN_ALL = r"(?:총|각|약|최대|모두|매년|대당)\s?$"
 _HONOURED = r"(?:을|이|께서|께)\s?(?:모시|모셨|초청|초대|위촉|추천|오셨|참석하셨|계십|계셨)"
 # Three generations rather than three machines.
 _GENERATIONS = r"(?:째|에 걸|가 (?:함께하|한집|한 집|모여|어울|사는|모두 모))"
-=======
-"""Text that ends in a machine, of which 대 counts several."""
-_IN_ALL = re.compile(r"(?:총|각|약|최대|모두|매년|대당)\s?$")
->>>>>>> mend
 # What goes on behind a machine that was counted; any other noun makes "the great five".
 _COUNTED_GOES_ON = (
     r"(?!\s?\d)(?:[은는이가를의와과로도에씩당만]|까지|부터|뿐|꼴|보다|이[다며고]|였|$|[\s]?[^가-힣\s]"
@@ -211,15 +199,8 @@ def _is_machine(count: int, before: str, after: str) -> bool:
     """대 counts machines; behind round numbers it is a decade, before a noun "the great"."""
     if count > _MOST_NATIVE or re.match(_GREAT, after) or re.match(r"\s?\d", after):
         return False
-<<<<<<< HEAD
-    if re.search(_MACHINES, before):
+    if re.search(MACHINES, before):
         return True
     is_round = count % _TEN == 0 and not re.search(_IN_ALL, before)
     is_family = re.match(_GENERATIONS, after)
     return not is_round and not is_family and re.match(_COUNTED_GOES_ON, after) is not None
-=======
-    if MACHINES.search(before):
-        return count <= _MOST_NATIVE
-    is_round = count % _TEN == 0 and not _IN_ALL.search(before)
-    return not is_round and count <= _MOST_NATIVE and _COUNTED_GOES_ON.match(after) is not None
->>>>>>> mend

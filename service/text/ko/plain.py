@@ -11,16 +11,12 @@
 | ¾컵 · 3.3.3 원칙 | 사분의 삼 컵 · 삼삼삼 원칙 |
 """
 
-<<<<<<< HEAD
 import re
 import unicodedata
 
-from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sino
-from service.text.ko.units import UNIT, UNITS
-=======
 from service.text.ko.counters import MACHINES
 from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sino
->>>>>>> mend
+from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, before, rule
 
 
@@ -59,15 +55,14 @@ def _signed(match: Match) -> str:
     return f"{sign} {any_number(match.group(2))}"
 
 
-<<<<<<< HEAD
 _CALLED = r"번호(?:은|는|가|를|로)?\s?[:：]?\s?$"
 _PARTS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
-=======
+
+
 def _generations(match: Match) -> str | None:
     """Generations that live together, and no machines: 3대가 함께."""
-    return None if MACHINES.search(before(match)) else f"{sino(match.group(1))}대"
+    return None if re.search(MACHINES, before(match)) else f"{sino(match.group(1))}대"
 
->>>>>>> mend
 
 RATIOS: tuple[Rule, ...] = (
     rule(

@@ -182,15 +182,9 @@ RULES: tuple[Rule, ...] = (
         lambda _: "",
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
-<<<<<<< HEAD
     rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", ", needs="="),
-    rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스"),
-    rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w(])", lambda _: " 곱하기 "),
-=======
-    rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", "),
     rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스", needs="×X"),
     rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w($€£₩￦])", lambda _: " 곱하기 ", needs="×"),
->>>>>>> mend
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 ", needs="+＋"),
     rule(
