@@ -24,6 +24,7 @@ def granian(settings: Settings) -> None:
         workers=settings.web_processes,
         blocking_threads=settings.web_threads,
         factory=True,
+        respawn_failed_workers=True,  # one that dies takes no other with it
     ).serve()
 
 

@@ -15,6 +15,7 @@ LEASE_S = 1.5
 """A worker that was killed is replaced after at most this long, and one look at the queue."""
 _HEARTBEAT_S = 0.4
 LOOK_ANYWAY_S = 0.25
+_REST_S = 0.5
 
 _log = logging.getLogger(__name__)
 
@@ -52,8 +53,12 @@ class Worker:
     def run(self, stop: threading.Event) -> None:
         """Work until told to stop; a job under way is finished or put back first."""
         while not stop.is_set():
-            if not self.work_once():
-                self._queue.wait(LOOK_ANYWAY_S, self._kinds)
+            try:
+                if not self.work_once():
+                    self._queue.wait(LOOK_ANYWAY_S, self._kinds)
+            except ListenError as error:  # the queue's place fails; it may come back
+                _log.error("queue-failed worker=%s code=%s: %s", self._owner, error.code, error)
+                stop.wait(_REST_S)
 
     def work_once(self) -> bool:
         """Work one job; False when there was none."""
@@ -119,3 +124,5 @@ class Worker:
                 if not over.is_set():
                     lost.set()
                 return
+            except ListenError as error:  # the next beat may get through
+                _log.warning("not-renewed job=%s code=%s: %s", job.id, error.code, error)

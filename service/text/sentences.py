@@ -31,6 +31,8 @@ _BRACKETS = {"(": ")", "[": "]", "「": "」", "『": "』", "〈": "〉", "《"
 _QUOTES = {"“": "”", "‘": "’", '"': '"'}
 _LONGEST_BRACKET = 300
 _LONG_QUOTE = 80
+# Longer than any sentence of a release; some two minutes of sound.
+_LONGEST = 600
 _MANY_SENTENCES = 3
 # So far around a stop is looked for what tells whether it ends a sentence.
 _NEAR = 240
@@ -41,8 +43,21 @@ def split(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Sentences as (start, end); only white space lies between them. Never raises."""
     found: list[tuple[int, int]] = []
     for start, end in _lines(text, language):
-        found += _in_line(text, start, end, language)
+        for sentence in _in_line(text, start, end, language):
+            found += _bounded(text, *sentence)
     return tuple(found)
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A text without stops in parts that are spoken one by one: no listener waits for it all."""
+    found: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        border = max(window.rfind(", ") + 1, window.rfind(" ", _LONGEST // 2)) or _LONGEST
+        found.append((start, start + border))
+        start += border
+    parts = (_trimmed(text, *part) for part in (*found, (start, end)))
+    return [part for part in parts if part]
 
 
 def _lines(text: str, language: str) -> list[tuple[int, int]]:

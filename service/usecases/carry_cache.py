@@ -6,6 +6,7 @@ stranger's file: names, sizes, the digest of every clip, the form of every value
 """
 
 import json
+import math
 import re
 import zipfile
 import zlib
@@ -21,8 +22,8 @@ from service.model.manifest import Manifest
 from service.model.narration import Narration
 from service.model.speech import Prosody, Segment
 from service.store.base import Shelf
-from service.store.keys import KEY_LENGTH, bytes_digest, manifest_key, narration_key
-from service.usecases.clips import ClipNote, StandIn, heard_key, stand_in_of
+from service.store.keys import KEY_LENGTH, bytes_digest, is_key, manifest_key, narration_key
+from service.usecases.clips import ClipNote, StandIn, heard_key, sound_of, stand_in_of
 from service.usecases.keeping import kept
 from service.usecases.services import Services
 from service.usecases.tend_cache import publish
@@ -32,12 +33,10 @@ T = TypeVar("T")
 _FORMAT = "deutgi-audio-1"
 _ABOUT = "about.json"
 _ABOUT_US = json.dumps({"format": _FORMAT}).encode()
-_MOST_ABOUT_BYTES = 1_000
 _NAME = re.compile(rf"([a-z-]+)/([0-9a-f]{{{KEY_LENGTH}}})\.(?:json|mp3)")
 _CLIPS, _PLANS = Shelf.CLIPS.value, "plans"
 _MOST_ENTRY_BYTES = 200_000_000
 _MOST_RATIO = 200
-_CLIP = (Shelf.CLIPS, Shelf.CLIP_NOTES)
 _VALUES: Mapping[str, type] = {
     Shelf.CLIP_NOTES.value: ClipNote,
     Shelf.STAND_INS.value: StandIn,
@@ -106,8 +105,8 @@ class _Entries:
             if entry.filename != _ABOUT:
                 shelf, key = _checked(entry)
                 self._found.setdefault(shelf, {})[key] = entry
-        about = archive.read(_ABOUT) if _ABOUT in archive.namelist() else b"{}"
-        if about[:_MOST_ABOUT_BYTES] != _ABOUT_US:
+        sizes = [each.file_size for each in archive.infolist() if each.filename == _ABOUT]
+        if sizes != [len(_ABOUT_US)] or archive.read(_ABOUT) != _ABOUT_US:
             raise CacheFileInvalid(f"not in the form {_FORMAT}")
 
     def of(self, shelf: str) -> Iterator[tuple[str, bytes]]:
@@ -138,7 +137,9 @@ def _taken(services: Services, entries: _Entries) -> Carried:
     is_new = [_take_clip(services, entries, key, data) for key, data in entries.of(_CLIPS)]
     for shelf in (Shelf.STAND_INS, Shelf.RELEASES, Shelf.NARRATIONS, Shelf.MANIFESTS):
         for key, data in entries.of(shelf.value):
-            _value(data, _VALUES[shelf.value], key)
+            value: object = _value(data, _VALUES[shelf.value], key)
+            if isinstance(value, StandIn) and not (is_key(value.key) and math.isfinite(value.at)):
+                raise CacheFileInvalid(f"stand-in {key} leads nowhere")
             if services.store.size(shelf, key) < 0:
                 services.store.put(shelf, key, data)
     documents = [_take_plan(services, key, data) for key, data in entries.of(_PLANS)]
@@ -201,7 +202,8 @@ def _parts(services: Services, manifest: str) -> Iterator[tuple[str, bytes]]:
 def _heard(services: Services, planned: str) -> Iterator[tuple[str, bytes]]:
     store = services.store
     key = heard_key(store, planned)
-    data, note = (store.get(shelf, key) if key else None for shelf in _CLIP)
+    data = sound_of(store, key) if key else None  # what is broken must not be found out inside
+    note = store.get(Shelf.CLIP_NOTES, key) if key else None
     if data is None or note is None:
         return
     yield f"{Shelf.CLIPS.value}/{key}.mp3", data

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.audio.frames import FRAME_BYTES
 from service.model.speech import Clip, Mark
 from service.store.base import Shelf, Store
-from service.store.keys import bytes_digest
+from service.store.keys import bytes_digest, is_key
 from service.usecases.keeping import keep, kept
 
 _log = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ def heard_key(store: Store, key: str) -> str:
 
 def _is_there(store: Store, key: str) -> bool:
     """Whether whole frames are kept; a file that was cut off seldom ends with one."""
-    size = store.size(Shelf.CLIPS, key)
+    size = store.size(Shelf.CLIPS, key) if is_key(key) else -1
     return size > 0 and size % FRAME_BYTES == 0
 
 

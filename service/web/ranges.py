@@ -45,7 +45,9 @@ def answered(response: Response, sound: Sound) -> Response:
 
 def _ranged(response: Response, sound: Sound, wanted: Range) -> Response:
     size = sound.join.size
-    found = wanted.range_for_length(size)
+    (start, _), *_ = wanted.ranges
+    # RFC 9110 14.1.2: a suffix longer than the whole is the whole.
+    found = (0, size) if -start >= size > 0 else wanted.range_for_length(size)
     if found is None or not is_byte_range_valid(*found, size):
         response.status_code = _UNSATISFIABLE
         response.content_range = ContentRange("bytes", None, None, size)
