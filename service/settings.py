@@ -175,6 +175,12 @@ class Settings:
         "a text",
         "The licence that downloads name when a release names none, e.g. 공공누리 제1유형.",
     )
+    contact: str = option(
+        "",
+        str,
+        "a text",
+        "Whom people can ask, shown at the foot of every page, e.g. 누리집 담당 02-0000-0000.",
+    )
     embed_origins: tuple[str, ...] = option(
         "",
         origins,

@@ -123,6 +123,7 @@ def speaking(chosen: str) -> dict[str, Any]:
         "switched": _switched,
         "regraded": _regraded,
         "appearance_choices": CHOICES,
+        "contact": services().settings.contact,
         "framed": request.endpoint == FRAMED,
         "asked_grade": asked_grade,
     }

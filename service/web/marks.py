@@ -5,6 +5,7 @@ counted in characters stay true.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,17 +55,17 @@ def marked(cut: Sequence[Phrase], marks: Sequence[Mark]) -> tuple[Phrase, ...]:
     apart = _apart(sorted(marks, key=lambda mark: (mark.start, mark.end)))
     if not apart or not cut:
         return (*cut, *(Phrase("", (run,)) for run in runs_of(apart)))
-    phrases: list[Phrase] = []
     at = 0
-    for place, phrase in enumerate(cut):
-        is_last = place == len(cut) - 1
+    phrases: list[Phrase] = []
+    for phrase in cut:
         runs: list[Run] = []
-        for number, run in enumerate(phrase.runs):
-            ends = is_last and number == len(phrase.runs) - 1
-            runs += _split(run, at, apart, ends=ends)
-            at += len(run.text)
+        for run in phrase.runs:
+            end = at + len(run.text)
+            runs += _split(run, at, _between(apart, at, end))
+            at = end
         phrases.append(replace(phrase, runs=tuple(runs)))
-    return tuple(phrases)
+    behind = runs_of(apart[bisect_left(apart, at, key=_start) :])
+    return (*phrases[:-1], replace(phrases[-1], runs=(*phrases[-1].runs, *behind)))
 
 
 def runs_of(marks: Sequence[Mark]) -> tuple[Run, ...]:
@@ -101,16 +102,19 @@ def _apart(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
-def _split(run: Run, at: int, marks: Sequence[Mark], *, ends: bool) -> Iterator[Run]:
-    """A run that begins at `at`, cut; a mark at the very end belongs to the last run alone.
+def _between(marks: Sequence[Mark], at: int, end: int) -> Sequence[Mark]:
+    """The marks that begin in a stretch; a text may have thousands of them."""
+    return marks[bisect_left(marks, at, key=_start) : bisect_left(marks, end, key=_start)]
 
-    A mark over a border of runs keeps the part in the run where it begins.
-    """
-    end = at + len(run.text)
-    done = at
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _split(run: Run, at: int, marks: Sequence[Mark]) -> Iterator[Run]:
+    """A run that begins at `at`, cut; a mark over a border of runs keeps the part in this one."""
+    done, end = at, at + len(run.text)
     for mark in marks:
-        if not (at <= mark.start < end or (ends and mark.start == end)):
-            continue
         stop = min(mark.end, end)
         if mark.start > done:
             yield replace(run, text=run.text[done - at : mark.start - at])

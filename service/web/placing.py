@@ -48,7 +48,7 @@ def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]
         for index, block in enumerate(document.blocks)
         if index != title_at and not isinstance(block, Boilerplate)
     }
-    notes = {mark.note for index in shown for mark in said.notes.get(index, ())}
+    notes = {mark.note for index in (title_at, *shown) for mark in said.notes.get(index, ())}
     placed: list[Placed] = []
     page = 0
     for index, block in shown.items():

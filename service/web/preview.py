@@ -24,7 +24,7 @@ from service.web.contents import contents_of
 from service.web.facts import attachments_of, better_of, facts_of
 from service.web.grids import table_of
 from service.web.lists import list_end, list_of, note_of
-from service.web.marks import note_marks, runs_of
+from service.web.marks import marked, note_marks, runs_of
 from service.web.phrases import Phrase, phrases
 from service.web.placing import (
     Placed,
@@ -55,10 +55,10 @@ def view_of(
 ) -> PageView:
     """The page of a reading, with what is known of its files and of a better source."""
     release, narration = reading.release, reading.narration
-    said = _by_block(narration.utterances)
     title_at = _title_block(reading)
     known = abbreviations(map(text_of, release.body.blocks))
-    placed = placed_of(release, Said(said, note_marks(release.body.blocks), known), title_at)
+    said = Said(_by_block(narration.utterances), note_marks(release.body.blocks), known)
+    placed = placed_of(release, said, title_at)
     views = (*_views(placed), *last_pages(release.body, placed))
     return PageView(
         title=_title(reading, said, title_at),
@@ -100,12 +100,12 @@ def _title_block(reading: Reading) -> int:
     return next((each.block for each in spoken), -1)
 
 
-def _title(
-    reading: Reading, said: Mapping[int, tuple[Utterance, ...]], title_at: int
-) -> tuple[Phrase, ...]:
+def _title(reading: Reading, said: Said, title_at: int) -> tuple[Phrase, ...]:
     text = text_of(reading.release.body.blocks[title_at]) if title_at >= 0 else title_of(reading)
-    titles = tuple(each for each in said.get(title_at, ()) if each.role == "title")
-    return phrases(text, reading.release.language, titles)
+    spoken = said.utterances.get(title_at, ())
+    titles = tuple(each for each in spoken if each.role == "title")
+    cut = phrases(text, reading.release.language, titles)
+    return marked(cut, said.notes.get(title_at, ()))
 
 
 def _views(placed: Sequence[Placed]) -> tuple[View, ...]:

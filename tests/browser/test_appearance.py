@@ -1,5 +1,7 @@
 """The display settings as people with low vision use them, and what stays true whatever they choose."""
 
+import base64
+
 import pytest
 
 from tests.browser.conftest import until, violations
@@ -14,6 +16,28 @@ NARROW = {"viewport": {"width": 320, "height": 640}}
 BLACK = "rgb(0, 0, 0)"
 UNDERLINE = "getComputedStyle(document.querySelector('.is-spoken')).textDecorationLine"
 STATE = "[location.href, scrollY, document.activeElement.tagName, document.querySelector('audio').paused]"
+BOXES = """[...document.querySelectorAll('a, button, summary, input, select')]
+  .map((each) => [each.outerHTML.slice(0, 90), each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 2 && box.height > 2 && box.top + scrollY >= 0)
+  .map(([html, box]) => [html, box.x + scrollX, box.y + scrollY, box.width, box.height])"""
+FLAT = """async ([picture, boxes]) => {
+  const answer = await fetch(`data:image/png;base64,${picture}`);
+  const image = await createImageBitmap(await answer.blob());
+  const sheet = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  sheet.drawImage(image, 0, 0);
+  const linear = (part) => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return boxes.filter(([, x, y, width, height]) => {
+    const { data } = sheet.getImageData(x, y, width, height);
+    let dark = 1, light = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      const [red, green, blue] = [data[at], data[at + 1], data[at + 2]].map(linear);
+      const bright = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      dark = Math.min(dark, bright);
+      light = Math.max(light, bright);
+    }
+    return (light + 0.05) / (dark + 0.05) < 3;
+  }).map(([html]) => html);
+}"""
 COVERED = """(() => {
   const own = document.activeElement, box = own.getBoundingClientRect();
   const y = Math.min(box.top + 4, box.bottom - 1);
@@ -244,3 +268,23 @@ def test_a_press_is_taken_back_by_moving_away(opened):
     page.mouse.up()
     assert page.evaluate("document.querySelector('audio').paused")
     assert play.is_visible()
+
+
+@pytest.mark.kwcag("5.4.4")
+@pytest.mark.parametrize(
+    ("chosen", "options"),
+    [
+        ((), {"forced_colors": "active"}),
+        ((), {"forced_colors": "active", "color_scheme": "dark"}),
+        ((), {"color_scheme": "dark"}),
+        (("theme-light",), {}),
+        (("theme-black-on-yellow",), {}),
+    ],
+)
+def test_every_control_stands_out_in_the_picture(opened, chosen, options):
+    page = opened(*chosen, **options)
+    page.evaluate("scrollTo(0, 0); 1")
+    boxes, picture = page.evaluate(BOXES), page.screenshot(full_page=True)
+    assert len(boxes) > 35
+    viewer = page.context.new_page()
+    assert viewer.evaluate(FLAT, [base64.b64encode(picture).decode(), boxes]) == []

@@ -134,7 +134,7 @@ HOSTILE_RELEASE = Release(
         Paragraph(f"본문 {SCRIPT} 끝.", '"><script>', locator=on(1)),
         ListItem(f"항목 {SCRIPT}", SCRIPT, 0),
         Table(((Cell(SCRIPT),), (Cell(f"칸 {SCRIPT}"),)), caption=SCRIPT),
-        Note(SCRIPT, SCRIPT),
+        Note(SCRIPT, SCRIPT, anchor=Anchor(0, 3)),
         Figure(SCRIPT),
         Boilerplate(SCRIPT, "running-header"),
     ),

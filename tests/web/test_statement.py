@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from service.web import statement
-from tests.web.staging import KOREAN, SCANNED
+from service.web import create_app, statement
+from tests.web.staging import KOREAN, SCANNED, staged
 from tests.web.test_pages import Outline, listen
 
 TESTS = Path(__file__).parents[1]
@@ -94,3 +94,12 @@ def test_every_page_ends_with_the_way_to_it(client, path):
     html = client.get(path).text
     links = re.findall(r'href="([^"]+)"', html.partition("<footer")[2])
     assert links == ["/accessibility"]
+
+
+@pytest.mark.kwcag("7.2.2")
+@pytest.mark.parametrize("path", ["/", "/nowhere", "/accessibility?lang=en"])
+def test_every_page_ends_with_whom_to_ask(tmp_path, path):
+    services = staged(tmp_path, CONTACT="한빛부 누리집 담당 02-0000-0000")
+    html = create_app(services).test_client().get(path).text
+    services.close()
+    assert "한빛부 누리집 담당 02-0000-0000" in html.partition("<footer")[2]

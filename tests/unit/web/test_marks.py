@@ -1,6 +1,8 @@
 """Marks of notes and abbreviations inside the text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.model.document import Anchor, Note, Paragraph, Table
 from service.web.abbreviations import abbreviation_marks, abbreviations
@@ -103,3 +105,24 @@ def test_a_mark_on_no_text_has_a_place_too():
 def test_a_note_of_a_table_is_marked_at_the_table():
     blocks = (Table(()), Note("주", "*", anchor=Anchor(0, 0)))
     assert note_marks(blocks)[0] == (Mark(0, 0, "note-1", "*"),)
+
+
+RUNS = st.lists(
+    st.builds(Run, st.text("가나*A ", max_size=5), st.sampled_from(["", "en"])), max_size=4
+)
+PLACES = st.lists(st.tuples(st.integers(0, 25), st.integers(0, 6), st.booleans()), max_size=8)
+
+
+@given(st.lists(RUNS, max_size=4), PLACES)
+def test_marks_lose_no_character_and_no_note_wherever_they_stand(runs, places):
+    cut = tuple(Phrase(f"u{at}", tuple(each)) for at, each in enumerate(runs))
+    size = len(plain(cut))
+    marks = [
+        Mark(min(start, size), min(start + length, size), f"n{at}" if is_note else "", "", "뜻")
+        for at, (start, length, is_note) in enumerate(places)
+    ]
+    found = marked(cut, marks)
+    notes = {run.note for phrase in found for run in phrase.runs if run.note}
+    assert plain(found) == plain(cut)
+    assert notes == {mark.note for mark in marks if mark.note}
+    assert [phrase.id for phrase in found][: len(cut)] == [phrase.id for phrase in cut]

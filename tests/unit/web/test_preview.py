@@ -1,11 +1,15 @@
 """From a reading to the nested values of the page."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.model.document import (
+    Anchor,
     Boilerplate,
     Cell,
     Document,
+    DocumentWarning,
     Heading,
     ListItem,
     Locator,
@@ -212,3 +216,26 @@ def test_everything_left_out_is_listed_once():
         ("머리글", "running-header"),
         ("- 1 -", "page-number"),
     ]
+
+
+def test_a_note_of_the_title_and_its_mark_lead_to_each_other():
+    note = Note("잠정", "*", anchor=Anchor(0, 2))
+    page = view_of(reading(Heading("제목*", 1), note, utterances=[said(0, "제목*", role="title")]))
+    (mark,) = (run for phrase in page.title for run in phrase.runs if run.note)
+    (shown,) = page.blocks
+    assert (mark.text, mark.note, shown.id, shown.back) == ("*", "note-1", "note-1", "note-1-mark")
+
+
+def test_pages_without_text_are_marked_where_they_would_be_also_within_a_list():
+    blocks = (item("가", 0, page=1), item("나", 0, page=4))
+    given = reading(*blocks)
+    warned = tuple(DocumentWarning("page-is-picture", page) for page in (2, 6))
+    body = replace(given.release.body, warnings=warned)
+    page = view_of(replace(given, release=replace(given.release, body=body)))
+    first, view, last = page.blocks
+    assert (first.page, last.page, last.cautions) == (1, 6, ("page-is-picture",))
+    assert [(mark.page, mark.cautions) for mark in view.items[1].marks] == [
+        (2, ("page-is-picture",)),
+        (4, ()),
+    ]
+    assert page.pages == (1, 2, 4, 6)
