@@ -63,6 +63,7 @@ def test_a_finished_document_may_be_kept_for_ever(ask, whole):
         ("bytes=1000-", 1000, None),
         ("bytes=-500", -500, None),
         ("bytes=5-999999999", 5, None),
+        ("bytes=-999999999", 0, None),  # RFC 9110 14.1.2: a longer suffix is the whole
     ],
 )
 def test_any_range_is_answered(ask, whole, asked, start, stop):

@@ -86,6 +86,15 @@ def test_carrying_twice_is_harmless(sender, receiver):
     assert take_in(receiver, io.BytesIO(data)) == Carried(1, 0, told.clips)
 
 
+def test_a_clip_that_is_broken_here_is_not_carried(sender, receiver):
+    _, (manifest,), told = carried(sender, ENGLISH)
+    key = heard_of(sender, manifest).keys[0]
+    sender.store.put(Shelf.CLIPS, key, sender.store.get(Shelf.CLIPS, key)[:-1] + b"?")
+    file = io.BytesIO()
+    assert export(sender, (manifest,), file).clips == told.clips - 1
+    assert take_in(receiver, file).clips == told.clips - 1
+
+
 def test_published_documents_are_known(sender):
     manifest = open_address(sender, ENGLISH).manifest
     publish(sender, manifest)

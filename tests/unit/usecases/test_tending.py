@@ -95,6 +95,16 @@ def test_a_damaged_light_clip_is_made_again(services, tmp_path):
     assert hear_clip(services, key, LIGHT) == good
 
 
+@pytest.mark.parametrize("note", [b"", b"{", b"[1, 2]", b'{"digest": 5}'])
+def test_a_clip_whose_note_cannot_be_read_is_made_again(services, note):
+    manifest, _ = listened(services, ENGLISH)
+    key = heard_of(services, manifest).keys[0]
+    good = services.store.get(Shelf.CLIPS, key)
+    services.store.put(Shelf.CLIP_NOTES, key, note)
+    assert hear_clip(services, key) == (key, good)
+    assert kept(services.store, Shelf.CLIP_NOTES, key, ClipNote) is not None
+
+
 def test_verifying_drops_what_is_broken_and_nothing_else(services, tmp_path):
     manifest, _ = listened(services, ENGLISH)
     keys = heard_of(services, manifest).keys
