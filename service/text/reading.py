@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from service.model.narration import Span
+from service.model.reading import Span
 from service.text import lexicon
 from service.text.clean import Clean, clean
 from service.text.en import table as en
