@@ -54,7 +54,7 @@ def _acronym(match: Match) -> str | None:
 
 
 def _plain(match: Match) -> str | None:
-    """Among capitals a word of a heading is said as a word."""
+    """A word of a heading is said as a word, whatever stands beside it."""
     return match.group().lower() if match.group() in _PLAIN else None
 
 
@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 CAPITALS: tuple[Rule, ...] = (
-    rule("word", r"(?<=[A-Z]\s)[A-Z]{2,5}\b|\b[A-Z]{2,5}(?=\s[A-Z]{2})", _plain),
+    rule("word", r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])", _plain),
     rule("acronym", r"(?<![A-Za-z])([A-Z]{2,})(s)?(?![A-Za-z])", _acronym),
 )
 """Tried behind units and currencies, which are capitals too."""

@@ -76,7 +76,6 @@ RATIOS: tuple[Rule, ...] = (
         r"(?<!\d)([2-5])대(?=[가는]\s(?:함께|같이|모여|한집|사는|살|이어)|째\s|에\s걸|를\s(?:이어|잇))",
         _generations,
     ),
-    rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
     rule(
         "number",
         r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))",

@@ -20,7 +20,7 @@
 import re
 
 from service.text.ko.counters import COUPLES, ENDS_IN_NTH, NATIVE, SINO, counted, is_native
-from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
+from service.text.ko.numbers import AMOUNT, NUMBER, any_number, sino, value
 from service.text.ko.particles import fitting
 from service.text.ko.units import PERIODS, UNIT, UNIT_OR_RATE, UNITS, is_unit, measured, per
 from service.text.rules import Match, Rule, after, before, rule
@@ -287,8 +287,14 @@ SIZES: tuple[Rule, ...] = (
         needs="xX×*",
     ),
     rule("symbol", r"(?<=[\d원명개월일회건%])\s?[xX]\s?(?=\d)", lambda _: " 곱하기 "),
+    rule(
+        "number",
+        r"(?<![A-Za-z])B\s?(\d)\s?(?=층)",
+        lambda match: f"지하 {sino(match.group(1))} ",
+        needs="B",
+    ),
 )
-"""Length by width: tried before the letter between them is read."""
+"""Length by width, floors below the ground: tried before the letter in them is read."""
 
 RULES: tuple[Rule, ...] = (
     rule(

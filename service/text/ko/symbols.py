@@ -26,6 +26,8 @@ from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, after, before, fixed, rule
 
 _DOTS = "·․•"
+_WORD_END = re.compile(r"[가-힣A-Za-z\d&-]*$")
+_WORD_BEGIN = re.compile(r"[가-힣A-Za-z\d&-]*")
 _WORDS = {
     "※": "참고, ",
     "㈜": "주식회사 ",
@@ -120,8 +122,18 @@ def _open(match: Match) -> str:
 
 def _dot(match: Match) -> str:
     """Between single syllables (읍·면·동) nothing is heard, between words a short break."""
-    words = re.split(r"[^가-힣\d]", before(match))[-1], re.split(r"[^가-힣\d]", after(match))[0]
-    return "" if min(len(each) for each in words) == 1 else ", "
+    return "" if _shortest_beside(match) == 1 else ", "
+
+
+def _mixed_dot(match: Match) -> str:
+    """The same where one of them is written in Latin letters: 반도체·AI; but A·B형, 한·EU."""
+    return " " if _shortest_beside(match) == 1 else ", "
+
+
+def _shortest_beside(match: Match) -> int:
+    """Characters of the shorter of both words."""
+    words = _WORD_END.search(before(match)), _WORD_BEGIN.match(after(match))
+    return min(len(word.group()) if word else 0 for word in words)
 
 
 def _close(match: Match) -> str:
@@ -195,6 +207,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("range", r"(?<=[가-힣\d])~(?=[\s,)]|$)", lambda _: "부터 ", needs="~"),
     rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", _dot, needs=_DOTS),
+    rule(
+        "silent",
+        rf"(?<=[가-힣A-Za-z\d])[{_DOTS}](?=[가-힣A-Za-z])",
+        _mixed_dot,
+        needs=_DOTS,
+    ),
     rule("silent", r"(?<=\w)\.(?=\w)", lambda _: ", "),
     rule("silent", rf"(?<=\d)[{_DOTS}](?=\d)", lambda _: ", ", needs=_DOTS),
     rule("silent", rf"(?<=\S)[{_DOTS}](?=\S)", lambda _: " ", needs=_DOTS),

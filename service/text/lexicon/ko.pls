@@ -65,6 +65,8 @@
   <lexeme><grapheme>IAEA</grapheme><alias>아이에이이에이</alias></lexeme>
   <lexeme><grapheme>DTaP</grapheme><alias>디탭</alias></lexeme>
   <lexeme><grapheme>Tdap</grapheme><alias>티댑</alias></lexeme>
+  <lexeme><grapheme>2차전지</grapheme><alias>이차전지</alias></lexeme>
+  <lexeme><grapheme>2차 전지</grapheme><alias>이차 전지</alias></lexeme>
   <lexeme><grapheme>CO2</grapheme><alias>이산화탄소</alias></lexeme>
   <lexeme><grapheme>IoT</grapheme><alias>아이오티</alias></lexeme>
   <lexeme><grapheme>IoMT</grapheme><alias>아이오엠티</alias></lexeme>
