@@ -122,7 +122,11 @@ RULES: tuple[Rule, ...] = (
     rule("ratio", r"(?<![\d:])\d{1,6}(?::\d{1,6}){1,3}(?![\d:])", _ratio),
     rule("ratio", r"(?<![\d:])\d{1,6}(?:\s:\s\d{1,6}){1,3}(?![\d:])", _ratio),
     rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
-    rule("number", rf"{_START}({NUMBER})[xX×](?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
+    rule(
+        "number",
+        rf"{_START}({NUMBER})[xX×](?!\w)(/(?=day|week|month|year))?",
+        lambda m: f"{cardinal(m.group(1))} times{' a ' if m.group(2) else ''}",
+    ),
     rule("ordinal", r"(?<=\d(?:st|nd|rd|th))[-–—~](?=\d{1,4}(?:st|nd|rd|th)\b)", lambda _: " to "),
     rule(
         "ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th|ST|ND|RD|TH)\b", _ordinal
@@ -134,7 +138,19 @@ RULES: tuple[Rule, ...] = (
         lambda m: f"{year(m.group(1))} dash {cardinal(m.group(2))}",
     ),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
-    rule("number", r"(?<=[Rr]oom )#?(\d)(\d\d)(?![\d,.-]\d|\d)", _room),
+    rule(
+        "range",
+        r"(?<![\d,.-])(\d{1,3})[-–—~](\d{1,3})[- ](years?)-(olds?)\b",
+        lambda m: f"{_to(m)} {m.group(3)} {m.group(4)}",
+    ),
+    rule("number", r"(?<=[Rr]oom )#?(\d\d?)(\d\d)(?![\d,.-]\d|\d)", _room),
+    rule("ordinal", r"(?<![\w.,-])(\d{1,2})/?F\b(?!\.)", lambda m: f"{_ordinal(m)} floor"),
+    rule(
+        "number",
+        r"(?:(?<=-si )|(?<=-do )|(?<=Seoul )|(?<=Korea )|(?<=Sejong )|(?<=Busan ))(\d{5})"
+        r"(?![\d,.-]\d|\d|\s[a-z])",
+        lambda m: digits(m.group(1)),
+    ),
     rule("number", r"#(?=\d)|(?<!\S)#(?=\sof\b)", lambda _: "number "),
     rule("number", rf"(?<=[A-Za-z)])[-–]?({NUMBER})", _glued),
     rule("number", rf"(?<![\w)%.])[-−]({NUMBER})", lambda m: f"minus {cardinal(m.group(1))}"),

@@ -82,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     fixed("symbol", _MARKS),
     rule("silent", r"[(\[<《「【{〈〔『]", lambda _: ", "),
     rule("silent", r"[)\]>》」】}〉〕』]", lambda _: ", "),
+    rule("silent", r"\s/\s", lambda _: ", "),
+    rule("range", r"(?<=(?<![\w-])[A-Z])[–~](?=[A-Z](?![\w-]))", lambda _: " to "),
     rule("silent", r"\s[-–—―]\s|^-\s|\s-$|[:;]|\s?[|│]\s?|[—―]", lambda _: ", "),
     # A hyphen between small letters stays: voices know public-private and twenty-three.
     rule(

@@ -29,6 +29,7 @@ _COUNTED = (
     "meters|kilometers|tons|doses|copies|seats|km|kg|m"
 )
 _PARTS = {"Q": "quarter", "H": "half"}
+_PERIODS = {"y": "year", "q": "quarter", "m": "month"}
 _PREPOSITION = re.compile(
     r"(?:^|\W)(?:in|of|from|to|for|by|since|until|during|through|as of|over|after|before)\s$",
     re.IGNORECASE,
@@ -63,12 +64,13 @@ def _decade(match: Match) -> str:
 
 
 def _part(match: Match) -> str | None:
-    """A quarter or a half; Q1 in a list of questions is none."""
+    """A quarter or a half, also 1Q exports; Q1 in a list of questions is none."""
     letter, number = match.group("letter"), int(match.group("number"))
     led = _PREPOSITION.search(before(match))
     follows = _YEAR_FOLLOWS.match(after(match))
     article = before(match).lower().endswith("the ")
-    if not (led or follows or article) or number > (4 if letter == "Q" else 2):
+    is_noun = re.match(r"\s[a-z]{3,}|$", after(match)) and match.group()[0].isdecimal()
+    if not (led or follows or article or is_noun) or number > (4 if letter == "Q" else 2):
         return None
     of = " of" if follows and " of" not in follows.group() else ""
     return f"{'the ' if led else ''}{ordinal(number)} {_PARTS[letter]}{of}"
@@ -79,8 +81,20 @@ def _part_and_year(match: Match) -> str:
     return f"{ordinal(int(number))} {_PARTS[letter]} of {_full(short)}"
 
 
+def _over(match: Match) -> str | None:
+    """YoY, m/m: against the same part of the last year, or against the last month."""
+    first, second = (letter.lower() for letter in match.groups() if letter)
+    return f"{_PERIODS[first]} on {_PERIODS[first]}" if first == second else None
+
+
 RULES: tuple[Rule, ...] = (
     rule("date", r"(?<![\w.,-])([1-4])([QH])\s?['’]?(\d\d)(?![\w,.%])", _part_and_year),
+    rule(
+        "word",
+        r"(?<![A-Za-z])(?:([ymq])/([ymq])|([YMQ])o([YMQ])|([YMQymq])-o-([YMQymq]))(?![A-Za-z])",
+        _over,
+        needs="/o",
+    ),
     rule("date", r"\bFY\s?['’]?(\d{4}|\d\d)(?!\d)(?:\s?[-–—~/]\s?(\d{4}|\d\d)(?!\d))?", _fiscal),
     rule("date", r"\b(?P<letter>[QH])(?P<number>[1-4])(?![\w-])", _part),
     rule("date", r"(?<![\w.,-])(?P<number>[1-4])(?P<letter>[QH])(?![\w-])", _part),
