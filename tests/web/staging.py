@@ -337,7 +337,11 @@ def pages():
 
 
 def staged(folder: Path, **given: str) -> Services:
-    """Services over `folder`; settings by their names without the prefix, in capitals."""
+    """Services over `folder`; settings by their names without the prefix, in capitals.
+
+    Unless a test is about waiting, a page waits long enough for any machine.
+    """
+    given = {"PAGE_WAIT_MS": "30000", **given}
     settings = from_env({f"LISTEN_{name}": value for name, value in given.items()})
     outside = HttpFetcher(Rules(), Limits(1000, 1, 0))
     return Services(

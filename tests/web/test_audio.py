@@ -167,7 +167,7 @@ def test_word_times_have_an_address_of_their_own(client, manifest, whole):
 
 
 def test_words_of_what_is_not_made_are_not_told(tmp_path):
-    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    services = staged(tmp_path, PAGE_WAIT_MS="30000")
     with working(services, ("read",)):
         unheard = open_address(services, KOREAN).manifest
     client = create_app(services).test_client()
@@ -254,7 +254,7 @@ def test_a_download_is_named_and_resumes(client, manifest, whole):
 
 
 def test_a_download_that_is_not_made_yet_says_so(tmp_path):
-    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    services = staged(tmp_path, PAGE_WAIT_MS="30000")
     with working(services, ("read",)):
         unheard = open_address(services, KOREAN).manifest
     answer = create_app(services).test_client().get(f"/downloads/{unheard}.mp3")
@@ -284,7 +284,7 @@ def test_who_saves_data_is_led_to_light_sound(client, manifest, query, hint, gra
 
 def test_a_stand_in_has_an_address_of_its_own_and_says_why(tmp_path):
     chain = ChainEngine([Failing(EngineUnavailable), SilentEngine()])
-    services = replace(staged(tmp_path, PAGE_WAIT_MS="5000"), engine=chain)
+    services = replace(staged(tmp_path, PAGE_WAIT_MS="30000"), engine=chain)
     with working(services, ("read", "speak")):
         manifest = open_address(services, KOREAN).manifest
         client = create_app(services).test_client()

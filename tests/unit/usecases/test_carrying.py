@@ -25,7 +25,7 @@ from tests.web.staging import ENGLISH, KOREAN, staged
 @pytest.fixture
 def sender(tmp_path):
     chain = ChainEngine([Refusing(), SilentEngine()])
-    made = replace(staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="5000"), engine=chain)
+    made = replace(staged(tmp_path, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="30000"), engine=chain)
     with working(made, ("read", "speak")):
         yield made
     made.close()

@@ -35,7 +35,7 @@ from tests.web.staging import ENGLISH, KOREAN, staged
 @pytest.fixture
 def services(tmp_path):
     made = replace(
-        staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="5000"),
+        staged(tmp_path, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="30000"),
         store=FolderStore(tmp_path / "kept"),
     )
     with working(made, ("read", "speak")):
