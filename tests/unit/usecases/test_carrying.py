@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from service.cli.crew import working
-from service.errors import CacheFileInvalid
+from service.errors import CacheFileInvalid, ManifestUnknown
 from service.speech.chain import ChainEngine
 from service.speech.silent import SilentEngine
 from service.store.base import Shelf
@@ -101,9 +101,10 @@ def test_published_documents_are_known(sender):
     assert published(sender) == (manifest,)
 
 
-def test_a_document_of_nobody_cannot_be_carried(sender):
-    with pytest.raises(CacheFileInvalid):
-        export(sender, ("0" * 64,), io.BytesIO())
+@pytest.mark.parametrize("named", ["0" * 64, "1234", ""])
+def test_a_document_of_nobody_cannot_be_carried(sender, named):
+    with pytest.raises(ManifestUnknown):
+        export(sender, (named,), io.BytesIO())
 
 
 def flipped(name, body):
