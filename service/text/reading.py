@@ -103,7 +103,8 @@ def _with_particles(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _split(span: Span, length: int, spoken: str) -> Iterator[Span]:
     cut = span.start + length
-    yield replace(span, end=cut, shown=span.shown[:length], spoken=spoken, kind="particle")
+    rest = span.spoken[length:]
+    own = spoken if cut < span.end else spoken + rest
+    yield replace(span, end=cut, shown=span.shown[:length], spoken=own, kind="particle")
     if cut < span.end:
-        rest = span.spoken[length:]
         yield replace(span, start=cut, shown=span.shown[length:], spoken=rest)

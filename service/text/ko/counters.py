@@ -24,7 +24,7 @@ NATIVE = (
     "걸음|방울|포기|상자|박스|봉지|묶음|다발|마을|식구|단어|나라|꼭지|큰술|작은술|자리|자녀|"
     "숟가락|숟갈|젓가락|모둠|모금|글자|문장|세트|경기(?!도|력|장|지|북|남|침|부)|가닥|덩이|덩어리|"
     "테마|코너|꾸러미|토막|도시|캡슐|포대|문단|문제(?!점)|문항|페이지|자릿수|가마니|마지기|움큼|바구니|발자국|발짝|커플|다스|두름|사발|스푼|마당|"
-    "공기(?!업|관|단|질|청|오|가|압|정)|가족(?!관|돌|친|정|수|요|센|회|력|사|협)|게임(?!기|사|장|물|산)|뼘|겹|"
+    r"가마(?![니솥터])|량(?![^\W\d]{2})|공기(?!업|관|단|질|청|오|가|압|정)|가족(?!관|돌|친|정|수|요|센|회|력|사|협)|게임(?!기|사|장|물|산)|뼘|겹|"
     "발(?!전|생|표|달|견|급|행|언|굴|효|열|송|주|자|길|암|육|명|의|병)|첩(?!보|약)|필(?!지|수|요|기|자|터|리|름|승)|"
     "개(?!월|국|년|혁|정|편|선)|명(?!령|절|제|예)|살(?!균)|곳|건(?!강|물|의(?:사|서|를|안|하|함|했|에)|설|축)|"
     "대(?!학|한|상|면|표|응|출|륙|강|양|주|문)|번(?!길|지|대|호)|잔(?!액|류|디|고|여)|"
@@ -44,7 +44,7 @@ SINO = (
     "퍼센트|킬로미터|센티미터|밀리미터|미터|"
     "킬로그램|그램|밀리리터|리터|킬로|톤|헥타르|세대|세|회|일|주|층|차|인분|인|쪽|"
     "년|분|초|호|도|위|급|점|면|매|박|기|부|"
-    r"병상|조|항|편|과목|학점|센트|파운드|포인트|군|되|섬(?!진|유)|모(?!작|델)|말|단(?!지|계|체|위|원|독|어|순|기)|표(?![^\W\d]{2})|동(?![^\W\d]{2})|등(?![^\W\d]{2})"
+    r"병상|조|항|편|과목|학점|센트|파운드|포인트|군|되|섬(?!진|유)|모(?!작|델)|말|단(?!지|계|체|위|원|독|어|순|기)|표(?![^\W\d]{2})|동(?![^\W\d]{2})|등(?![^\W\d]{2})|문(?![제항장의서화단자답구])|접(?![수종촉근속합전경점])|축(?![제산구소사적척])|손(?![실해님상자])|쾌(?!적)|속(?![도보초성])|톳"
 )
 """Counters that take Sino-Korean numbers and are repeated in ranges (no group)."""
 
@@ -78,7 +78,17 @@ _ONLY_BEHIND = {
     "단": "시금치|파|대파|쪽파|열무|배추|미나리|부추|얼갈이|아욱|쑥갓|나물",
     "모": "두부|묵",
     "말": "쌀|보리|콩|벼|곡식|곡물|막걸리",
-    "기": ("원전|위성|원자로|미사일|발전기|무인기|크레인|고분|고인돌|보일러|로켓|엔진|풍차|터빈"),
+    "기": (
+        "원전|위성|원자로|미사일|발전기|무인기|크레인|고분|고인돌|보일러|로켓|엔진|풍차|터빈|SMR|풍력|"
+        "태양광|충전기|승강기|엘리베이터|전투기|헬기|분묘|묘|석탑|탱크|소각로|가로등|드론|무덤"
+    ),
+    "문": "자주포|견인포|박격포|곡사포|야포|함포|대포|화포|해안포",
+    "접": "마늘|곶감|감|배추|무",
+    "축": r"오징어(?:\s\d{1,3}마리)?",
+    "손": r"고등어|조기|자반|배추|미나리|갈치",
+    "쾌": r"북어(?:\s\d{1,3}마리)?",
+    "속": r"김(?:\s\d{1,3}장)?",
+    "톳": r"김(?:\s\d{1,3}장)?",
     "섬": "쌀|벼|보리|콩",
     "동": (
         "하우스|온실|컨테이너|텐트|천막|화장실|기숙사|생활관|한옥|교실|주택|건물|창고|축사|"
@@ -101,7 +111,8 @@ _NUMBERED_BEFORE = {
     "편": r"에서[는도]?\s|에\s이어",
 }
 _NUMBERED_BEHIND = {
-    "번": r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자|\d번(?:부터|에서)|\d반)\s?$",
+    "번": r"(?:국도|버스|문항|기호|노선|번호|출구|전화|사례|환자|"
+    r"ARS|단축|메뉴|교향곡|협주곡|소나타|[사오육]중주|\d번(?:부터|에서)|\d반)\s?$",
     "종": r"(?:의료급여|(?<![가-힣])제|면허)\s?(?:1종?[·‧,]\s?)?$|1종[·‧,]\s?$",
     "팀": r"(?:수사|형사|대응|조사|기획|총괄|운영|지원|관리|사업|안전|복지|감사)$",
     "장": r"\d\s?막\s?$",
@@ -120,6 +131,14 @@ MACHINES = (
 """Text that ends in a machine, of which 대 counts several."""
 _IN_ALL = r"(?:총|각|약|최대|모두|매년|대당)\s?$"
 _HONOURED = r"(?:을|이|께서|께)\s?(?:모시|모셨|초청|초대|위촉|추천|오셨|참석하셨|계십|계셨)"
+# What is said behind and shows that works or honoured people are counted.
+_TOLD_BEHIND = {
+    "분": _HONOURED,
+    "편": (
+        r"(?:을|이|의|씩|도)?\s(?:[가-힣]{1,6}\s){0,2}(?:상영|공개|제작|선보|선정|출품|초청|개봉|"
+        r"응모|접수|발표|게재|수록|공연|작품|영화|논문|드라마|영상|단편|장편|애니메이션|다큐멘터리)"
+    ),
+}
 # Three generations rather than three machines.
 _GENERATIONS = r"(?:째|에 걸|가 (?:함께하|한집|한 집|모여|어울|사는|모두 모))"
 # What goes on behind a machine that was counted; any other noun makes "the great five".
@@ -176,8 +195,8 @@ def is_native(number: str, counter: str, before: str, after: str) -> bool:
 
 def _is_of(counter: str, before: str, after: str) -> bool:
     """Whether what is counted stands before, or whoever is counted is honoured behind."""
-    is_honoured = counter == "분" and re.match(_HONOURED, after)
-    return bool(is_honoured or re.search(rf"(?:{_ONLY_BEHIND[counter]})\s?$", before))
+    is_told = counter in _TOLD_BEHIND and re.match(_TOLD_BEHIND[counter], after)
+    return bool(is_told or re.search(rf"(?:{_ONLY_BEHIND[counter]})\s?$", before))
 
 
 def _is_few(count: int, counter: str) -> bool:
@@ -197,7 +216,7 @@ def _is_numbered(counter: str, before: str, after: str) -> bool:
 
 def _is_machine(count: int, before: str, after: str) -> bool:
     """대 counts machines; behind round numbers it is a decade, before a noun "the great"."""
-    if count > _MOST_NATIVE or re.match(_GREAT, after) or re.match(r"\s?\d", after):
+    if count > _MOST_NATIVE or re.match(rf"{_GREAT}|\s?\d|\(代\)", after):
         return False
     if re.search(MACHINES, before):
         return True

@@ -1369,4 +1369,14 @@
   <lexeme><grapheme>Ph.D.</grapheme><alias>피에이치디</alias></lexeme>
   <lexeme><grapheme>job</grapheme><alias>잡</alias></lexeme>
   <lexeme><grapheme>fun</grapheme><alias>펀</alias></lexeme>
+  <lexeme><grapheme>B-1B</grapheme><alias>비 원비</alias></lexeme>
+  <lexeme><grapheme>L-SAM</grapheme><alias>엘샘</alias></lexeme>
+  <lexeme><grapheme>M-SAM</grapheme><alias>엠샘</alias></lexeme>
+  <lexeme><grapheme>근대5종</grapheme><alias>근대오종</alias></lexeme>
+  <lexeme><grapheme>38선</grapheme><alias>삼팔선</alias></lexeme>
+  <lexeme><grapheme>38도선</grapheme><alias>삼팔도선</alias></lexeme>
+  <lexeme><grapheme>MMBtu</grapheme><alias>백만 비티유</alias></lexeme>
+  <lexeme><grapheme>Aa1</grapheme><alias>에이에이 일</alias></lexeme>
+  <lexeme><grapheme>Aa2</grapheme><alias>에이에이 이</alias></lexeme>
+  <lexeme><grapheme>Aa3</grapheme><alias>에이에이 삼</alias></lexeme>
 </lexicon>
