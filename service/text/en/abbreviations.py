@@ -45,6 +45,7 @@ _BEFORE_NUMBERS = {
     "rm": "room", "eq": "equation", "app": "appendix", "ver": "version", "min": "minimum",
     "est": "established", "ed": "edition", "ser": "series", "cl": "clause", "tab": "table",
     "max": "maximum", "approx": "approximately", "ca": "about", "bldg": "building",
+    "rev": "revision", "res": "resolution", "amdt": "amendment", "bk": "book",
 }  # fmt: skip
 _NUMBERS = "|".join(sorted(_BEFORE_NUMBERS, key=len, reverse=True))
 

@@ -10,7 +10,7 @@
 | Mon., Jan. 5 · (Tue) | Monday, January fifth · Tuesday |
 """
 
-from service.text.en.numbers import ordinal, year
+from service.text.en.numbers import cardinal, ordinal, year
 from service.text.rules import Match, Rule, after, before, rule
 
 _MONTHS = (
@@ -34,6 +34,11 @@ _DAY = r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%])"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DASH = r"\s?[-–—~]\s?"
 _MONTHS_OF_A_YEAR = 12
+# What a day of Korean history is followed by; the war is known by its figures, six twenty-five.
+_EVENTS = (
+    "Revolution|Uprising|Movement|Democra[a-z]{2,12}|Democratic|Liberation|Independence|Incident|"
+    "Pro-[Dd]emocracy|Resistance|Declaration|Summit|Joint|Massacre"
+)
 
 
 def _month(name: str) -> str:
@@ -132,6 +137,12 @@ def _month_and_day(match: Match) -> str:
     return f"{_MONTHS[int(month) - 1]} {ordinal(int(day))}{_behind(weekday)}"
 
 
+def _event(match: Match) -> str:
+    if match.group(3) == "War":
+        return f"{cardinal(match.group(1))} {cardinal(match.group(2))}"
+    return f"{_MONTHS[int(match.group(1)) - 1]} {ordinal(int(match.group(2)))}"
+
+
 def _weekdays(match: Match) -> str:
     return f"{_weekday(match.group(1))} to {_weekday(match.group(2))}"
 
@@ -167,6 +178,16 @@ RULES: tuple[Rule, ...] = (
         _iso,
     ),
     rule("date", rf"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2{_YEAR}(?![/-])", _month_or_day_first),
+    rule(
+        "date",
+        r"(?<!\w)['’‘](\d\d)\.\s?(0?[1-9]|1[0-2])\.\s?(0?[1-9]|[12]\d|3[01])(?![\d-])(?:\.(?=\s?[a-z(~]))?",
+        lambda m: _figures(f"20{m.group(1)}", m.group(2), m.group(3)),
+    ),
+    rule(
+        "date",
+        rf"(?<![\d.])(0?[1-9]|1[0-2])[./·]([12]?\d|3[01])(?=\s({_EVENTS}|War)\b)",
+        _event,
+    ),
     rule(
         "date",
         r"(?<![\d/])(0?[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/([0-4]\d)(?![\d/])",

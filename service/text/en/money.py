@@ -6,7 +6,7 @@
 | KRW 2.4 trillion · ₩10,000 | two point four trillion Korean won · ten thousand Korean won |
 | $5-10 million · 20 USD | five to ten million dollars · twenty U S dollars |
 | £2.50 · 5¢ · -$5 | two pounds and fifty pence · five cents · minus five dollars |
-| a $10 fee · won/year | a ten dollar fee · won per year |
+| a $10 fee · won/year · $75/bbl | a ten dollar fee · won per year · … per barrel |
 """
 
 import re
@@ -42,7 +42,17 @@ _CODE = "|".join(_CODES)
 _SYMBOL = "|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True))
 _SIGN = rf"(?<![A-Za-z])((?:(?<![\w)])[-−+])?)({_SYMBOL}|{_CODE})\s?"
 _SIGNS = {"-": "minus ", "−": "minus ", "+": "plus "}
-_PER = "year|month|week|day|hour|minute|person|household|capita|child|patient|family|visit"
+_PER = (
+    "ton|tonne|liter|litre|barrel|gallon|share|vehicle|unit|square meter|year|month|week|day|hour|"
+    "minute|person|household|capita|child|patient|family|visit"
+)
+_BY_UNITS = {
+    "kg": "kilogram", "g": "gram", "t": "ton", "L": "liter", "l": "liter", "ℓ": "liter",
+    "bbl": "barrel", "kWh": "kilowatt hour", "MWh": "megawatt hour", "ha": "hectare",
+    "km": "kilometer", "m²": "square meter", "m2": "square meter", "㎡": "square meter",
+    "m³": "cubic meter", "㎥": "cubic meter", "MMBtu": "million B T U", "lb": "pound",
+    "oz": "ounce", "hr": "hour", "mo": "month", "yr": "year",
+}  # fmt: skip
 _BEFORE_PER = re.compile(r"(?:\d|won|dollars?|euros?|million|billion|trillion|thousand|%|[KMBG])$")
 
 
@@ -110,7 +120,8 @@ def _cents(match: Match) -> str:
 
 
 def _per(match: Match) -> str | None:
-    return f" per {match.group(1)}" if _BEFORE_PER.search(before(match)) else None
+    name = _BY_UNITS.get(match.group(1), match.group(1))
+    return f" per {name}" if _BEFORE_PER.search(before(match)) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -133,5 +144,5 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
     rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),
-    rule("money", rf"/({_PER})\b", _per),
+    rule("money", rf"\s?/\s?({_PER}|{'|'.join(_BY_UNITS)})(?![\w²³])", _per),
 )

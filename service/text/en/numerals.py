@@ -129,6 +129,7 @@ RULES: tuple[Rule, ...] = (
         _behind_name,
     ),
     rule("roman", rf"(?<=[a-z]\s)(?!(?:{_NEVER})\b)({_LARGER})(?![\w&/-])", _larger_behind_name),
+    rule("roman", r"(?<=[A-Z]{2})-(III|II|IV)(?![\w-])", lambda m: f" {_value(m.group(1))}"),
     rule("roman", rf"\(({_SMALL})\)\s?", _in_list),
     rule("roman", rf"^({_SMALL})[.)]\s", _in_list),
     rule("roman", rf"([Ⅰ-Ⅻⅰ-ⅻ{_CIRCLED}])", _sign),

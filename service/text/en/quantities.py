@@ -17,6 +17,8 @@ from service.text.rules import Match, Rule, before, rule
 _PARTS = {"2": "half", "4": "quarter"}
 _DASH = r"\s?[-–—~]\s?"
 _START = r"(?<![\w,.])"
+_TERM = r"\d{1,6}(?:\.\d{1,3})?"
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _VULGAR = "¼½¾⅐-⅞"
 _LARGE = {"K": "thousand", "M": "million", "B": "billion", "bn": "billion", "tn": "trillion",
           "mn": "million", "m": "million"}  # fmt: skip
@@ -56,7 +58,14 @@ def _to(match: Match) -> str:
 
 
 def _ratio(match: Match) -> str:
-    return " to ".join(cardinal(number) for number in re.findall(r"\d+", match.group()))
+    return " to ".join(cardinal(number) for number in re.findall(r"\d+(?:\.\d+)?", match.group()))
+
+
+def _power(match: Match) -> str:
+    """Ten to the sixth, ten to the minus third."""
+    exponent = (match.group(1) or match.group(2).translate(_RAISED)).replace("−", "-")
+    below = "minus " if exponent.startswith("-") else ""
+    return f"ten to the {below}{ordinal(int(exponent.lstrip('-') or '0'))}"
 
 
 def _by(match: Match) -> str:
@@ -119,8 +128,15 @@ RULES: tuple[Rule, ...] = (
     rule("fraction", r"(?<![\d/.,])(\d{1,3})\s(\d)/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction", rf"(\d{{1,4}})?\s?([{_VULGAR}])", _vulgar),
     rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])", _fraction),
-    rule("ratio", r"(?<![\d:])\d{1,6}(?::\d{1,6}){1,3}(?![\d:])", _ratio),
-    rule("ratio", r"(?<![\d:])\d{1,6}(?:\s:\s\d{1,6}){1,3}(?![\d:])", _ratio),
+    rule("ratio", rf"(?<![\d:.,]){_TERM}(?::{_TERM}){{1,3}}(?![\d:])", _ratio),
+    rule("ratio", rf"(?<![\d:.,]){_TERM}(?:\s:\s{_TERM}){{1,3}}(?![\d:])", _ratio),
+    rule("number", r"(?<![\d.,])10(?:\^([-−]?\d{1,2})|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)", _power),
+    rule(
+        "number",
+        r"(?:(?<=Table )|(?<=Figure )|(?<=Building )|(?<=Exit )|(?<=Gate )|(?<=Section ))"
+        r"(\d{1,3})-(\d{1,3})(?![\d-])",
+        lambda m: f"{cardinal(m.group(1))} dash {cardinal(m.group(2))}",
+    ),
     rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
     rule(
         "number",
@@ -131,7 +147,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         "ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th|ST|ND|RD|TH)\b", _ordinal
     ),
-    rule("number", r"(?<![\w.,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w,]|\.\d)", _version),
+    rule(
+        "number",
+        r"(?:(?<![\w.,])|(?<=\b[vV]))\d{1,4}(?:\.\d{1,4}){2,5}(?![\w,]|\.\d)",
+        lambda m: f"{' ' if before(m)[-1:].isalpha() else ''}{_version(m)}",
+    ),
     rule(
         "number",
         r"(?:(?<=number )|(?<=No\. )|(?<=no\. ))((?:19|20)\d\d)-(\d{1,4})(?![\d-])",

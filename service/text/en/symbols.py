@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     # A hyphen between small letters stays: voices know public-private and twenty-three.
     rule(
         "silent",
-        r"(?<=\w)[-–/·](?=[A-Z\d])|(?<=[A-Z\d])[-–/·](?=\w)|(?<=\w)[/·_](?=\w)",
+        r"(?<=\w)[-–/·](?=[A-Z\d])|(?<=[A-Z\d])[-–/·](?=\w)|(?<=[\w.])[/·_](?=\w)",
         lambda _: " ",
     ),
     rule("silent", r"…|\.{2,}", lambda _: ", "),

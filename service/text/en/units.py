@@ -6,9 +6,10 @@
 | 85㎡ · 500 sq. ft. | eighty-five square meters · five hundred square feet |
 | 120/80 mmHg | one hundred twenty over eighty millimeters of mercury |
 | a 100-km road · 1 ft | a one hundred kilometer road · one foot |
+| a 14nm chip · 5'10" | a fourteen nanometer chip · five feet ten inches |
 """
 
-from service.text.en.grammar import describes, singular
+from service.text.en.grammar import describes, goes_on, singular
 from service.text.en.numbers import NUMBER, cardinal
 from service.text.en.quantities import whole_and_part
 from service.text.rules import Match, Rule, rule
@@ -49,6 +50,11 @@ _UNITS = {
     "rpm": "revolutions per minute", "bpm": "beats per minute", "IU": "international units",
     "Bq": "becquerels", "Sv": "sieverts", "mSv": "millisieverts", "μSv": "microsieverts",
     "tCO2": "tons of C O two", "MtCO2": "million tons of C O two",
+    "tCO2e": "tons of C O two equivalent", "tCO2eq": "tons of C O two equivalent",
+    "MtCO2e": "million tons of C O two equivalent", "kt": "knots", "hp": "horsepower",
+    "MtCO2eq": "million tons of C O two equivalent", "nmi": "nautical miles",
+    "tCO₂e": "tons of C O two equivalent", "MtCO₂e": "million tons of C O two equivalent",
+    "GtCO2e": "billion tons of C O two equivalent", "MPa": "megapascals", "psi": "P S I",
     "s": "seconds", "sec": "seconds", "secs": "seconds", "ms": "milliseconds", "h": "hours",
     "min": "minutes", "mins": "minutes", "hr": "hours", "hrs": "hours", "yr": "years",
     "yrs": "years", "mo": "months", "mos": "months", "wk": "weeks", "wks": "weeks",
@@ -78,7 +84,8 @@ def _unit(text: str) -> str:
 def _measure(match: Match) -> str:
     sign, number, text = match.groups()
     unit = _unit(text)
-    one = number == "1" or describes(match)
+    is_glued = match.group()[-len(text) - 1].isdecimal()
+    one = number == "1" or describes(match) or (is_glued and goes_on(match))
     return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {singular(unit) if one else unit}"
 
 
@@ -103,7 +110,19 @@ def _pressure(match: Match) -> str:
     return f"{cardinal(match.group(1))} over {cardinal(match.group(2))} millimeters of mercury"
 
 
+def _height(match: Match) -> str:
+    """How tall somebody is: 5'10"."""
+    foot = "foot" if match.group(1) == "1" else "feet"
+    return f"{cardinal(match.group(1))} {foot} {cardinal(match.group(2))} inches"
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "measure",
+        rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})\s?{_RATE}",
+        lambda m: f"{cardinal(m.group(1))} by {cardinal(m.group(2))} {_unit(m.group(3))}",
+    ),
+    rule("measure", r"(?<![\d'’′])([1-8])['’′]\s?(\d|1[01])(?:[\"”″]|['’′]{2})", _height),
     rule("measure", rf"(?<![\d/.,])(\d{{1,3}})\s(\d)/(\d{{1,2}})[\s-]?{_RATE}", _and_part),
     rule(
         "measure",

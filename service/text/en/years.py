@@ -76,6 +76,21 @@ def _part(match: Match) -> str | None:
     return f"{'the ' if led else ''}{ordinal(number)} {_PARTS[letter]}{of}"
 
 
+def _parts(match: Match) -> str:
+    """From one quarter to another: Q1-Q3."""
+    letter, first, last = match.groups()
+    of = " of" if _YEAR_FOLLOWS.match(after(match)) else ""
+    return f"{ordinal(int(first))} to {ordinal(int(last))} {_PARTS[letter]}{of}"
+
+
+def _reign(match: Match) -> str:
+    """Years in brackets behind a name: (r. 1418–1450), (1392–1910)."""
+    head = {"r": "reigned ", "b": "born ", "c": "about "}.get((match.group(1) or "")[:1], "")
+    last = match.group(3)
+    end = f" to {year(last) if len(last) > len('27') else cardinal(last)}" if last else ""
+    return f"{head}{year(match.group(2))}{end}"
+
+
 def _part_and_year(match: Match) -> str:
     number, letter, short = match.groups()
     return f"{ordinal(int(number))} {_PARTS[letter]} of {_full(short)}"
@@ -91,14 +106,21 @@ RULES: tuple[Rule, ...] = (
     rule("date", r"(?<![\w.,-])([1-4])([QH])\s?['’]?(\d\d)(?![\w,.%])", _part_and_year),
     rule(
         "word",
-        r"(?<![A-Za-z])(?:([ymq])/([ymq])|([YMQ])o([YMQ])|([YMQymq])-o-([YMQymq]))(?![A-Za-z])",
+        r"(?<![A-Za-z])(?:([ymq])/([ymq])|([YMQ])o([YMQ])|([yq])o([yq])|([YMQymq])-o-([YMQymq]))(?![A-Za-z])",
         _over,
         needs="/o",
     ),
     rule("date", r"\bFY\s?['’]?(\d{4}|\d\d)(?!\d)(?:\s?[-–—~/]\s?(\d{4}|\d\d)(?!\d))?", _fiscal),
+    rule("date", r"\b([QH])([1-4])\s?[-–~]\s?\1([1-4])(?![\w-])", _parts),
     rule("date", r"\b(?P<letter>[QH])(?P<number>[1-4])(?![\w-])", _part),
     rule("date", r"(?<![\w.,-])(?P<number>[1-4])(?P<letter>[QH])(?![\w-])", _part),
     rule("date", r"\b([QH])([1-4])(?=[\s,.)]|$)", lambda m: f"{m.group(1)} {cardinal(m.group(2))}"),
+    rule(
+        "date",
+        r"(?<=\()((?:r|c|ca|b)\.\s)?(1[0-9]\d\d|20\d\d)[-–—](\d{4}|\d\d)(?=[),;])",
+        _reign,
+    ),
+    rule("date", r"(?<![A-Za-z.])(b\.|c\.|r\.|ca\.)\s(1\d{3})()(?![\d,-])", _reign),
     rule("date", rf"(?<![\d,.$€£#-]){_YEAR}(?:{_DASH}|/)((?:19|20)\d\d|\d\d)(?![\d-])", _years),
     rule("date", rf"{_SHORT_YEAR}{_DASH}['’‘]?(\d\d)(?![\d%])", _short_years),
     rule("date", r"(?<=\d0s)[-–—~](?=['’]?(?:(?:1[5-9]|20)\d0|\d0)s\b)", lambda _: " to "),
