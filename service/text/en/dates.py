@@ -76,6 +76,12 @@ def _days_in_words(match: Match) -> str:
     return f"{_month(name)} {ordinal(int(first))} {word} {ordinal(int(second))}"
 
 
+def _three_days(match: Match) -> str:
+    name, first, second, word, third = match.groups()
+    first, second, third = (ordinal(int(day)) for day in (first, second, third))
+    return f"{_month(name)} {first}, {second}{word} {third}"
+
+
 def _alone(match: Match) -> str:
     return _month(match.group(1)) + ("" if after(match).strip() else ".")
 
@@ -168,6 +174,11 @@ _RANGES: tuple[Rule, ...] = (
         rf"\b({_MONTH})\s{_DAY}\s(to|and|through)\s{_DAY}(?=[,)]|\.?$|\s(?:in|at|this)\b)",
         _days_in_words,
     ),
+    rule(
+        "date",
+        rf"\b({_MONTH})\s{_DAY},\s{_DAY}(,?\sand|,)\s{_DAY}(?=[,)]|\.?$|\s(?:in|at|this)\b)",
+        _three_days,
+    ),
     rule("date", rf"\b({_MONTH}){_DASH}({_MONTH})(?![a-z])(?!\s\d\d?\b)(?:,?\s{_YEAR})?", _months),
 )
 
@@ -208,6 +219,11 @@ RULES: tuple[Rule, ...] = (
     rule("date", r"(?<=\d)\s[-–—]\s(?=(?:19|20)\d\d[-./]\s?\d)", lambda _: " to "),
     rule("date", rf"\b({_MONTH})(?=\s(?:19|20)\d\d\b)", lambda m: _month(m.group(1))),
     rule("date", rf"\b({_SHORT_MONTH})\.(?=[\s,)]|$)", _alone),
+    rule(
+        "date",
+        r"(?<![\d/])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])",
+        lambda m: f"{_MONTHS[int(m.group(1)) - 1]} {year(m.group(2))}",
+    ),
     rule("date", rf"\b({_WEEKDAY}\b\.?){_DASH}({_WEEKDAY}\b)\.?", _weekdays),
     rule("date", rf"\(({_SHORT_DAY})\.?\)", _in_brackets),
     rule("date", rf"\b({_SHORT_DAY})\.(?=[,\s)])", lambda m: _weekday(m.group(1))),

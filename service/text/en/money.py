@@ -33,10 +33,11 @@ _UNCHANGED = ("won", "yen", "yuan", "dong")
 _LARGE = {
     "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million",
     "B": "billion", "b": "billion", "bn": "billion", "T": "trillion", "tn": "trillion",
-    "trn": "trillion",
+    "trn": "trillion", "mil": "million", "bil": "billion",
 }  # fmt: skip
 _SIZE = (
-    r"(?:[\s-]?(thousand|million|billion|trillion)|\s?(bn|tn|trn|mn)\b|([KkMmBbT])(?![A-Za-z\d]))?"
+    r"(?:[\s-]?(thousand|million|billion|trillion)"
+    r"|\s?(bn|tn|trn|mn|mil\b\.?|bil\b\.?)(?![A-Za-z])|([KkMmBbT])(?![A-Za-z\d]))?"
 )
 _CODE = "|".join(_CODES)
 _SYMBOL = "|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True))
@@ -58,7 +59,7 @@ _BEFORE_PER = re.compile(r"(?:\d|won|dollars?|euros?|million|billion|trillion|th
 
 def _size(words: tuple[str | None, ...]) -> str:
     text = next(filter(None, words), "")
-    return f" {_LARGE.get(text, text)}" if text else ""
+    return f" {_LARGE.get(text.rstrip('.'), text)}" if text else ""
 
 
 def _one(name: str) -> str:
@@ -141,6 +142,11 @@ RULES: tuple[Rule, ...] = (
         "money",
         r"(?<![\w.])W(\d{1,3}(?:,\d{3}){1,5})(?![\d.,]\d)",
         lambda m: f"{cardinal(m.group(1))} won",
+    ),
+    rule(
+        "money",
+        rf"(?<![\w.])W({NUMBER})\s?(bn|tn|trn|mn|million|billion|trillion)\b",
+        lambda m: f"{cardinal(m.group(1))} {_LARGE.get(m.group(2), m.group(2))} won",
     ),
     rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
     rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),

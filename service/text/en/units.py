@@ -52,7 +52,7 @@ _UNITS = {
     "tCO2": "tons of C O two", "MtCO2": "million tons of C O two",
     "tCO2e": "tons of C O two equivalent", "tCO2eq": "tons of C O two equivalent",
     "MtCO2e": "million tons of C O two equivalent", "kt": "knots", "hp": "horsepower",
-    "MtCO2eq": "million tons of C O two equivalent", "nmi": "nautical miles",
+    "MtCO2eq": "million tons of C O two equivalent", "nmi": "nautical miles", "cells": "cells",
     "tCO₂e": "tons of C O two equivalent", "MtCO₂e": "million tons of C O two equivalent",
     "GtCO2e": "billion tons of C O two equivalent", "MPa": "megapascals", "psi": "P S I",
     "s": "seconds", "sec": "seconds", "secs": "seconds", "ms": "milliseconds", "h": "hours",
@@ -117,6 +117,14 @@ def _height(match: Match) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        "measure",
+        r"(?<![\w.,])(\d{1,2})\s?(?:h|hrs?)\s?(\d{1,2})\s?m(?:in)?(?![\w])",
+        lambda m: (
+            f"{cardinal(m.group(1))} hour{'' if m.group(1) == '1' else 's'} "
+            f"{cardinal(m.group(2))} minute{'' if m.group(2) == '1' else 's'}"
+        ),
+    ),
     rule(
         "measure",
         rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})\s?{_RATE}",

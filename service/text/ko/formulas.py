@@ -37,7 +37,8 @@ def _gloss(match: Match) -> str | None:
 
 def _power(match: Match) -> str:
     """A power of ten, with the unit behind it if there is one."""
-    exponent, unit = match.group(1).translate(_RAISED), match.group(2)
+    raised, plain, unit = match.groups()
+    exponent = raised.translate(_RAISED) if raised else plain.replace("−", "-")
     below = "마이너스 " if exponent.startswith("-") else ""
     number = exponent.lstrip("-")
     spoken = f"십의 {below}" + (
@@ -99,8 +100,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "number",
-        rf"(?<![\d.,])10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?:\s?({UNIT_OR_RATE})(?![A-Za-z]))?",
+        rf"(?<![\d.,])10(?:(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})|\^([-−]?\d{{1,2}})(?!\d))(?:\s?({UNIT_OR_RATE})(?![A-Za-z]))?",
         _power,
-        needs="⁰¹²³⁴⁵⁶⁷⁸⁹",
+        needs="⁰¹²³⁴⁵⁶⁷⁸⁹^",
+    ),
+    rule(
+        "number",
+        r"(?<=\d)([²³])(?![)⁾\d])",
+        lambda match: f"의 {_POWERS['2' if match.group(1) == '²' else '3']}",
+        needs="²³",
     ),
 )

@@ -38,7 +38,8 @@ _WORD_IN_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # eSports, iPad.
 _LETTER_BEFORE_WORD = re.compile(r"[eimu](?=[A-Z][a-z]{2})")
 _PLURAL_LETTERS = re.compile(r"[A-Z]{2,5}s")
-_SMALL_DIGITS = {"₂": "2", "₃": "3", "²": "2", "³": "3"}
+_SMALL_DIGITS = {"₂": "2", "₃": "3"}
+_RAISED = {"²": "제곱", "³": "세제곱"}
 
 
 def spelled(letters: str) -> str:
@@ -124,7 +125,8 @@ def _between(match: Match) -> str:
 
 
 def _formula(match: Match) -> str:
-    return f"{spelled(match.group(1))} {sino(_SMALL_DIGITS[match.group(2)])}"
+    mark = match.group(2)
+    return f"{spelled(match.group(1))} {_RAISED.get(mark) or sino(_SMALL_DIGITS[mark])}"
 
 
 def _word(match: Match) -> str:

@@ -89,6 +89,13 @@ RATIOS: tuple[Rule, ...] = (
         needs="세",
     ),
     rule(
+        "measure",
+        r"(?:(?<=혈압 )|(?<=혈압\()|(?<=혈압이 )|(?<=혈압은 ))"
+        r"(\d{2,3})/(\d{2,3})(?![\d/]|\s?(?:mm|㎜))",
+        lambda match: f"{sino(match.group(1))}에 {sino(match.group(2))}",
+        needs="혈",
+    ),
+    rule(
         "fraction",
         r"(?<![\d/.])(\d{1,3})\s?/\s?(\d{1,3}(?:,\d{3})+|\d{1,4})(?![\d/.]|\s?(?:mm|㎜))"
         rf"(?:\s?({UNIT})(?![A-Za-z]))?",

@@ -26,7 +26,7 @@ from service.text.ko.particles import fitting
 from service.text.ko.units import PERIODS, UNIT, UNIT_OR_RATE, UNITS, is_unit, measured, per
 from service.text.rules import Match, Rule, after, before, rule
 
-_PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
+_PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰‱]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
 WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{UNIT_OR_RATE}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
@@ -48,6 +48,7 @@ _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
 
 _SIGNS = {"-": "마이너스", "−": "마이너스", "–": "마이너스", "+": "플러스", "±": "플러스마이너스"}
+_PARTS_OF_MANY = {"‰": "퍼밀", "‱": "퍼밀리아드"}
 _CELSIUS, _MINUS = frozenset({"℃", "°C", "˚C", "도씨"}), frozenset("-−–")
 _BELOW_ZERO = re.compile(r"영[하상]\s?$")
 # Behind a sign that may as well be a list mark: what shows that the number itself is the news.
@@ -78,8 +79,8 @@ def said(number: str, unit: str, left: str = "", right: str = "") -> str:
     if unit[0] in "%％":
         points = "포인트" if unit[-1] in "pP트" else ""
         return f"{any_number(number)} 퍼센트{points}"
-    if unit == "‰":
-        return f"{any_number(number)} 퍼밀"
+    if unit in _PARTS_OF_MANY:
+        return f"{any_number(number)} {_PARTS_OF_MANY[unit]}"
     if unit in _CELSIUS:
         scale = "" if _BELOW_ZERO.search(left) else "섭씨 "
         return f"{scale}{any_number(number)} 도"
@@ -268,7 +269,7 @@ def _limit(match: Match) -> str:
 
 
 def _bare_limit(match: Match) -> str:
-    return f"{any_number(match.group(2))} {_LIMIT_WORDS[match.group(1)]}"
+    return f" {any_number(match.group(2))} {_LIMIT_WORDS[match.group(1).strip()]}"
 
 
 _LIMIT_WORDS = {"≥": "이상", "≧": "이상", "≤": "이하", "≦": "이하", ">": "초과", "<": "미만"}
@@ -334,6 +335,12 @@ RULES: tuple[Rule, ...] = (
         needs="-–",
     ),
     rule(
+        "range",
+        r"(?<![\w.,-])(\d{1,4}\.\d{1,3})\s?[-–]\s?(\d{1,4}\.\d{1,3})(?![\w.-])",
+        lambda match: f"{sino(match.group(1))}에서 {sino(match.group(2))}",
+        needs="-–",
+    ),
+    rule(
         "measure",
         rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
         _per_unit,
@@ -353,6 +360,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({WHAT})", _limit, needs="≥≧≤≦<>"),
     rule("symbol", rf"([≥≧≤≦])\s?({AMOUNT})", _bare_limit, needs="≥≧≤≦"),
+    rule(
+        "symbol",
+        rf"(?<=[\w)])(\s?[<>])\s?({NUMBER})(?=[\s,.)\]]|$)(?![^<>\n]{{0,60}}>)",
+        _bare_limit,
+        needs="<>",
+    ),
     rule(
         "quantity",
         r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])",

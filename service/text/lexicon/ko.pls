@@ -1379,4 +1379,6 @@
   <lexeme><grapheme>Aa1</grapheme><alias>에이에이 일</alias></lexeme>
   <lexeme><grapheme>Aa2</grapheme><alias>에이에이 이</alias></lexeme>
   <lexeme><grapheme>Aa3</grapheme><alias>에이에이 삼</alias></lexeme>
+  <lexeme><grapheme>3권 분립</grapheme><alias>삼권 분립</alias></lexeme>
+  <lexeme><grapheme>3권분립</grapheme><alias>삼권분립</alias></lexeme>
 </lexicon>
