@@ -32,6 +32,7 @@ _SHORTENED = {
     "Tel.": "telephone", "Attn.": "attention", "w/o ": "without ", "w/ ": "with ",
     "approx.": "approximately", "max.": "maximum", "avg.": "average", "incl.": "including",
     "excl.": "excluding", "dept.": "department", "govt.": "government", "temp.": "temperature",
+    "Min. of ": "Ministry of ", "Dept. of ": "Department of ",
     "St. ": "Saint ", "Vice Min.": "Vice Minister", "Mon.": "Monday", "Tue.": "Tuesday",
     "Tues.": "Tuesday", "Wed.": "Wednesday", "Thu.": "Thursday", "Thur.": "Thursday",
     "Thurs.": "Thursday", "Fri.": "Friday",

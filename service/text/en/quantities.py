@@ -50,7 +50,10 @@ def whole_and_part(whole: str, top: str, bottom: str) -> str:
 
 def _vulgar(match: Match) -> str:
     top, _, bottom = unicodedata.normalize("NFKC", match.group(2)).partition("⁄")
-    return whole_and_part(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
+    head = " " if match.group()[0].isspace() else ""
+    return head + (
+        whole_and_part(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
+    )
 
 
 def _to(match: Match) -> str:

@@ -83,6 +83,13 @@ def _parts(match: Match) -> str:
     return f"{ordinal(int(first))} to {ordinal(int(last))} {_PARTS[letter]}{of}"
 
 
+def _parts_of_a_year(match: Match) -> str:
+    """Two quarters, the number first: 1Q-3Q, 1Q/2Q."""
+    first, letter, last = match.groups()
+    word = "and" if "/" in match.group() else "to"
+    return f"{ordinal(int(first))} {word} {ordinal(int(last))} {_PARTS[letter]}"
+
+
 def _reign(match: Match) -> str:
     """Years in brackets behind a name: (r. 1418–1450), (1392–1910)."""
     head = {"r": "reigned ", "b": "born ", "c": "about "}.get((match.group(1) or "")[:1], "")
@@ -112,6 +119,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("date", r"\bFY\s?['’]?(\d{4}|\d\d)(?!\d)(?:\s?[-–—~/]\s?(\d{4}|\d\d)(?!\d))?", _fiscal),
     rule("date", r"\b([QH])([1-4])\s?[-–~]\s?\1([1-4])(?![\w-])", _parts),
+    rule(
+        "date",
+        r"(?<![\w.,-])([1-4])([QH])\s?[-–~/]\s?([1-4])\2(?![\w-])",
+        _parts_of_a_year,
+    ),
     rule("date", r"\b(?P<letter>[QH])(?P<number>[1-4])(?![\w-])", _part),
     rule("date", r"(?<![\w.,-])(?P<number>[1-4])(?P<letter>[QH])(?![\w-])", _part),
     rule("date", r"\b([QH])([1-4])(?=[\s,.)]|$)", lambda m: f"{m.group(1)} {cardinal(m.group(2))}"),

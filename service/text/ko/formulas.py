@@ -62,7 +62,18 @@ def _place_on_earth(match: Match) -> str:
     )
 
 
+def _coordinates(match: Match) -> str:
+    first, north, second, east = match.groups()
+    return f"{_COMPASS[north]} {sino(first)} 도, {_COMPASS[east]} {sino(second)} 도"
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        "measure",
+        r"(?<![\w.])(\d{1,2}(?:\.\d{1,6})?)[°˚º]?\s?([NS]),?\s?(\d{1,3}(?:\.\d{1,6})?)[°˚º]?\s?([EW])(?![A-Za-z])",
+        _coordinates,
+        needs="NS",
+    ),
     rule(
         "measure",
         rf"(?:(?<![\d.,A-Za-z])(?P<number>{AMOUNT})\s?)?(?P<ton>톤\s?\(?|(?<![A-Za-z])t|(?<![A-Za-z])(?=CO[2₂][-.]?eq))"

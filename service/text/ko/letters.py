@@ -17,7 +17,7 @@ import re
 
 from service.text.ko.latin.acronyms import by_letters, is_by_letters, is_said_as_word
 from service.text.ko.latin.romanised import hyphened
-from service.text.ko.numbers import sino
+from service.text.ko.numbers import digits, sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import words
 from service.text.rules import Match, Rule, rule
@@ -31,6 +31,7 @@ NAMES = dict(
     )
 )
 _LONGEST_ACRONYM = 6
+_LONGEST_MODEL = 5
 _VOWELS = frozenset("aeiouyAEIOUY")
 _SHORTEST_WORD = 3
 _PLURAL = 4
@@ -99,7 +100,9 @@ def _joined(match: Match) -> str:
 
 
 def _numbered(match: Match) -> str:
-    return f"{word(match.group(1))} {sino(match.group(2))}"
+    number = match.group(2)
+    said = digits(number) if len(number) > _LONGEST_MODEL else sino(number)
+    return f"{word(match.group(1))} {said}"
 
 
 def _code(match: Match) -> str:
@@ -179,7 +182,7 @@ CODES: tuple[Rule, ...] = (
     ),
     rule(
         "acronym",
-        r"(?<![A-Za-z])(?![kc]?m[23](?!\d))([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?)(?![\d,])",
+        r"(?<![A-Za-z])(?![kc]?m[23](?!\d))([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?|\d{9,24})(?![\d,])",
         _numbered,
     ),
     rule("word", r"(?<![A-Za-z])([A-Za-z]{2,4})\.(?=\s?\d)", lambda m: f"{word(m.group(1))} "),

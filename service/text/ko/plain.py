@@ -19,6 +19,8 @@ from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sin
 from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, before, rule
 
+_TEN = 10
+
 
 def _with_units(match: Match) -> str:
     space = " " if match.group()[-1] in "만억조경" else ""
@@ -26,6 +28,9 @@ def _with_units(match: Match) -> str:
 
 
 def _fraction(match: Match) -> str:
+    top, bottom = (int(match.group(at).replace(",", "")) for at in (1, 2))
+    if top > bottom >= _TEN and not match.group(3):
+        return f"{sino(match.group(1))}, {sino(match.group(2))}"  # two values side by side
     unit = f" {UNITS[match.group(3)]}" if match.group(3) else ""
     return f"{sino(match.group(2))}분의 {sino(match.group(1))}{unit}"
 

@@ -26,7 +26,7 @@ from service.text.ko.particles import fitting
 from service.text.ko.units import PERIODS, UNIT, UNIT_OR_RATE, UNITS, is_unit, measured, per
 from service.text.rules import Match, Rule, after, before, rule
 
-_PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰‱]"
+_PERCENT = r"%포인트\s?\(%?[pP]\)|%\s?[pP]|％\s?[pP]|%포인트|[%％‰‱]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
 WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{UNIT_OR_RATE}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
@@ -50,6 +50,8 @@ _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
 _SIGNS = {"-": "마이너스", "−": "마이너스", "–": "마이너스", "+": "플러스", "±": "플러스마이너스"}
 _PARTS_OF_MANY = {"‰": "퍼밀", "‱": "퍼밀리아드"}
 _CELSIUS, _MINUS = frozenset({"℃", "°C", "˚C", "도씨"}), frozenset("-−–")
+# A change by so many degrees is of no scale.
+_CHANGES_WARMTH = frozenset("+±△▲▼▽")
 _BELOW_ZERO = re.compile(r"영[하상]\s?$")
 # Behind a sign that may as well be a list mark: what shows that the number itself is the news.
 _ENDS_FIGURE = re.compile(
@@ -77,7 +79,7 @@ _SHARED = re.compile(r"[십백천]([만억조])$")
 def said(number: str, unit: str, left: str = "", right: str = "") -> str:
     """One number with its unit."""
     if unit[0] in "%％":
-        points = "포인트" if unit[-1] in "pP트" else ""
+        points = "포인트" if unit[-1] in "pP트)" else ""
         return f"{any_number(number)} 퍼센트{points}"
     if unit in _PARTS_OF_MANY:
         return f"{any_number(number)} {_PARTS_OF_MANY[unit]}"
@@ -111,6 +113,8 @@ def _signed(match: Match, spoken: str, unit: str) -> str:
         sign = ""
     if unit in _CELSIUS and sign in _MINUS:
         return spoken.replace("섭씨 ", "섭씨 영하 ")
+    if unit in _CELSIUS and sign in _CHANGES_WARMTH:
+        spoken = spoken.removeprefix("섭씨 ")
     if unit == "도" and sign in _MINUS:
         return f"{_apart(match)}영하 {spoken}"
     is_told = _TELLS_CHANGE.match(after(match))
@@ -153,6 +157,8 @@ def _bare_change(match: Match) -> str:
 def _word(mark: str, unit: str) -> str:
     if unit in _LIMITS and mark in "↑↓+":
         return "이하" if mark in _DOWN else "이상"
+    if unit in _CELSIUS:
+        return "하강" if mark in _DOWN else "상승"
     return "감소" if mark in _DOWN else "증가"
 
 

@@ -105,4 +105,4 @@ def measured(number: str, unit: str) -> str:
 
 def per(unit: str) -> str:
     """What is said before an amount for each of this unit, or in each such period."""
-    return PERIODS[unit] if unit in PERIODS else f"{UNITS[unit]}당"
+    return PERIODS.get(unit) or f"{UNITS.get(unit, unit)}당"

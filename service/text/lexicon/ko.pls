@@ -1375,10 +1375,23 @@
   <lexeme><grapheme>근대5종</grapheme><alias>근대오종</alias></lexeme>
   <lexeme><grapheme>38선</grapheme><alias>삼팔선</alias></lexeme>
   <lexeme><grapheme>38도선</grapheme><alias>삼팔도선</alias></lexeme>
-  <lexeme><grapheme>MMBtu</grapheme><alias>백만 비티유</alias></lexeme>
+  <lexeme><grapheme>MMBtu</grapheme><alias>엠엠비티유</alias></lexeme>
   <lexeme><grapheme>Aa1</grapheme><alias>에이에이 일</alias></lexeme>
   <lexeme><grapheme>Aa2</grapheme><alias>에이에이 이</alias></lexeme>
   <lexeme><grapheme>Aa3</grapheme><alias>에이에이 삼</alias></lexeme>
   <lexeme><grapheme>3권 분립</grapheme><alias>삼권 분립</alias></lexeme>
   <lexeme><grapheme>3권분립</grapheme><alias>삼권분립</alias></lexeme>
+  <lexeme><grapheme>standstill</grapheme><alias>스탠드스틸</alias></lexeme>
+  <lexeme><grapheme>서해5도</grapheme><alias>서해오도</alias></lexeme>
+  <lexeme><grapheme>문화역서울284</grapheme><alias>문화역서울이팔사</alias></lexeme>
+  <lexeme><grapheme>1+1+1</grapheme><alias>원 플러스 원 플러스 원</alias></lexeme>
+  <lexeme><grapheme>Btu</grapheme><alias>비티유</alias></lexeme>
+  <lexeme><grapheme>PFLOPS</grapheme><alias>페타플롭스</alias></lexeme>
+  <lexeme><grapheme>TFLOPS</grapheme><alias>테라플롭스</alias></lexeme>
+  <lexeme><grapheme>YoY</grapheme><alias>전년 대비</alias></lexeme>
+  <lexeme><grapheme>QoQ</grapheme><alias>전분기 대비</alias></lexeme>
+  <lexeme><grapheme>MoM</grapheme><alias>전월 대비</alias></lexeme>
+  <lexeme><grapheme>y-o-y</grapheme><alias>전년 대비</alias></lexeme>
+  <lexeme><grapheme>q-o-q</grapheme><alias>전분기 대비</alias></lexeme>
+  <lexeme><grapheme>m-o-m</grapheme><alias>전월 대비</alias></lexeme>
 </lexicon>
