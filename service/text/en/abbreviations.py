@@ -25,6 +25,7 @@ _SHORTENED = {
     "Pres.": "President", "Asst.": "Assistant", "Assoc.": "Associate", "Dir.": "Director",
     "Jr.": "Junior", "Sr.": "Senior",
     "Co., Ltd.": "company limited", "Co. Ltd.": "company limited", "Co.,Ltd.": "company limited",
+    "Prov.": "province",
     "Ltd.": "limited", "Inc.": "incorporated", "Corp.": "corporation", "Bros.": "brothers",
     "Dept.": "department", "Govt.": "government", "Gov't": "government", "Univ.": "university",
     "Inst.": "institute", "Assn.": "association", "Intl.": "international", "Natl.": "national",

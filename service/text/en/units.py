@@ -59,6 +59,8 @@ _UNITS = {
     "min": "minutes", "mins": "minutes", "hr": "hours", "hrs": "hours", "yr": "years",
     "yrs": "years", "mo": "months", "mos": "months", "wk": "weeks", "wks": "weeks",
 }  # fmt: skip
+# Measures of what a device can do, mostly said of the device behind: a 500 kV line.
+_OF_DEVICES = ("watts", "volts", "hertz", "bytes", "bits per second", "nanometers")
 _BELOW = {
     "h": "hour", "hr": "hour", "s": "second", "sec": "second", "min": "minute", "d": "day",
     "day": "day", "week": "week", "month": "month", "year": "year", "yr": "year", "hour": "hour",
@@ -84,7 +86,7 @@ def _unit(text: str) -> str:
 def _measure(match: Match) -> str:
     sign, number, text = match.groups()
     unit = _unit(text)
-    is_glued = match.group()[-len(text) - 1].isdecimal()
+    is_glued = match.group()[-len(text) - 1].isdecimal() or unit.endswith(_OF_DEVICES)
     one = number == "1" or describes(match) or (is_glued and goes_on(match))
     return f"{_SIGNS.get(sign or '', '')}{cardinal(number)} {singular(unit) if one else unit}"
 
