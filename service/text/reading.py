@@ -18,7 +18,7 @@ from service.text.ko.particles import PARTICLE, fitting
 from service.text.languages import main_language, runs_of
 from service.text.rules import Rule, tile
 
-_RULES_VERSION = "12"
+_RULES_VERSION = "13"
 _TABLES: dict[str, tuple[Rule, ...]] = {"ko": ko.RULES, "en": en.RULES}
 _BREAKS = re.compile(r"\s*,(?:[\s,]*,)?\s*")
 _BEFORE_STOP = re.compile(r"[\s,]+([.!?])")

@@ -21,6 +21,7 @@ _SHORTENED = {
     "Prof.": "Professor", "Profs.": "Professors", "Gov.": "Governor", "Sen.": "Senator",
     "Rep.": "Representative", "Gen.": "General", "Lt.": "Lieutenant", "Maj.": "Major",
     "Brig.": "Brigadier", "Col.": "Colonel", "Capt.": "Captain", "Sgt.": "Sergeant",
+    "Cpl.": "Corporal", "Pvt.": "Private",
     "Adm.": "Admiral", "Amb.": "Ambassador", "Rev.": "Reverend", "Hon.": "Honorable",
     "Pres.": "President", "Asst.": "Assistant", "Assoc.": "Associate", "Dir.": "Director",
     "Jr.": "Junior", "Sr.": "Senior",

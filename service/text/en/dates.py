@@ -37,7 +37,7 @@ _MONTHS_OF_A_YEAR = 12
 # What a day of Korean history is followed by; the war is known by its figures, six twenty-five.
 _EVENTS = (
     "Revolution|Uprising|Movement|Democra[a-z]{2,12}|Democratic|Liberation|Independence|Incident|"
-    "Pro-[Dd]emocracy|Resistance|Declaration|Summit|Joint|Massacre"
+    "[Aa]greements?|Pro-[Dd]emocracy|Resistance|Declaration|Summit|Joint|Massacre"
 )
 
 
@@ -207,6 +207,11 @@ RULES: tuple[Rule, ...] = (
     rule(
         "date",
         rf"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])\s?\(({_WEEKDAY})\.?\)",
+        _month_and_day,
+    ),
+    rule(
+        "date",
+        r"(?<=day \()(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\))()",
         _month_and_day,
     ),
     rule(

@@ -33,11 +33,11 @@ _UNCHANGED = ("won", "yen", "yuan", "dong")
 _LARGE = {
     "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million",
     "B": "billion", "b": "billion", "bn": "billion", "T": "trillion", "tn": "trillion",
-    "trn": "trillion", "mil": "million", "bil": "billion",
+    "trn": "trillion", "mil": "million", "bil": "billion", "tril": "trillion",
 }  # fmt: skip
 _SIZE = (
     r"(?:[\s-]?(thousand|million|billion|trillion)"
-    r"|\s?(bn|tn|trn|mn|mil\b\.?|bil\b\.?)(?![A-Za-z])|([KkMmBbT])(?![A-Za-z\d]))?"
+    r"|\s?(bn|tn|trn|mn|(?:mil|bil|tril)\b\.?)(?![A-Za-z])|([KkMmBbT])(?![A-Za-z\d]))?"
 )
 _CODE = "|".join(_CODES)
 _SYMBOL = "|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True))
@@ -150,5 +150,15 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
     rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),
+    rule(
+        "money",
+        r"(?<=\d)\s(mil|bil|tril)\.(?=\s?(?:won|dollars|people|tons))",
+        lambda m: f" {_LARGE[m.group(1)]}",
+    ),
+    rule(
+        "money",
+        r"(?<=[\dn])/(\d{1,4})\s?(kg|g|L|km|m²|㎡)(?![\w²³])",
+        lambda m: f" per {cardinal(m.group(1))} {_BY_UNITS[m.group(2)]}s",
+    ),
     rule("money", rf"\s?/\s?({_PER}|{'|'.join(_BY_UNITS)})(?![\w²³])", _per),
 )

@@ -100,7 +100,7 @@ def _said_twice(match: Match) -> str | None:
 
 def _room(match: Match) -> str:
     """A door: three oh one, three twelve."""
-    floor, door = match.groups()
+    floor, door = match.group(1, 2)
     if door == "00":
         return f"{cardinal(floor)} hundred"
     return f"{cardinal(floor)} {'oh ' if door[0] == '0' else ''}{cardinal(str(int(door)))}"
@@ -159,6 +159,11 @@ RULES: tuple[Rule, ...] = (
         "number",
         r"(?:(?<=number )|(?<=No\. )|(?<=no\. ))((?:19|20)\d\d)-(\d{1,4})(?![\d-])",
         lambda m: f"{year(m.group(1))} dash {cardinal(m.group(2))}",
+    ),
+    rule(
+        "number",
+        r"(?:(?<=Boeing )|(?<=Airbus ))([1-9])(\d\d)(?:-([1-9]\d{2}))?(?!\d)",
+        lambda m: _room(m) + (f" {cardinal(m.group(3))}" if m.group(3) else ""),
     ),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
     rule(
