@@ -106,6 +106,12 @@ def _room(match: Match) -> str:
     return f"{cardinal(floor)} {'oh ' if door[0] == '0' else ''}{cardinal(str(int(door)))}"
 
 
+def _aeroplane(match: Match) -> str:
+    """A model of one: seven thirty-seven, seven seventy-seven three hundred E R."""
+    variant, letters = match.group(3, 4)
+    return " ".join((_room(match), *([cardinal(variant)] if variant else ()), *(letters or "")))
+
+
 def _version(match: Match) -> str:
     """The parts of 1.2.3, which is no number."""
     return " point ".join(cardinal(part) for part in match.group().split("."))
@@ -162,8 +168,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "number",
-        r"(?:(?<=Boeing )|(?<=Airbus ))([1-9])(\d\d)(?:-([1-9]\d{2}))?(?!\d)",
-        lambda m: _room(m) + (f" {cardinal(m.group(3))}" if m.group(3) else ""),
+        r"(?:(?<=Boeing )|(?<=Airbus ))([1-9])(\d\d)(?:-(\d{1,3})([A-Z]{0,2}))?\b",
+        _aeroplane,
     ),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
     rule(
