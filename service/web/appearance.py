@@ -27,4 +27,5 @@ CHOICES = (
     Choice("spacing", ("usual", "wide", "widest")),
     Choice("width", ("usual", "narrow", "full")),
     Choice("guide", ("none", "ruler", "mask"), needs_script=True),
+    Choice("pages", ("asked", "beside", "none"), needs_script=True),
 )
