@@ -39,9 +39,13 @@ class Progress:
     release: Release | None = None
 
 
+LONGEST_SIDE = 16_383
+"""The most dots that a side of a picture can have: what WebP holds (RFC 9649, 2.5)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Width and height of a picture in dots."""
+    """Width and height of a picture in dots, neither over `LONGEST_SIDE`."""
 
     width: int
     height: int

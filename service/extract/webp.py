@@ -7,10 +7,6 @@ from PIL import Image
 from service.errors import PageNotDrawable
 from service.extract.base import Size
 
-MEDIA_TYPE = "image/webp"
-LONGEST_SIDE = 16_383
-"""What the format can hold, in dots."""
-
 _MOST_BYTES = 1_500_000
 # Text keeps clean edges at the first; photographs over whole pages need a lower one.
 _QUALITIES = (80, 55, 25)

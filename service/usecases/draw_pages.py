@@ -10,7 +10,7 @@ from math import sqrt
 
 from service import codec
 from service.errors import PageNotDrawable, PictureNotReady, PictureUnknown, by_code
-from service.extract.base import Size
+from service.extract.base import LONGEST_SIDE, Size
 from service.jobs.base import Order
 from service.model.document import Document
 from service.model.jobs import JobState, Priority
@@ -22,8 +22,6 @@ from service.usecases.services import Services
 
 DRAW = "draw"
 _MOST_DOTS = 6_000_000
-# What WebP can hold.
-_LONGEST_SIDE = 16_383
 _NO_SIZE = Size(0, 0)
 # Drawing the same bytes again would hardly go better.
 _FAILURE_STANDS_S = 600
@@ -76,7 +74,7 @@ def size_for(points: tuple[int, int], width: int) -> Size:
     wide, high = points
     if wide < 1 or high < 1:
         return _NO_SIZE
-    scale = min(width / wide, sqrt(_MOST_DOTS / wide / high), _LONGEST_SIDE / max(wide, high))
+    scale = min(width / wide, sqrt(_MOST_DOTS / wide / high), LONGEST_SIDE / max(wide, high))
     return Size(max(round(wide * scale), 1), max(round(high * scale), 1))
 
 

@@ -5,12 +5,14 @@ import re
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PIL import Image
 
 from service import codec
 from service.cli.crew import working
+from service.extract.base import Progress, unheard
 from service.jobs.base import Order
 from service.model.jobs import Priority
 from service.store.base import Shelf
@@ -29,6 +31,21 @@ class SlowExtractor(JsonExtractor):
     def draw(self, body, page, size):
         time.sleep(0.2)
         return super().draw(body, page, size)
+
+
+class FirstPagesExtractor(JsonExtractor):
+    """Tells the first page at once, and reads the others when the gate is opened."""
+
+    def __init__(self):
+        super().__init__()
+        self.gate = Event()
+
+    def extract(self, resource, tell=unheard):
+        whole = super().extract(resource)
+        first = replace(whole.body, blocks=whole.body.blocks[:5], pages_unread=3)
+        tell(Progress(1, 4, replace(whole, body=first)))
+        assert self.gate.wait(10)
+        return whole
 
 
 @pytest.fixture
@@ -59,7 +76,7 @@ def test_every_page_that_can_be_drawn_is_offered_where_it_begins(client):
     html = client.get("/listen", query_string={"url": PRINTED}).text
     offered = re.findall(
         r'id="page-(\d)"[^§]*?</span></span>\s*<details class="page-picture" '
-        r'data-width="(\d+)" data-height="(\d+)"',
+        r'data-width="(\d+)" data-height="(\d+)" data-failed="',
         html,
     )
     assert offered == [("1", "1240", "1755"), ("2", "1240", "876"), ("3", "1240", "1755")]
@@ -87,6 +104,11 @@ def test_a_picture_has_the_size_that_was_told_and_may_be_kept_for_ever(client):
     assert (answer.status_code, answer.mimetype) == (200, "image/webp")
     assert answer.headers["Cache-Control"] == FOREVER
     assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    policy = answer.headers["Content-Security-Policy"]
+    assert (
+        "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src 'self'" in policy
+    )
     picture = Image.open(io.BytesIO(answer.data))
     assert (picture.format, picture.size) == ("WEBP", (1240, 876))
 
@@ -142,6 +164,7 @@ def test_a_page_that_cannot_be_drawn_says_so_once_and_is_not_tried_again_at_once
 def test_a_person_who_follows_the_link_to_a_broken_page_reads_why(client):
     answer = client.get(addresses(client)[2], headers={"Accept": "text/html"})
     assert answer.status_code == 422
+    assert "script-src 'self'; style-src 'self'" in answer.headers["Content-Security-Policy"]
     assert "이 쪽은 그림으로 보여 드릴 수 없습니다." in answer.text
 
 
@@ -205,6 +228,15 @@ def test_a_document_whose_bytes_went_has_pictures_again_when_it_is_opened_again(
     assert (gone.status_code, gone.json["code"]) == (404, "picture-unknown")
     assert addresses(client)[0] == address
     assert client.get(address).status_code == 200
+
+
+def test_first_pages_have_their_pictures_while_the_others_are_read(opened):
+    extractor = FirstPagesExtractor()
+    client, _ = opened(extractor, PART_WAIT_MS="50")
+    (first,) = addresses(client)
+    assert client.get(first).status_code == 200
+    assert not extractor.gate.is_set()
+    extractor.gate.set()
 
 
 def test_pictures_can_be_switched_off(opened):
