@@ -76,7 +76,7 @@ def test_every_page_that_can_be_drawn_is_offered_where_it_begins(client):
     html = client.get("/listen", query_string={"url": PRINTED}).text
     offered = re.findall(
         r'id="page-(\d)"[^§]*?</span></span>\s*<details class="page-picture" '
-        r'data-width="(\d+)" data-height="(\d+)" data-failed="',
+        r'data-width="(\d+)" data-height="(\d+)">',
         html,
     )
     assert offered == [("1", "1240", "1755"), ("2", "1240", "876"), ("3", "1240", "1755")]
@@ -245,6 +245,8 @@ def test_pictures_can_be_switched_off(opened):
     settings = replace(services.settings, pictures=False)
     off = create_app(replace(services, settings=settings)).test_client()
     assert addresses(off) == []
+    assert "look-pages-beside" in client.get("/").text
+    assert "look-pages-beside" not in off.get("/").text
     assert off.get(address).status_code == 404
 
 

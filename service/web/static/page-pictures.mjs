@@ -25,11 +25,11 @@ function pictureOf(place) {
   return picture;
 }
 
-/** @param {HTMLElement} place */
-function failed(place) {
+/** What is said where a picture did not come. */
+function failed() {
   const told = document.createElement('span');
   told.className = 'page-picture__failed';
-  told.textContent = ` ${place.dataset.failed}`;
+  told.textContent = ` ${beside?.dataset.failed}`;
   return told;
 }
 
@@ -39,7 +39,7 @@ function unfold(place) {
   place.querySelector('.page-picture__failed')?.remove();
   const picture = pictureOf(place);
   picture.addEventListener('error', () => {
-    linkOf(place).after(failed(place));
+    linkOf(place).after(failed());
     picture.remove();
   });
   place.append(picture);
@@ -92,7 +92,7 @@ async function framed(place) {
     return [link];
   } catch {
     picture.remove();
-    return [link, failed(place)];
+    return [link, failed()];
   }
 }
 
