@@ -25,7 +25,8 @@ ListenError
 │   ├── DocumentIsBroken            document-is-broken
 │   ├── DocumentHasNoText           document-has-no-text
 │   ├── DocumentTooLong             document-too-long
-│   └── DocumentTookTooLong         document-took-too-long
+│   ├── DocumentTookTooLong         document-took-too-long
+│   └── PageNotDrawable             page-not-drawable
 ├── SpeechError
 │   ├── EngineUnavailable           engine-unavailable
 │   ├── EngineAnswerBad             engine-answer-bad
@@ -47,6 +48,8 @@ ListenError
 │   ├── ManifestUnknown             manifest-unknown
 │   ├── ClipUnknown                 clip-unknown
 │   ├── ClipNotReady                clip-not-ready
+│   ├── PictureUnknown              picture-unknown
+│   ├── PictureNotReady             picture-not-ready
 │   ├── AudioNotFinished            audio-not-finished
 │   └── WorkNotFinished             work-not-finished
 ├── RequestError
@@ -89,6 +92,7 @@ from service.errors.documents import (
     DocumentKindUnknown,
     DocumentTooLong,
     DocumentTookTooLong,
+    PageNotDrawable,
 )
 from service.errors.speech import (
     AudioError,
@@ -114,6 +118,8 @@ from service.errors.keeping import (
     KeepingError,
     LeaseLost,
     ManifestUnknown,
+    PictureNotReady,
+    PictureUnknown,
     StoreUnavailable,
     WorkNotFinished,
 )
@@ -166,7 +172,10 @@ __all__ = [
     "ListenError",
     "ManifestUnknown",
     "MethodNotAllowed",
+    "PageNotDrawable",
     "PageUnknown",
+    "PictureNotReady",
+    "PictureUnknown",
     "RequestError",
     "RequestInvalid",
     "RequestTooLarge",

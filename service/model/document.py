@@ -183,6 +183,8 @@ class Document:
     """The text of one body or attachment; `pages` is 0 when the source has no pages.
 
     The last `pages_unread` of them were not read yet: a part of a document, shown meanwhile.
+    `page_sizes` are width and height of all pages as they are seen, in points, where pictures can
+    be made of them; (0, 0) for a page that cannot be opened.
     """
 
     language: str
@@ -192,6 +194,7 @@ class Document:
     pages: int = 0
     warnings: tuple[DocumentWarning, ...] = ()
     pages_unread: int = 0
+    page_sizes: tuple[tuple[int, int], ...] = ()
 
     @property
     def pages_read(self) -> int:

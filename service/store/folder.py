@@ -19,7 +19,12 @@ from service.store.keys import bytes_digest, is_key
 
 T = TypeVar("T")
 
-_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3", Shelf.LIGHT_CLIPS: ".bin"}
+_ENDINGS = {
+    Shelf.RESOURCES: ".bin",
+    Shelf.CLIPS: ".mp3",
+    Shelf.LIGHT_CLIPS: ".bin",
+    Shelf.PICTURES: ".webp",
+}
 _TEMPORARY = ".part"
 _PROBE = bytes_digest(b"probe")
 

@@ -70,6 +70,16 @@ def light_key(clip: str, profile: str) -> str:
     return _digest("light", clip, profile)
 
 
+def pictured_key(resource_digest: str, width: int, version: str) -> str:
+    """Name of the pictures of a document: its bytes, how wide they are, and how they are drawn."""
+    return _digest("pictured", resource_digest, width, version)
+
+
+def picture_key(pictured: str, page: int) -> str:
+    """Name of the picture of one page."""
+    return _digest("picture", pictured, page)
+
+
 def doubt_key(manifest: str, voice: str) -> str:
     """Name under which it is remembered how often a voice failed in a document."""
     return _digest("doubt", manifest, voice)

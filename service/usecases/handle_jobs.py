@@ -11,6 +11,7 @@ from service.usecases.compare_attachments import (
     ask_for_comparison,
     compare_now,
 )
+from service.usecases.draw_pages import DRAW, DrawWork, draw_now
 from service.usecases.make_audio import (
     HEAR,
     MAKE,
@@ -36,6 +37,9 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     def compare(payload: str, checkpoint: Checkpoint) -> None:
         compare_now(services, codec.from_json(payload, CompareWork), checkpoint)
 
+    def draw(payload: str, _: Checkpoint) -> None:
+        draw_now(services, codec.from_json(payload, DrawWork))
+
     def make(payload: str, _: Checkpoint) -> None:
         queue_windows(services, codec.from_json(payload, MakeWork))
 
@@ -51,6 +55,7 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     return {
         READ: Handling(read, tries=2),
         COMPARE: Handling(compare, tries=2),
+        DRAW: Handling(draw, tries=2),
         MAKE: Handling(make),
         SPEAK: Handling(speak),
         HEAR: Handling(speak),

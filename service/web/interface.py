@@ -15,7 +15,7 @@ from service.audio.frames import FULL, GRADES, LIGHT
 from service.messages import LANGUAGES, nearest, text
 from service.model.narration import TableManner
 from service.usecases.services import Services
-from service.web.appearance import CHOICES
+from service.web.appearance import choices
 
 PARAMETER = "lang"
 TABLES = "tables"
@@ -122,7 +122,7 @@ def speaking(chosen: str) -> dict[str, Any]:
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
         "regraded": _regraded,
-        "appearance_choices": CHOICES,
+        "appearance_choices": choices(has_pictures=services().settings.pictures),
         "contact": services().settings.contact,
         "framed": request.endpoint == FRAMED,
         "asked_grade": asked_grade,

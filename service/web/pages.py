@@ -10,6 +10,7 @@ from service.messages import table
 from service.model.jobs import Priority
 from service.model.narration import TableManner
 from service.usecases.compare_attachments import better_source_of, comparison_of
+from service.usecases.draw_pages import offer_pictures
 from service.usecases.read_release import (
     ask_for_address,
     check_ticket,
@@ -28,6 +29,7 @@ from service.web.interface import (
     services,
     without,
 )
+from service.web.pictures import views_of
 from service.web.preview import view_of
 from service.web.readings import part_of
 from service.web.sample import shown_releases
@@ -93,7 +95,8 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
     parts = services()
     reading = open_first_pages(parts, ticket, asked_manner())
     compared, better = comparison_of(parts, reading.release), better_source_of(parts, reading)
-    page = view_of(reading, compared, better)
+    pictures = views_of(offer_pictures(parts, reading.release.body))
+    page = view_of(reading, compared, better, pictures)
     if PAGE in request.args:
         return redirect(without(PAGE, _place_of(page.pages, request.args[PAGE])), _SEE_OTHER)
     return render_template(

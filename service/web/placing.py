@@ -10,7 +10,7 @@ from service.narration.cautions import PLACED
 from service.web.abbreviations import abbreviation_marks
 from service.web.marks import Mark, marked, note_id
 from service.web.phrases import Phrase, phrases
-from service.web.shapes import PageMark
+from service.web.shapes import PageMark, PictureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,18 @@ class Said:
     utterances: Mapping[int, tuple[Utterance, ...]]
     notes: Mapping[int, tuple[Mark, ...]]
     expansions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What is known of pages by their number: codes of cautions, and their pictures."""
+
+    cautions: Mapping[int, tuple[str, ...]]
+    pictures: Mapping[int, PictureView]
+
+    def mark(self, page: int) -> PageMark:
+        """The mark of a page."""
+        return PageMark(page, self.cautions.get(page, ()), self.pictures.get(page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +51,14 @@ class Placed:
     is_anchored: bool = False
 
 
-def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]:
+def marking_of(document: Document, pictures: Mapping[int, PictureView]) -> Marking:
+    """What is known of the pages of a document, and the pictures of them that can be had."""
+    return Marking(_cautions(document), pictures)
+
+
+def placed_of(release: Release, said: Said, title_at: int, marking: Marking) -> tuple[Placed, ...]:
     """Blocks in order without the title and page furniture, each with the pages it begins."""
     document = release.body
-    cautions = _cautions(document)
     shown = {
         index: block
         for index, block in enumerate(document.blocks)
@@ -52,7 +68,7 @@ def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]
     placed: list[Placed] = []
     page = 0
     for index, block in shown.items():
-        marks = tuple(_begun(page, block.locator.page, cautions))
+        marks = tuple(_begun(page, block.locator.page, marking))
         page = max(page, block.locator.page)
         language = block.language or document.language or release.language
         own, places = said.utterances.get(index, ()), tuple(_places(index, block, said))
@@ -61,17 +77,16 @@ def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]
     return tuple(placed)
 
 
-def last_pages(document: Document, placed: Iterable[Placed]) -> tuple[PageMark, ...]:
+def last_pages(marking: Marking, placed: Iterable[Placed]) -> tuple[PageMark, ...]:
     """Pages behind the last block of which something is to be said."""
-    cautions = _cautions(document)
     last = max((item.block.locator.page for item in placed), default=0)
-    return tuple(PageMark(page, told) for page, told in sorted(cautions.items()) if page > last)
+    return tuple(marking.mark(page) for page in sorted(marking.cautions) if page > last)
 
 
-def pages_of(document: Document, placed: Iterable[Placed]) -> tuple[int, ...]:
+def pages_of(marking: Marking, placed: Iterable[Placed]) -> tuple[int, ...]:
     """All pages that are marked."""
     own = chain.from_iterable(item.marks for item in placed)
-    return tuple(mark.page for mark in (*own, *last_pages(document, placed)))
+    return tuple(mark.page for mark in (*own, *last_pages(marking, placed)))
 
 
 def phrases_of(item: Placed) -> tuple[Phrase, ...]:
@@ -93,12 +108,12 @@ def _places(index: int, block: Block, said: Said) -> Iterator[Mark]:
     yield from abbreviation_marks(_shown(block), said.expansions)
 
 
-def _begun(page: int, own: int, cautions: Mapping[int, tuple[str, ...]]) -> Iterator[PageMark]:
+def _begun(page: int, own: int, marking: Marking) -> Iterator[PageMark]:
     """The mark of a new page, behind those of pages without text of which something is known."""
     if own > page:
-        silent = (number for number in sorted(cautions) if page < number < own)
-        yield from (PageMark(number, cautions[number]) for number in silent)
-        yield PageMark(own, cautions.get(own, ()))
+        silent = (number for number in sorted(marking.cautions) if page < number < own)
+        yield from map(marking.mark, silent)
+        yield marking.mark(own)
 
 
 def _cautions(document: Document) -> Mapping[int, tuple[str, ...]]:

@@ -5,6 +5,7 @@ spoken stays on the page all the same, page furniture apart, which is listed wit
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from service.model.comparison import NO_BETTER_SOURCE, UNCOMPARED, BetterSource, Comparison
 from service.model.document import (
@@ -30,6 +31,7 @@ from service.web.placing import (
     Placed,
     Said,
     last_pages,
+    marking_of,
     pages_of,
     phrases_of,
     placed_of,
@@ -42,9 +44,11 @@ from service.web.shapes import (
     LeftOut,
     PageView,
     ParagraphView,
+    PictureView,
     View,
 )
 
+NO_VIEWS: Mapping[int, PictureView] = MappingProxyType({})
 _FIRST_LEVEL, _LAST_LEVEL = 3, 6
 
 
@@ -52,14 +56,16 @@ def view_of(
     reading: Reading,
     comparison: Comparison = UNCOMPARED,
     better: BetterSource = NO_BETTER_SOURCE,
+    pictures: Mapping[int, PictureView] = NO_VIEWS,
 ) -> PageView:
-    """The page of a reading, with what is known of its files and of a better source."""
+    """The page of a reading, with what is known of its files, of a better source and its pages."""
     release, narration = reading.release, reading.narration
     title_at = _title_block(reading)
     known = abbreviations(map(text_of, release.body.blocks))
     said = Said(_by_block(narration.utterances), note_marks(release.body.blocks), known)
-    placed = placed_of(release, said, title_at)
-    views = (*_views(placed), *last_pages(release.body, placed))
+    marking = marking_of(release.body, pictures)
+    placed = placed_of(release, said, title_at, marking)
+    views = (*_views(placed), *last_pages(marking, placed))
     return PageView(
         title=_title(reading, said, title_at),
         plain_title=title_of(reading),
@@ -70,11 +76,12 @@ def view_of(
         blocks=views,
         contents=contents_of(views),
         abbreviations=tuple(known.items()),
-        pages=pages_of(release.body, placed),
+        pages=pages_of(marking, placed),
         cautions=cautions_of(release.body),
         left_out=_left_out(reading),
         manifest=reading.manifest,
         has_tables=any(isinstance(block, Table) for block in release.body.blocks),
+        has_pictures=bool(pictures),
     )
 
 

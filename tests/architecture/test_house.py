@@ -107,6 +107,7 @@ def test_only_settings_reads_the_environment():
         ("miniaudio", "service/audio"),
         ("pdfplumber", "service/extract/pdf/plumber.py"),
         ("pypdfium2", "service/extract/pdf"),
+        ("PIL", "service/extract/webp.py"),
         ("olefile", "service/extract/office/hwp.py"),
         ("trafilatura", "service/extract"),
         ("httpcore", "service/transport.py|service/fetch|service/speech/(network|installing)"),

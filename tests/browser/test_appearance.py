@@ -214,9 +214,10 @@ def test_every_control_has_a_name_with_the_words_that_are_seen(opened, language)
 
 @pytest.mark.parametrize(
     ("language", "names"),
-    [("ko", ["색", "글자 크기", "글꼴", "줄 간격", "글자 사이", "글줄 길이", "읽기 도우미"]),
+    [("ko", ["색", "글자 크기", "글꼴", "줄 간격", "글자 사이", "글줄 길이", "읽기 도우미",
+             "원문 쪽 그림(PDF)"]),
      ("en", ["Colours", "Text size", "Typeface", "Line spacing", "Letter spacing", "Line length",
-             "Reading aid"])],
+             "Reading aid", "Pictures of original pages (PDF)"])],
 )  # fmt: skip
 def test_groups_of_choices_have_names_in_the_accessibility_tree(opened, language, names):
     page = opened(language=language)

@@ -7,8 +7,9 @@ from threading import Event
 from service import codec
 from service.alignment.aligner import WordAligner
 from service.audio.finish import Mp3Finisher
-from service.errors import DocumentHasNoText, DocumentIsBroken
+from service.errors import DocumentHasNoText, DocumentIsBroken, PageNotDrawable
 from service.extract.base import Hold, Progress, unheard
+from service.extract.webp import encoded
 from service.fetch.canned import CannedFetcher, CannedPage
 from service.fetch.door import FrontDoor
 from service.fetch.guard import Rules
@@ -268,7 +269,35 @@ CHAPTERS_RELEASE = Release(
     ),
 )
 
+# A PDF of four pages: upright, lying, one that cannot be drawn, one that cannot even be opened; the
+# second and the third have their mark within a list.
+PRINTED = f"{SITE}/printed"
+A4, LYING = (595, 842), (842, 595)
+PRINTED_RELEASE = Release(
+    title="쪽마다 그림이 있는 문서",
+    agency="한빛부",
+    issued_on="",
+    language="ko",
+    body=replace(
+        document(
+            "ko",
+            *(
+                Paragraph(f"첫 쪽의 {number}번째 문단이다.", locator=on(1))
+                for number in range(1, 20)
+            ),
+            ListItem("둘째 쪽으로 이어지는 항목이다.", "□", 0, locator=on(1)),
+            ListItem("둘째 쪽의 항목이다.", "□", 0, locator=on(2)),
+            *(ListItem(f"{number}번째 할 일이다.", "○", 1, locator=on(2)) for number in range(20)),
+            ListItem("셋째 쪽의 항목이다.", "□", 0, locator=on(3)),
+            *(Paragraph(f"{number}번째로 덧붙인다.", locator=on(4)) for number in range(30)),
+            pages=4,
+        ),
+        page_sizes=(A4, LYING, A4, (0, 0)),
+    ),
+)
+
 RELEASES = {
+    PRINTED: PRINTED_RELEASE,
     CHAPTERS: CHAPTERS_RELEASE,
     TABLES: TABLES_RELEASE,
     GUIDE_FILES: FILES_RELEASE,
@@ -290,8 +319,21 @@ class JsonExtractor:
 
     version = "staging-1"
 
+    picture_version = "staging-1"
+
+    def __init__(self):
+        self.drawn = []
+
     def holds(self):
         return tuple(Hold)
+
+    def draw(self, body, page, size):
+        """A blank sheet with its number as a bar; page 3 is damaged."""
+        self.drawn.append(page)
+        if page == 3:
+            raise PageNotDrawable("page 3 is damaged")
+        bar = bytes((0, 80, 160)) * (40 * page) + b"\xff\xff\xff" * (size.width - 40 * page)
+        return encoded(bar * size.height, size)
 
     def extract(self, resource, tell=unheard):
         match resource.body:
@@ -300,7 +342,9 @@ class JsonExtractor:
             case b"broken":
                 raise DocumentIsBroken("no trailer")
         if resource.body.startswith(b"{"):
-            return codec.from_json(resource.body, Release)
+            release = codec.from_json(resource.body, Release)
+            origin = replace(release.body.origin, digest=resource.digest)
+            return replace(release, body=replace(release.body, origin=origin))
         text = resource.body.decode()
         return replace(ENGLISH_RELEASE, title="", body=document("en", Paragraph(text)))
 
@@ -315,6 +359,7 @@ class GatedExtractor(JsonExtractor):
     """Tells the first 8 of 100 pages at once and reads the others when the gate is opened."""
 
     def __init__(self):
+        super().__init__()
         self.gate = Event()
 
     def extract(self, resource, tell=unheard):

@@ -101,7 +101,7 @@ def test_the_settings_are_on_every_page_and_choose_the_usual_look(client, path):
 def test_only_what_needs_a_script_waits_for_it(client):
     outline = Outline(client.get("/").text)
     hidden = [each["class"] for each in outline.named("fieldset") if "hidden" in each]
-    assert hidden == ["choice choice--guide"]
+    assert hidden == ["choice choice--guide", "choice choice--pages"]
 
 
 def test_a_page_inside_another_site_has_no_settings(client):

@@ -11,6 +11,7 @@ from service.cli.crew import working
 from service.speech.silent import SilentEngine
 from service.store.base import Shelf
 from service.store.folder import FolderStore
+from service.store.keys import picture_key
 from service.store.plans import SqlitePlans
 from service.usecases.clips import ClipNote
 from service.usecases.follow_audio import follow, hear_clip
@@ -134,6 +135,21 @@ def test_what_was_heard_longest_ago_goes_first(services, tmp_path):
     assert found.things >= len(old_keys - new_keys) > 0
     assert set(heard_of(services, old).keys) <= {""} | new_keys
     assert all(heard_of(services, new).keys)
+
+
+def test_pictures_of_pages_go_before_any_sound(services, tmp_path):
+    manifest, _ = listened(services, ENGLISH)
+    let_an_hour_pass(tmp_path)
+    large = b"x" * stats(services).size_bytes
+    for page in range(1, 5):
+        services.store.put(Shelf.PICTURES, picture_key("0" * 64, page), large)
+    then = time.time() - 1_800
+    for path in (tmp_path / "kept" / "pictures").rglob("*.webp"):
+        os.utime(path, (then, then))
+    found = prune(services, stats(services).size_bytes - 1)
+    assert found.things == 1
+    assert len(list(services.store.keys(Shelf.PICTURES))) == 3
+    assert all(heard_of(services, manifest).keys)
 
 
 def test_room_enough_drops_nothing(services):
