@@ -1,0 +1,1 @@
+"""Two documents about one event, in two languages, put in step (pure)."""
