@@ -4,18 +4,6 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Counterpart:
-    """The release of the same event in another language, as a release page names it.
-
-    `language` is BCP 47; `url` is absolute and not yet admitted; `title` may be empty.
-    """
-
-    language: str
-    url: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SaidAlike:
     """Utterances of both documents, by their ids, that say the same."""
 
