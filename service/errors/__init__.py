@@ -53,7 +53,8 @@ ListenError
 │   ├── PageUnknown                 page-unknown
 │   ├── RequestInvalid              request-invalid
 │   ├── RequestTooLarge             request-too-large
-│   └── MethodNotAllowed            method-not-allowed
+│   ├── MethodNotAllowed            method-not-allowed
+│   └── PairInOneLanguage           pair-in-one-language
 ├── SettingsInvalid                 settings-invalid
 ├── LexiconInvalid                  lexicon-invalid
 └── UnexpectedFailure               unexpected-failure
@@ -119,6 +120,7 @@ from service.errors.keeping import (
 )
 from service.errors.requests import (
     MethodNotAllowed,
+    PairInOneLanguage,
     PageUnknown,
     RequestError,
     RequestInvalid,
@@ -167,6 +169,7 @@ __all__ = [
     "ManifestUnknown",
     "MethodNotAllowed",
     "PageUnknown",
+    "PairInOneLanguage",
     "RequestError",
     "RequestInvalid",
     "RequestTooLarge",

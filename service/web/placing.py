@@ -15,11 +15,15 @@ from service.web.shapes import PageMark
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What belongs to blocks by their index: utterances, marks of notes; and known short forms."""
+    """What belongs to blocks by their index: utterances, marks of notes; and known short forms.
+
+    `ids` is what all ids begin with, where more than one document stands on the page.
+    """
 
     utterances: Mapping[int, tuple[Utterance, ...]]
     notes: Mapping[int, tuple[Mark, ...]]
     expansions: Mapping[str, str]
+    ids: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Placed:
     """A block that is shown.
 
     `marks` are the pages that begin before it; `places` the notes and abbreviations in its text;
-    `is_anchored` tells of a note that the text refers to.
+    `is_anchored` tells of a note that the text refers to; `ids` as in `Said`.
     """
 
     index: int
@@ -37,6 +41,7 @@ class Placed:
     marks: tuple[PageMark, ...]
     places: tuple[Mark, ...]
     is_anchored: bool = False
+    ids: str = ""
 
 
 def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]:
@@ -52,20 +57,21 @@ def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]
     placed: list[Placed] = []
     page = 0
     for index, block in shown.items():
-        marks = tuple(_begun(page, block.locator.page, cautions))
+        marks = tuple(_begun(page, block.locator.page, cautions, said.ids))
         page = max(page, block.locator.page)
         language = block.language or document.language or release.language
         own, places = said.utterances.get(index, ()), tuple(_places(index, block, said))
-        referred = note_id(index) in notes
-        placed.append(Placed(index, block, own, language, marks, places, referred))
+        referred = note_id(index, said.ids) in notes
+        placed.append(Placed(index, block, own, language, marks, places, referred, said.ids))
     return tuple(placed)
 
 
-def last_pages(document: Document, placed: Iterable[Placed]) -> tuple[PageMark, ...]:
-    """Pages behind the last block of which something is to be said."""
+def last_pages(document: Document, placed: Iterable[Placed], ids: str = "") -> tuple[PageMark, ...]:
+    """Pages behind the last block of which something is to be said; `ids` as in `Said`."""
     cautions = _cautions(document)
     last = max((item.block.locator.page for item in placed), default=0)
-    return tuple(PageMark(page, told) for page, told in sorted(cautions.items()) if page > last)
+    behind = sorted((page, told) for page, told in cautions.items() if page > last)
+    return tuple(PageMark(page, told, ids) for page, told in behind)
 
 
 def pages_of(document: Document, placed: Iterable[Placed]) -> tuple[int, ...]:
@@ -93,12 +99,14 @@ def _places(index: int, block: Block, said: Said) -> Iterator[Mark]:
     yield from abbreviation_marks(_shown(block), said.expansions)
 
 
-def _begun(page: int, own: int, cautions: Mapping[int, tuple[str, ...]]) -> Iterator[PageMark]:
+def _begun(
+    page: int, own: int, cautions: Mapping[int, tuple[str, ...]], ids: str
+) -> Iterator[PageMark]:
     """The mark of a new page, behind those of pages without text of which something is known."""
     if own > page:
         silent = (number for number in sorted(cautions) if page < number < own)
-        yield from (PageMark(number, cautions[number]) for number in silent)
-        yield PageMark(own, cautions.get(own, ()))
+        yield from (PageMark(number, cautions[number], ids) for number in silent)
+        yield PageMark(own, cautions.get(own, ()), ids)
 
 
 def _cautions(document: Document) -> Mapping[int, tuple[str, ...]]:

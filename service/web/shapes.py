@@ -11,11 +11,15 @@ from service.web.phrases import Phrase, Run
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """The beginning of a page of the source; `cautions` are codes of what to know of it."""
+    """The beginning of a page of the source; `cautions` are codes of what to know of it.
+
+    `ids` is what its id begins with, where more than one document stands on the page.
+    """
 
     shape: ClassVar[str] = "page-mark"
     page: int
     cautions: tuple[str, ...] = ()
+    ids: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,12 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class CaptionedTable:
-    """A table with the marks of notes that belong to it."""
+    """A table with the marks of notes that belong to it; `ids` as in `PageMark`."""
 
     shape: ClassVar[str] = "table"
     table: TableView
     marks: tuple[Run, ...]
+    ids: str = ""
 
 
 View = PageMark | HeadingView | ParagraphView | NoteView | FigureView | ListView | CaptionedTable

@@ -10,9 +10,6 @@ from service.text.pairing.merging import Stretch, in_order
 from service.text.pairing.parts import NOTE, Part, Written, parts_of, written
 from service.text.pairing.path import Link, links_of
 
-VERSION = "1"
-"""Part of the name of every pairing that is kept: raise it when the same texts pair anew."""
-
 FLOOR = 0.6
 """Less sure pairs are none: the page claims nothing that may well be wrong."""
 
