@@ -26,13 +26,19 @@ export function bothWays(first) {
   return all;
 }
 
-/** @param {HTMLElement} pair */
-function markPartners(pair) {
+/**
+ * Keeps the marks of partners: those of what plays, or of what was spoken last where nothing does.
+ * @param {HTMLElement} pair
+ * @param {readonly HTMLElement[]} players
+ */
+function markPartners(pair, players) {
   const partners = bothWays(JSON.parse(pair.dataset['partners'] ?? '{}'));
 
   const mark = () => {
+    const side = sideOf(players.find(isPlaying));
     const wanted = new Set();
     for (const spoken of pair.querySelectorAll(`.${SPOKEN}`)) {
+      if (!spoken.id.startsWith(side)) continue;
       for (const id of partners.get(spoken.id) ?? []) wanted.add(id);
     }
     for (const marked of pair.querySelectorAll(`.${PARTNER}`)) {
@@ -42,6 +48,19 @@ function markPartners(pair) {
   };
 
   new MutationObserver(mark).observe(pair, { attributeFilter: ['aria-current'], subtree: true });
+}
+
+/** @param {HTMLElement} player */
+function isPlaying(player) {
+  return player.dataset['intent'] === 'playing';
+}
+
+/**
+ * What the ids of a player's sentences begin with; nothing where it plays both languages.
+ * @param {HTMLElement | undefined} player
+ */
+function sideOf(player) {
+  return /** @type {HTMLElement | null | undefined} */ (player?.closest('[data-side]'))?.dataset['side'] ?? '';
 }
 
 /** Keys of headsets and lock screens, and the buttons that do the same. */
@@ -85,10 +104,9 @@ function lendKeys(player) {
 function playOneByOne(players) {
   for (const player of players) {
     new MutationObserver(() => {
-      if (player.dataset['intent'] !== 'playing') return;
+      if (!isPlaying(player)) return;
       for (const other of players) {
-        const isPlaying = other !== player && other.dataset['intent'] === 'playing';
-        if (isPlaying) press(other, '[data-act=toggle]');
+        if (other !== player && isPlaying(other)) press(other, '[data-act=toggle]');
       }
       lendKeys(player);
     }).observe(player, { attributeFilter: ['data-intent'] });
@@ -99,6 +117,6 @@ const root = typeof document === 'undefined' ? null : document;
 const pair = /** @type {HTMLElement | null | undefined} */ (root?.querySelector('.pair'));
 if (pair) {
   const players = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.listen-doors listen-player')]);
-  markPartners(pair);
+  markPartners(pair, players);
   playOneByOne(players);
 }
