@@ -14,6 +14,8 @@ from service.text.pairing.scores import ALONE, JOINED, Scores
 
 _MOST_PLACES = 16_000
 _NARROWEST = 12
+_MOST_PARTS = 3_000
+"""Of longer texts no part is paired: such ones take some seconds already."""
 _LEAST = 1e-6
 
 _Place = tuple[int, int]
@@ -42,6 +44,8 @@ def links_of(first: Sequence[Part], second: Sequence[Part], floor: float) -> tup
 
     What is less sure than `floor` stands alone.
     """
+    if max(len(first), len(second)) > _MOST_PARTS:
+        return tuple(_alone(range(len(first)), range(len(second))))
     moves = tuple(_moves(Scores(first, second), len(first), len(second)))
     end = (len(first), len(second))
     chances = _chances(moves, end)
@@ -131,22 +135,24 @@ def _added(one: float, other: float) -> float:
 def _parted(move: _Move, chances: Mapping[_Place, float], floor: float) -> Iterator[Link]:
     """The link of a move without the parts at its edges that hardly belong to it."""
     (i, j), (k, m) = move.begin, move.end
-    rows, columns = list(range(i, k)), list(range(j, m))
+    rows, columns = range(i, k), range(j, m)
     firm = [
         place
         for place in ((row, column) for row in rows for column in columns)
         if chances.get(place, 0.0) >= floor
     ]
     if not firm:
-        yield from (Link((row,), ()) for row in rows)
-        yield from (Link((), (column,)) for column in columns)
+        yield from _alone(rows, columns)
         return
     held = _stretch(row for row, _ in firm), _stretch(column for _, column in firm)
-    yield from (Link((row,), ()) for row in rows if row < held[0][0])
-    yield from (Link((), (column,)) for column in columns if column < held[1][0])
+    yield from _alone(range(i, held[0][0]), range(j, held[1][0]))
     yield Link(*held, min(1.0, *(chances[place] for place in firm)))
-    yield from (Link((row,), ()) for row in rows if row > held[0][-1])
-    yield from (Link((), (column,)) for column in columns if column > held[1][-1])
+    yield from _alone(range(held[0][-1] + 1, k), range(held[1][-1] + 1, m))
+
+
+def _alone(rows: Iterable[int], columns: Iterable[int]) -> Iterator[Link]:
+    yield from (Link((row,), ()) for row in rows)
+    yield from (Link((), (column,)) for column in columns)
 
 
 def _stretch(places: Iterable[int]) -> tuple[int, ...]:

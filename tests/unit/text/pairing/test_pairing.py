@@ -135,3 +135,11 @@ def test_long_documents_are_looked_at_near_the_diagonal_and_paired_all_the_same(
         for number in range(20, 320)
     ]
     assert links(korean, english) == {(at, at) for at in range(300)}
+
+
+def test_texts_too_long_to_be_put_in_step_are_all_there_and_nothing_is_claimed():
+    korean = [Paragraph("1번째 사업에는 37억 원을 지원한다.")]
+    english = [Paragraph("Project number 1 receives KRW 3.7 billion.")] * 3_100
+    found = paired(release("ko", *korean), release("en", *english))
+    assert not any(step.first and step.second for step in found.steps)
+    assert [step.second for step in found.steps if step.second] == [(at,) for at in range(3_100)]
