@@ -10,12 +10,16 @@ from service.usecases.compare_attachments import COMPARE
 from service.usecases.draw_pages import DRAW
 from service.usecases.handle_jobs import handlings
 from service.usecases.make_audio import HEAR, MAKE, SPEAK
+from service.usecases.pair_releases import PAIR
 from service.usecases.read_release import READ
 from service.usecases.remake_audio import REMAKE, ask_for_remaking
 from service.usecases.services import Services
 from service.usecases.tend_cache import PRUNE, ask_for_pruning
 
-CREWS = {"read": ((READ, COMPARE), (DRAW,)), "speak": ((HEAR, MAKE, SPEAK, REMAKE, PRUNE), (HEAR,))}
+CREWS = {
+    "read": ((READ, PAIR, COMPARE), (DRAW,)),
+    "speak": ((HEAR, MAKE, SPEAK, REMAKE, PRUNE), (HEAR,)),
+}
 """The kinds of work of each worker, by what a crew is for."""
 
 

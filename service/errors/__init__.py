@@ -56,7 +56,8 @@ ListenError
 │   ├── PageUnknown                 page-unknown
 │   ├── RequestInvalid              request-invalid
 │   ├── RequestTooLarge             request-too-large
-│   └── MethodNotAllowed            method-not-allowed
+│   ├── MethodNotAllowed            method-not-allowed
+│   └── PairInOneLanguage           pair-in-one-language
 ├── SettingsInvalid                 settings-invalid
 ├── LexiconInvalid                  lexicon-invalid
 └── UnexpectedFailure               unexpected-failure
@@ -125,6 +126,7 @@ from service.errors.keeping import (
 )
 from service.errors.requests import (
     MethodNotAllowed,
+    PairInOneLanguage,
     PageUnknown,
     RequestError,
     RequestInvalid,
@@ -174,6 +176,7 @@ __all__ = [
     "MethodNotAllowed",
     "PageNotDrawable",
     "PageUnknown",
+    "PairInOneLanguage",
     "PictureNotReady",
     "PictureUnknown",
     "RequestError",

@@ -34,3 +34,10 @@ class MethodNotAllowed(RequestError):
 
     code = "method-not-allowed"
     status = 405
+
+
+class PairInOneLanguage(RequestError):
+    """Two documents that are to stand side by side are in one language."""
+
+    code = "pair-in-one-language"
+    status = 422

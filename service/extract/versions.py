@@ -1,7 +1,7 @@
 """Versions of the readers: raise one whenever the same bytes would be read differently."""
 
 PDF = "7"
-HTML = "4"
+HTML = "5"
 TEXT = "5"
 OFFICE = "3"
 PICTURES = "1"

@@ -227,6 +227,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The release of the same event in another language, as a release page names it.
+
+    `language` is BCP 47; `url` is absolute and not yet admitted; `title` may be empty.
+    """
+
+    language: str
+    url: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """A published announcement; a bare file is a release without agency and attachments.
 
@@ -240,3 +252,4 @@ class Release:
     body: Document
     attachments: tuple[Attachment, ...] = ()
     facts: tuple[Fact, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()

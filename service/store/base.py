@@ -16,7 +16,7 @@ class Shelf(StrEnum):
     COMPARISONS say what the attachments of a release repeat; BETTER_SOURCES lead from what was read
     of a file to the better file of the same document; WORDS are those of the page that offers a
     file, by the ticket of the file. PICTURED says of which documents pages can be drawn, PICTURES
-    hold the pages that were.
+    hold the pages that were. PAIRINGS put two releases of one event in step.
     """
 
     RESOURCES = "resources"
@@ -37,6 +37,7 @@ class Shelf(StrEnum):
     WORDS = "words"
     PICTURED = "pictured"
     PICTURES = "pictures"
+    PAIRINGS = "pairings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from service.model.speech import Piece, Prosody, Segment
-from service.text import likeness
+from service.text import likeness, pairing
 
 KEY_LENGTH = 64
 _HEX = frozenset("0123456789abcdef")
@@ -54,6 +54,11 @@ def comparison_key(body: str, files: Sequence[Sequence[str]]) -> str:
     The page itself is no part of it: its counters change with every visit.
     """
     return _digest("comparison", body, [list(file) for file in files], likeness.VERSION)
+
+
+def pairing_key(first: str, second: str) -> str:
+    """Name of two narrations in step; they are named by their keys."""
+    return _digest("pairing", first, second, pairing.VERSION)
 
 
 def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:

@@ -21,6 +21,7 @@ from service.usecases.make_audio import (
     queue_windows,
     speak_window,
 )
+from service.usecases.pair_releases import PAIR, PairWork, pair_now
 from service.usecases.read_release import READ, ReadWork, read_now
 from service.usecases.remake_audio import REMAKE, remake
 from service.usecases.services import Services
@@ -40,6 +41,9 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     def draw(payload: str, _: Checkpoint) -> None:
         draw_now(services, codec.from_json(payload, DrawWork))
 
+    def pair(payload: str, _: Checkpoint) -> None:
+        pair_now(services, codec.from_json(payload, PairWork))
+
     def make(payload: str, _: Checkpoint) -> None:
         queue_windows(services, codec.from_json(payload, MakeWork))
 
@@ -56,6 +60,7 @@ def handlings(services: Services) -> Mapping[str, Handling]:
         READ: Handling(read, tries=2),
         COMPARE: Handling(compare, tries=2),
         DRAW: Handling(draw, tries=2),
+        PAIR: Handling(pair, tries=2),
         MAKE: Handling(make),
         SPEAK: Handling(speak),
         HEAR: Handling(speak),

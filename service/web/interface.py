@@ -22,6 +22,12 @@ TABLES = "tables"
 AUDIO = "audio"
 PAGE = "page"
 """The page of the document that somebody wants to go to."""
+WITH = "with"
+"""The address of the same release in another language."""
+ORDER = "order"
+"""In what order two documents stand on one page."""
+IDS = "ids"
+"""The language that the ids of a document begin with, where two stand on one page."""
 FRAMED = "embed.player"
 """The page that other sites may hold; its errors have no room for header and footer either."""
 
@@ -122,6 +128,7 @@ def speaking(chosen: str) -> dict[str, Any]:
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
         "regraded": _regraded,
+        "reordered": partial(_here, ORDER),
         "appearance_choices": choices(has_pictures=services().settings.pictures),
         "contact": services().settings.contact,
         "framed": request.endpoint == FRAMED,

@@ -18,7 +18,8 @@ from service.usecases.read_release import (
     hand_over_text,
     open_first_pages,
 )
-from service.web.facts import is_web
+from service.web import pairs
+from service.web.facts import counterparts_of, is_web
 from service.web.interface import (
     PAGE,
     TABLES,
@@ -52,8 +53,10 @@ def home() -> str:
 
 @blueprint.get("/listen")
 def listen() -> ResponseReturnValue:
-    """The preview of the document at an address."""
+    """The preview of the document at an address, or of two that tell of one event in step."""
     address = asked_address()
+    if pairs.is_asked():
+        return pairs.page(address)
     return _preview(ask_for_address(services(), address, Priority.LISTENER), address)
 
 
@@ -103,6 +106,7 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
         "pages/preview.html",
         page=page,
         original=address if is_web(address) else "",
+        counterparts=counterparts_of(reading.release, address),
         reason_of=_reason,
         part=part_of(reading, ticket),
         manner=asked_manner().value,

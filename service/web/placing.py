@@ -15,23 +15,28 @@ from service.web.shapes import PageMark, PictureView
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What belongs to blocks by their index: utterances, marks of notes; and known short forms."""
+    """What belongs to blocks by their index: utterances, marks of notes; and known short forms.
+
+    `ids` is what all ids begin with, where more than one document stands on the page.
+    """
 
     utterances: Mapping[int, tuple[Utterance, ...]]
     notes: Mapping[int, tuple[Mark, ...]]
     expansions: Mapping[str, str]
+    ids: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What is known of pages by their number: codes of cautions, and their pictures."""
+    """What is known of pages by number: codes of cautions, and pictures; `ids` as in `Said`."""
 
     cautions: Mapping[int, tuple[str, ...]]
     pictures: Mapping[int, PictureView]
+    ids: str
 
     def mark(self, page: int) -> PageMark:
         """The mark of a page."""
-        return PageMark(page, self.cautions.get(page, ()), self.pictures.get(page))
+        return PageMark(page, self.cautions.get(page, ()), self.pictures.get(page), self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Placed:
     """A block that is shown.
 
     `marks` are the pages that begin before it; `places` the notes and abbreviations in its text;
-    `is_anchored` tells of a note that the text refers to.
+    `is_anchored` tells of a note that the text refers to; `ids` as in `Said`.
     """
 
     index: int
@@ -49,11 +54,12 @@ class Placed:
     marks: tuple[PageMark, ...]
     places: tuple[Mark, ...]
     is_anchored: bool = False
+    ids: str = ""
 
 
-def marking_of(document: Document, pictures: Mapping[int, PictureView]) -> Marking:
+def marking_of(document: Document, pictures: Mapping[int, PictureView], ids: str) -> Marking:
     """What is known of the pages of a document, and the pictures of them that can be had."""
-    return Marking(_cautions(document), pictures)
+    return Marking(_cautions(document), pictures, ids)
 
 
 def placed_of(release: Release, said: Said, title_at: int, marking: Marking) -> tuple[Placed, ...]:
@@ -72,8 +78,8 @@ def placed_of(release: Release, said: Said, title_at: int, marking: Marking) -> 
         page = max(page, block.locator.page)
         language = block.language or document.language or release.language
         own, places = said.utterances.get(index, ()), tuple(_places(index, block, said))
-        referred = note_id(index) in notes
-        placed.append(Placed(index, block, own, language, marks, places, referred))
+        referred = note_id(index, said.ids) in notes
+        placed.append(Placed(index, block, own, language, marks, places, referred, said.ids))
     return tuple(placed)
 
 
@@ -83,10 +89,9 @@ def last_pages(marking: Marking, placed: Iterable[Placed]) -> tuple[PageMark, ..
     return tuple(marking.mark(page) for page in sorted(marking.cautions) if page > last)
 
 
-def pages_of(marking: Marking, placed: Iterable[Placed]) -> tuple[int, ...]:
-    """All pages that are marked."""
-    own = chain.from_iterable(item.marks for item in placed)
-    return tuple(mark.page for mark in (*own, *last_pages(marking, placed)))
+def pages_of(placed: Iterable[Placed], behind: Iterable[PageMark]) -> tuple[int, ...]:
+    """All pages that are marked, before the blocks or behind the last of them."""
+    return tuple(mark.page for mark in chain(*(item.marks for item in placed), behind))
 
 
 def phrases_of(item: Placed) -> tuple[Phrase, ...]:

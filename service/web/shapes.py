@@ -22,13 +22,15 @@ class PictureView:
 class PageMark:
     """The beginning of a page of the source; `cautions` are codes of what to know of it.
 
-    `picture` shows the page as it is printed, where that can be done.
+    `picture` shows the page as it is printed, where that can be done; `ids` is what its id begins
+    with, where more than one document stands on the page.
     """
 
     shape: ClassVar[str] = "page-mark"
     page: int
     cautions: tuple[str, ...] = ()
     picture: PictureView | None = None
+    ids: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +106,12 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class CaptionedTable:
-    """A table with the marks of notes that belong to it."""
+    """A table with the marks of notes that belong to it; `ids` as in `PageMark`."""
 
     shape: ClassVar[str] = "table"
     table: TableView
     marks: tuple[Run, ...]
+    ids: str = ""
 
 
 View = PageMark | HeadingView | ParagraphView | NoteView | FigureView | ListView | CaptionedTable

@@ -15,7 +15,8 @@ from tests.browser.test_listening import (
     STATUS,
     TIME,
 )
-from tests.web.staging import ENGLISH, KOREAN
+from tests.browser.test_pairs import PARTNERS, places, steps
+from tests.web.staging import ENGLISH, KOREAN, VISIT_EN, VISIT_KO
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
 RIGHT, HOME, END = "\ue014", "\ue011", "\ue010"
@@ -96,3 +97,14 @@ def test_the_slider_leads_into_the_joined_file(opened):
     browser.press(END)
     until(browser, f"{TIME} > 10")
     assert browser.evaluate("document.activeElement.dataset.part") == "seek"
+
+
+def test_two_releases_stand_in_step_and_partners_are_marked(firefox, fake):
+    firefox.goto(f"{fake}/listen?url={VISIT_KO}&with={VISIT_EN}")
+    until(firefox, "document.querySelectorAll('listen-player[data-ready]').length === 2")
+    found = places(firefox)
+    for number in steps(found):
+        assert found["ko", number][1] == found["en", number][1]
+        assert found["ko", number][0] < found["en", number][0]
+    firefox.click("#ko-step-1 .utterance")
+    until(firefox, f"{PARTNERS}.length > 0 && {PARTNERS}.every(each => each.startsWith('en-'))")

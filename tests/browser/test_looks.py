@@ -4,7 +4,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import CHAPTERS, ENGLISH, KOREAN, SCANNED, TABLES, staged
+from tests.web.staging import CHAPTERS, ENGLISH, KOREAN, SCANNED, TABLES, VISIT_EN, VISIT_KO, staged
 
 PAGES = {
     "home": ("/", 200),
@@ -14,6 +14,8 @@ PAGES = {
     "tables by columns": (f"/listen?url={TABLES}&tables=columns&lang=en", 200),
     "chapters": (f"/listen?url={CHAPTERS}", 200),
     "chapters in English": (f"/listen?url={CHAPTERS}&lang=en", 200),
+    "pair": (f"/listen?url={VISIT_KO}&with={VISIT_EN}", 200),
+    "pair in turns": (f"/listen?url={VISIT_KO}&with={VISIT_EN}&order=turns&lang=en", 200),
     "statement": ("/accessibility", 200),
     "player": (f"/player?url={KOREAN}", 200),
     "error": ("/nowhere", 404),
@@ -47,6 +49,8 @@ def waiting_origin(tmp_path_factory):
     + [
         ("preview", "forced"),
         ("preview", "narrow"),
+        ("pair", "dark"),
+        ("pair", "narrow"),
         ("chapters", "forced"),
         ("chapters", "dark"),
         ("sample board", "narrow"),

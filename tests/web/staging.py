@@ -20,6 +20,7 @@ from service.model.document import (
     Attachment,
     Boilerplate,
     Cell,
+    Counterpart,
     Document,
     DocumentWarning,
     Fact,
@@ -296,8 +297,88 @@ PRINTED_RELEASE = Release(
     ),
 )
 
+# One event in two languages: the English gathers what the Korean parts, and leaves some out.
+VISIT_KO, VISIT_EN = f"{SITE}/visit-ko", f"{SITE}/visit-en"
+VISIT_KO_RELEASE = Release(
+    title="한빛부 장관, 보스턴과 샌디에이고 찾아 병원 자료 교환 논의",
+    agency="한빛부",
+    issued_on="2023-07-03",
+    language="ko",
+    body=document(
+        "ko",
+        Boilerplate("한빛부 보도자료", "running-header", locator=on(1)),
+        Heading("추진 배경", 2, locator=on(1)),
+        ListItem(
+            "한빛부 장관은 7월 4일(화)부터 9일(일)까지 미국 보스턴과 샌디에이고를 방문한다.",
+            "□",
+            0,
+            locator=on(1),
+        ),
+        ListItem(
+            "병원 자료를 주고받는 국제 기준(HL7)을 함께 만들기 위해서이다.", "○", 1, locator=on(1)
+        ),
+        ListItem("국내 기업 5개사도 함께한다.", "○", 1, locator=on(1)),
+        Heading("방문 일정", 2, locator=on(2)),
+        Paragraph(
+            "7월 6일에는 병원 12곳의 전문가 45명과 만난다. 자료를 나누는 방법을 세 시간 동안 논의한다*.",
+            locator=on(2),
+        ),
+        Note("2023년 5월 조사에서 환자의 84%가 찬성", "*", anchor=Anchor(6, 54), locator=on(2)),
+        Table(
+            (row("날짜", "도시"), row("7.4.(화)", "보스턴"), row("7.6.(목)", "샌디에이고")),
+            header_columns=1,
+            caption="일정",
+            locator=on(2),
+        ),
+        Paragraph("장관은 “2027년까지 3조 2,450억 원을 투자하겠다.”라고 말했다.", locator=on(2)),
+        Paragraph("문의: 자료정책과 044-202-2901", "contact", locator=on(2)),
+        pages=2,
+    ),
+    attachments=(Attachment("보도자료(영문).pdf", f"{SITE}/english", "application/pdf"),),
+    counterparts=(Counterpart("en", VISIT_EN, "Minister to Visit Boston and San Diego"),),
+)
+VISIT_EN_RELEASE = Release(
+    title="Minister to Visit Boston and San Diego",
+    agency="Ministry of Hanbit",
+    issued_on="2023-07-04",
+    language="en",
+    body=document(
+        "en",
+        Heading("Background", 2, locator=on(1)),
+        Paragraph(
+            "The Minister of Hanbit will visit Boston and San Diego in the U.S. from July 4 to 9. "
+            "The aim is to make international standards (HL7) for the exchange of hospital data.",
+            locator=on(1),
+        ),
+        Heading("Schedule", 2, locator=on(1)),
+        Paragraph(
+            "On July 6 the Minister meets 45 experts of 12 hospitals. They will discuss ways to "
+            "share data for three hours*.",
+            locator=on(1),
+        ),
+        Note(
+            "84 percent of patients agreed in a survey of May 2023.",
+            "*",
+            anchor=Anchor(3, 109),
+            locator=on(1),
+        ),
+        Table(
+            (row("Date", "City"), row("July 4", "Boston"), row("July 6", "San Diego")),
+            header_columns=1,
+            caption="Dates",
+            locator=on(1),
+        ),
+        Paragraph("“We will invest KRW 3.245 trillion by 2027,” said the Minister.", locator=on(2)),
+        Paragraph("Contact: Data Policy Division, +82-44-202-2901", "contact", locator=on(2)),
+        pages=2,
+    ),
+    counterparts=(Counterpart("ko", VISIT_KO),),
+)
+
 RELEASES = {
     PRINTED: PRINTED_RELEASE,
+    VISIT_KO: VISIT_KO_RELEASE,
+    VISIT_EN: VISIT_EN_RELEASE,
     CHAPTERS: CHAPTERS_RELEASE,
     TABLES: TABLES_RELEASE,
     GUIDE_FILES: FILES_RELEASE,
