@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 import waitress
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error
 
 from service.cli.crew import working
 from service.web import create_app
@@ -142,11 +142,10 @@ def serving(app):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
+def chromium(playwright):
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
