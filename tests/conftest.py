@@ -19,7 +19,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--accept",
         action="store_true",
-        help="rewrite the expected files of tests/corpus, to be reviewed in the diff",
+        help="rewrite the expected files kept beside the tests, to be reviewed in the diff",
     )
 
 

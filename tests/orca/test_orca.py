@@ -1,21 +1,15 @@
 """What a real screen reader says of our pages, and when it is silent."""
 
 import re
-from urllib.parse import quote
 
 import pytest
 
-from tests.browser.conftest import BOARD, until
+from tests.browser.conftest import BOARD, PREVIEWS, until
 from tests.browser.test_controls import NAMES
 from tests.browser.test_embedding import player_frame
 from tests.browser.test_listening import POSITION, TIME
 
 LISTENED_S = 10
-RELEASE = "https://www.mohw.example/board.es?mid=a20401000000&bid=0032&act=view&list_no="
-PREVIEWS = {
-    "ko": f"/listen?url={quote(RELEASE + '377210', safe='')}",
-    "en": f"/listen?url={quote(RELEASE + '377403', safe='')}&lang=en",
-}
 # What a reader meets before the text: ways past it, facts, the two doors, the player.
 ON_THE_WAY = {
     "ko": (
