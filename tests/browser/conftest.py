@@ -199,6 +199,16 @@ def expect(request):
     return compare
 
 
+def with_files_compared(page):
+    """Open a preview anew until it says how its files differ from its text."""
+    for _ in range(100):
+        if page.locator(".attachments__relation").count():
+            return
+        page.wait_for_timeout(10 * LOOK_EVERY_MS)
+        page.reload()
+    raise AssertionError("the files are not compared")
+
+
 def until(page, expression, within_ms=10_000):
     """Wait until an expression is true in a page or frame, and give its value."""
     clock = getattr(page, "page", page)

@@ -416,11 +416,12 @@ def test_who_asks_finds_speed_choices_and_place_again_until_it_is_taken_back(pla
     press_play_at_speed(page, 3.5)
     until(page, f"({POSITION}).startsWith('문장 4/')")
     press(page, "일시정지")
+    place = sentence(page)
     page.reload()
     until(page, READY)
     page.get_by_text("이동과 설정").click()
     assert page.evaluate(PAUSED)
-    assert sentence(page) == 4
+    assert sentence(page) == place >= 4
     assert page.get_by_role("slider", name="빠르기").input_value() == "3.5"
     assert page.get_by_role("combobox", name="주석").input_value() == "skip"
     press(page, "재생")

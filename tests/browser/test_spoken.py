@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import PREVIEWS, ROOT, until
+from tests.browser.conftest import PREVIEWS, ROOT, until, with_files_compared
 from tests.browser.test_listening import READY
 
 READER = ROOT / "tests/js/node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
@@ -52,6 +52,8 @@ def test_the_preview_is_said_as_reviewed(visit, real, expect, language):
     page = visit(f"{real}/")
     page.goto(real + PREVIEWS[language])
     until(page, READY, within_ms=60_000)
+    with_files_compared(page)
+    until(page, READY)
     said = [lasting(each) for each in read_aloud(page)]
     assert len(said) > 100
     expect(f"spoken/preview-{language}.txt", said)

@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from tests.browser.conftest import until
+from tests.browser.conftest import until, with_files_compared
 from tests.browser.test_looks import READY
 from tests.web.staging import KOREAN, SCANNED
 
@@ -43,6 +43,8 @@ def opened(visit, fake):
         path, status = PAGES[name]
         joint = "&" if "?" in path else "?"
         page = visit(f"{fake}{path}{joint}lang={language}", expected_status=status)
+        if name == "preview":
+            with_files_compared(page)
         until(page, READY)
         folded = {"home": "details", "accessibility": "none"}.get(name, "main details")
         page.evaluate(OPEN.format(folded))
