@@ -24,11 +24,14 @@ lock: $(VENV)/.dev ## Pin requirements.txt and tests/requirements.txt anew from 
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.txt
 	$(BIN)/uv pip compile --group dev --constraint requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o tests/requirements.txt
 
-browser: ## On Debian as root, install Chromium, Firefox and Korean fonts; elsewhere say what to install
+browser: ## On Debian as root, install Chromium, Firefox, Orca and Korean fonts; elsewhere say what to install
 	@.ci/browser
 
 test: $(VENV)/.dev browser player-tools ## Set up what tests need and run all of them
 	$(BIN)/python -m pytest
+
+orca: $(VENV)/.dev browser ## Have a real screen reader read and listen, on a screen in memory
+	$(BIN)/python -m pytest tests/orca
 
 player-tools: tests/js/node_modules/.installed
 
@@ -64,4 +67,4 @@ bench-reading: $(VENV)/.dev ## Print how right and fast reading is, beside other
 docs: $(VENV)/.dev ## Write the generated page of settings
 	$(BIN)/python -c "from service.settings import as_page; print(as_page(), end='')" > docs/settings.md
 
-.PHONY: help run setup lock test browser player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading docs
+.PHONY: help run setup lock test browser orca player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading docs
