@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from statistics import median
 
 from keys import Slider, slider_of
-from loading import Calm, Cost, calm_of, cost_of, ready_ms, taken_ms
+from loading import Calm, Cost, busy_ms, calm_of, cost_of, ready_ms, taken_ms
 from looks import invisible, width_px
 from naming import Control, controls, korean, unnamed, violations
 from players import OURS, Player
 from playwright.sync_api import Browser
 from visits import SETTLED_MS, Options, Visit, visiting
 
+BUSY_RUNS = 5
 NARROW: Options = {"viewport": {"width": 320, "height": 640}}
 FORCED: tuple[Options, ...] = (
     {"forced_colors": "active", "color_scheme": "light"},
@@ -64,6 +65,7 @@ class Figures:
     invisible: tuple[str, ...]
     times: Times
     slow: Times
+    busy_ms: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def figures_of(browser: Browser, place: Place, times: Times, slow: Times) -> Fig
         invisible=_invisible(browser, place),
         times=times,
         slow=slow,
+        busy_ms=median(_busy_ms(browser, place) for _ in range(BUSY_RUNS)),
     )
 
 
@@ -129,6 +132,12 @@ def _plain(browser: Browser, place: Place) -> Named:
 def _slider(browser: Browser, place: Place) -> Slider:
     with visiting(browser, place.player, place.address) as visit:
         return slider_of(visit)
+
+
+def _busy_ms(browser: Browser, place: Place) -> float:
+    with visiting(browser, place.player, place.address) as visit:
+        visit.page.wait_for_timeout(SETTLED_MS)
+        return busy_ms(visit)
 
 
 def _width_px(browser: Browser, place: Place) -> int:

@@ -52,6 +52,13 @@ def calm_of(visit: Visit) -> Calm:
     return Calm(visit.evaluate("refused"), visit.evaluate("shifted"), tuple(visit.complaints))
 
 
+def busy_ms(visit: Visit) -> float:
+    """Processor time of the page's main thread so far; what else the machine does is not in it."""
+    told = visit.send("Performance.getMetrics")["metrics"]
+    (seconds,) = (each["value"] for each in told if each["name"] == "TaskDuration")
+    return float(seconds) * 1000
+
+
 def taken_ms(visit: Visit) -> float:
     """From the start of the visit until a press on the play button is taken."""
     return float(visit.until("taken"))

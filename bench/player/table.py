@@ -53,6 +53,7 @@ ROWS = (
     counted("refused by the policy", lambda f: f.calm.refused),
     counted("width at 320 px", lambda f: f.width_px),
     counted("invisible in forced colours", lambda f: len(f.invisible)),
+    measured("processor time to open, ms", ".0f", lambda f: f.busy_ms),
     measured("press on play taken, ms", ".0f", lambda f: f.times.taken_ms),
     measured("… at a quarter of the speed", ".0f", lambda f: f.slow.taken_ms),
     counted("errors in the console", lambda f: len(f.calm.complaints)),

@@ -85,6 +85,7 @@ class Visit:
         self.session.on("Network.requestWillBeSent", self.note_request)
         self.session.on("Network.loadingFinished", self.note_answer)
         self.send("Network.enable")
+        self.send("Performance.enable", timeDomain="threadTicks")
 
     def note_request(self, told: dict[str, Any]) -> None:
         self.asked[told["requestId"]] = Asked(told["request"]["url"], told.get("type", ""))
