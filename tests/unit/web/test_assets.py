@@ -26,7 +26,7 @@ def test_what_is_joined_is_sent_in_one_file_only():
 
 def test_the_sheets_of_every_page_are_sent_in_one_file_only():
     sent = {name for name in shelf() if name.startswith("css/")}
-    assert sent == {"css/page.css", "css/preview.css"}
+    assert sent == {"css/page.css", "css/pair.css", "css/preview.css"}
     assert b"@import" not in shelf()["css/page.css"].body
 
 
