@@ -17,6 +17,7 @@ BLACK = "rgb(0, 0, 0)"
 UNDERLINE = "getComputedStyle(document.querySelector('.is-spoken')).textDecorationLine"
 STATE = "[location.href, scrollY, document.activeElement.tagName, document.querySelector('audio').paused]"
 BOXES = """[...document.querySelectorAll('a, button, summary, input, select')]
+  .filter((each) => each.checkVisibility())
   .map((each) => [each.outerHTML.slice(0, 90), each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 2 && box.height > 2 && box.top + scrollY >= 0)
   .map(([html, box]) => [html, box.x + scrollX, box.y + scrollY, box.width, box.height])"""
