@@ -13,7 +13,7 @@ const player = /** @type {HTMLElement | null} */ (document.querySelector('.liste
 /** @param {HTMLElement} cover */
 function measure(cover) {
   // Before it is ready it covers nothing, and all of the page is styled anew by each change.
-  if (!('ready' in cover.dataset)) return;
+  if (!cover.matches('[data-ready], :has([data-ready])')) return;
   root.classList.toggle('is-crowded', cover.offsetHeight > innerHeight * MOST_OF_WINDOW);
   const stays = getComputedStyle(cover).position === 'sticky';
   root.style.setProperty('--cover', stays ? `${cover.offsetHeight + GAP_PX}px` : '0px');
