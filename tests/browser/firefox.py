@@ -83,7 +83,7 @@ def connected(port):
 
 
 @contextlib.contextmanager
-def firefox_in(folder, port):
+def firefox_in(folder, port, environ=None):
     """Firefox with a profile of its own in a folder, without a screen."""
     given = {**PREFERENCES, "marionette.port": port}
     lines = [
@@ -91,7 +91,9 @@ def firefox_in(folder, port):
     ]
     (folder / "user.js").write_text("\n".join(lines), encoding="utf-8")
     command = [FIREFOX, "--headless", "--marionette", "--no-remote", "--profile", folder]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         browser = Firefox(port)
         yield browser
