@@ -20,6 +20,8 @@ from service.web.appearance import CHOICES
 PARAMETER = "lang"
 TABLES = "tables"
 AUDIO = "audio"
+VOICE = "voice"
+"""A voice that the listener chose; once for each language."""
 PAGE = "page"
 """The page of the document that somebody wants to go to."""
 FRAMED = "embed.player"
@@ -85,13 +87,19 @@ def asked_grade() -> str:
     return asked if asked in GRADES else (LIGHT if saves else FULL).name
 
 
-def carried() -> dict[str, str]:
+def asked_voices() -> tuple[str, ...]:
+    """The ids of the voices that the address asks for, offered or not."""
+    return tuple(filter(None, request.args.getlist(VOICE)))
+
+
+def carried() -> dict[str, Any]:
     """What links must carry so that the next page is in the same language and sounds the same."""
     manner, grade = _manner(), request.args.get(AUDIO, "")
     given = {
         PARAMETER: asked_language(),
         TABLES: manner.value if manner else "",
         AUDIO: grade if grade in GRADES else "",
+        VOICE: asked_voices(),
     }
     return {name: value for name, value in given.items() if value}
 

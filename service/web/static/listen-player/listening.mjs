@@ -6,7 +6,7 @@
 import { offerSession } from './media-session.mjs';
 import { clock, say, spokenTime } from './messages.mjs';
 import { orderOf } from './reading-order.mjs';
-import { ask, linkOf, lookAgainAfter, WordSource } from './requests.mjs';
+import { ask, linkOf, lookAgainAfter, ManifestSource, WordSource } from './requests.mjs';
 import { SeekSlider } from './seek-slider.mjs';
 import { Settings } from './settings.mjs';
 import { START, reduce } from './store.mjs';
@@ -15,7 +15,6 @@ import { TextMark } from './text-mark.mjs';
 import { Track } from './track.mjs';
 import { WordMark } from './word-mark.mjs';
 
-/** @import { ManifestSource } from './requests.mjs' */
 /** @import { Choices, Manifest, Unit } from './vocabulary.mjs' */
 /** @import { Event as Told, State } from './store.mjs' */
 
@@ -233,6 +232,21 @@ export class Listening {
     } catch {
       this.#unchanged += 1; // The sentences themselves tell when the connection is lost.
     }
+    if (this.#state.intent === 'playing') this.#lookLater();
+  }
+
+  /**
+   * Go on at the same sentence in other voices; throws when these cannot be had.
+   * @param {string} url of their manifest
+   */
+  async change(url) {
+    const source = new ManifestSource(url, ask);
+    const manifest = await source.look();
+    if (!manifest) return;
+    this.source = source;
+    this.settings.id = manifest.id;
+    this.words = new WordSource(linkOf(manifest, 'words'), ask);
+    this.track.change(manifest);
     if (this.#state.intent === 'playing') this.#lookLater();
   }
 

@@ -72,6 +72,13 @@ export class Track {
     this.starts = startsOf(this.entries);
   }
 
+  /** @param {Manifest} manifest the same sentences in other voices, from the present one on */
+  change(manifest) {
+    const { index } = this.place;
+    this.renew(manifest);
+    this.#go({ index, offsetMs: 0 });
+  }
+
   get entries() {
     return this.manifest.readingOrder;
   }
