@@ -12,6 +12,7 @@ from tests.web.staging import FAST_KOREAN, KOREAN, ChoirEngine, staged
 
 FAST = FAST_KOREAN.id
 RUNNING = f"{TIME} > 0.1 && !document.querySelector('audio').paused"
+ASKED = "new URLSearchParams(location.search).getAll('voice')"
 MANIFEST = "document.querySelector('listen-player').getAttribute('manifest')"
 
 
@@ -65,6 +66,53 @@ def test_nothing_begins_to_sound_when_the_voice_is_changed(player):
     press(player, "재생")
     until(player, RUNNING)
     assert player.evaluate(POSITION).startswith("문장 3/")
+
+
+def test_the_voice_can_be_changed_again_and_back(player):
+    first = player.locator(".sound-download a").get_attribute("href")
+    choose(player)
+    until(player, "location.search.includes('voice')")
+    player.get_by_role("combobox", name="목소리(한국어)").select_option(index=0)
+    press(player, "목소리 바꾸기")
+    until(player, f"!{ASKED}.includes({FAST!r})")
+    assert player.locator(".sound-download a").get_attribute("href").endswith(first)
+    assert player.evaluate("window.isSame")
+
+
+@pytest.fixture
+def pair(visit, choir):
+    """A page with two players, each with its form and its download, as served."""
+    page = visit(f"{choir.partition('/listen')[0]}/")
+    page.route(
+        lambda address: "/listen?" in address,
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()), body=doubled(answer.text())
+        ),
+    )
+    page.goto(choir)
+    until(page, "document.querySelectorAll('listen-player[data-ready]').length === 2")
+    return page
+
+
+def doubled(page):
+    """The page with player, download and form of voices twice, one after the other."""
+    beginning, end = page.index("<listen-player"), page.index("<h2", page.index("voice-choice"))
+    part = page[beginning:end]
+    return page[:end] + part.replace("voice-ko", "voice-2") + page[end:]
+
+
+@pytest.mark.parametrize(("changed", "other"), [(0, 1), (1, 0)])
+def test_each_of_two_players_changes_its_own_voice(pair, changed, other):
+    for each in (0, 1):
+        pair.locator("[data-act=sentence][data-by='1']").nth(each).click()
+    pair.locator(".voice-choice select").nth(changed).select_option(FAST)
+    pair.locator(".voice-choice button").nth(changed).click()
+    until(pair, "location.search.includes('voice')")
+    for each in (0, 1):
+        pair.locator("[data-act=toggle]").nth(each).click()
+        until(pair, f"document.querySelectorAll('audio')[{each}].currentTime > 0.1")
+    heard = pair.evaluate("[...document.querySelectorAll('audio')].map((each) => each.src)")
+    assert heard[changed] != heard[other]
 
 
 def test_where_the_change_fails_the_form_leads_to_the_page_in_that_voice(player, visit):

@@ -5,31 +5,46 @@
 
 /** @import { ListenPlayer } from './listen-player/listen-player.mjs' */
 
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector('.voice-choice'));
-const player = /** @type {ListenPlayer | null} */ (document.querySelector('listen-player'));
 const KEY = /[0-9a-f]{64}/;
 
-/** @param {HTMLFormElement} asking */
-async function change(asking) {
-  const voices = new FormData(asking).getAll('voice').map(String);
-  const address = new URL(player?.getAttribute('manifest') ?? '', location.href);
-  for (const voice of voices) address.searchParams.append('voice', voice);
+/**
+ * @param {HTMLFormElement} form
+ * @param {ListenPlayer} player
+ * @param {string} before key of the manifest that is played
+ * @returns {Promise<string>} key of the one that is played from now on
+ */
+async function change(form, player, before) {
+  const voices = new FormData(form).getAll('voice').map(String);
+  const address = spoken(addressOf(player), voices);
   const answer = await fetch(address, { method: 'HEAD' });
   if (!answer.ok) throw new Error(`voice: ${answer.status}`);
-  await player?.change(answer.url);
-  tellLinks(answer.url, voices);
+  await player.change(answer.url);
+  const after = keyIn(answer.url);
+  tellLinks(before, after, voices);
+  return after;
+}
+
+/** @param {ListenPlayer} player */
+function addressOf(player) {
+  return new URL(player.getAttribute('manifest') ?? '', location.href).href;
+}
+
+/** @param {string} address */
+function keyIn(address) {
+  return KEY.exec(address)?.[0] ?? '';
 }
 
 /**
- * The address of this page and what leads on from here are those of the voice that is heard.
- * @param {string} manifest
+ * The address of this page and what leads on from here are those of the voice that is heard; what
+ * another player of this page plays stays as it is.
+ * @param {string} before key of the manifest
+ * @param {string} after
  * @param {readonly string[]} voices
  */
-function tellLinks(manifest, voices) {
-  const key = KEY.exec(manifest)?.[0] ?? '';
+function tellLinks(before, after, voices) {
   history.replaceState(null, '', spoken(location.href, voices));
   for (const link of document.querySelectorAll('a')) {
-    if (link.hasAttribute('download')) link.href = link.href.replace(KEY, key);
+    if (link.hasAttribute('download')) link.href = link.href.replace(before, after);
     const isHere = link.origin === location.origin && link.pathname === location.pathname;
     if (isHere && link.search) link.href = spoken(link.href, voices);
   }
@@ -46,12 +61,26 @@ function spoken(href, voices) {
   return address.href;
 }
 
-form?.addEventListener('submit', async (event) => {
-  if (!player?.matches('[data-ready]')) return;
-  event.preventDefault();
-  try {
-    await change(form);
-  } catch {
-    form.submit();
-  }
-});
+/**
+ * @param {HTMLFormElement} form
+ * @param {ListenPlayer} player
+ */
+function listenTo(form, player) {
+  let key = keyIn(addressOf(player));
+  form.addEventListener('submit', async (event) => {
+    if (!player.matches('[data-ready]')) return;
+    event.preventDefault();
+    try {
+      key = await change(form, player, key);
+    } catch {
+      form.submit();
+    }
+  });
+}
+
+// A form is of the player that stands before it.
+const players = /** @type {ListenPlayer[]} */ ([...document.querySelectorAll('listen-player')]);
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll('.voice-choice'))) {
+  const player = players.findLast((each) => each.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING);
+  if (player) listenTo(form, player);
+}

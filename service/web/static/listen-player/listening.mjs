@@ -121,6 +121,7 @@ export class Listening {
     track.order = orderOf(track.entries, choices);
     track.pace(choices.rate);
     this.hand.isOn = choices.touch;
+    if (choices.shortcuts) import(this.root.dataset['shortcuts'] ?? '');
     if (!choices.words) this.#wordMark.clear();
     const rate = this.#say('rateValue', { rate: choices.rate.toFixed(1) });
     this.rate.setAttribute('aria-valuetext', rate);
@@ -247,7 +248,7 @@ export class Listening {
     this.settings.id = manifest.id;
     this.words = new WordSource(linkOf(manifest, 'words'), ask);
     this.track.change(manifest);
-    if (this.#state.intent === 'playing') this.#lookLater();
+    this.#lookLater();
   }
 
   /**

@@ -62,7 +62,6 @@ export class Track {
     this.#isWanted = !audio.paused;
     this.#isJoined = this.#isWanted || audio.currentTime > 0;
     this.#pending = this.#isJoined ? null : { index: 0, offsetMs: 0 };
-    audio.preservesPitch = true;
     this.#listen();
   }
 
@@ -172,8 +171,7 @@ export class Track {
 
   /** @param {number} rate */
   pace(rate) {
-    this.audio.defaultPlaybackRate = rate;
-    this.audio.playbackRate = rate;
+    this.audio.defaultPlaybackRate = this.audio.playbackRate = rate;
     this.#follow();
   }
 
