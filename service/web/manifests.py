@@ -1,7 +1,7 @@
 """What will be heard, as JSON for players and as WebVTT captions."""
 
 import gzip
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from flask import Blueprint, Response, current_app, redirect, request, url_for
@@ -15,7 +15,7 @@ from service.usecases.clips import stand_in_of
 from service.usecases.services import Services
 from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
 from service.usecases.word_times import word_times
-from service.web.interface import AUDIO, VOICE, asked_voices
+from service.web.interface import AUDIO, asked_voices
 
 blueprint = Blueprint("manifests", __name__)
 
@@ -38,10 +38,8 @@ def manifest(manifest: str) -> BaseResponse:
     """
     if voices := asked_voices():
         other = manifest_in_voices(services(), manifest, voices)
-        given = request.args.to_dict()
-        del given[VOICE]
-        encode: Callable[..., str] = url_for
-        return redirect(encode("manifests.manifest", manifest=other, **given), _SEE_OTHER)
+        there = url_for("manifests.manifest", manifest=other, audio=request.args.get(AUDIO))
+        return redirect(there, _SEE_OTHER)
     shown = show_manifest(services(), manifest)
     return _dated(_json(as_json(shown)), shown)
 

@@ -51,6 +51,13 @@ def test_a_manifest_leads_to_the_one_in_another_voice_and_keeps_the_grade(client
     assert answer.headers["Location"] == f"{fast}?audio=light"
 
 
+def test_no_parameter_bends_where_a_manifest_leads(client):
+    usual, fast = manifest_of(client), manifest_of(client, voice=FAST)
+    odd = "endpoint=x&manifest=y&_external=1&_scheme=javascript&_anchor=z&_method=POST"
+    answer = client.get(f"{usual}?voice={quote(FAST)}&{odd}")
+    assert (answer.status_code, answer.headers["Location"]) == (303, fast)
+
+
 @pytest.mark.parametrize("voice", ["silent:nobody", "<script>", "silent:en-fast"])
 def test_a_voice_that_is_not_offered_is_an_error_that_says_so(client, voice):
     answer = client.get(listen(KOREAN, voice=voice))
