@@ -60,7 +60,14 @@ class Firefox:
 
     def press(self, *keys):
         """Keys as WebDriver codes them, one after the other, wherever focus is."""
-        strokes = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        self.stroke([(kind, key) for key in keys for kind in ("keyDown", "keyUp")])
+
+    def hold(self, held, key):
+        """One key while another is held."""
+        self.stroke([("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)])
+
+    def stroke(self, told):
+        strokes = [{"type": kind, "value": key} for kind, key in told]
         self.ask(
             "WebDriver:PerformActions",
             {"actions": [{"type": "key", "id": "keys", "actions": strokes}]},

@@ -18,6 +18,7 @@ from tests.browser.test_listening import (
 from tests.web.staging import ENGLISH, KOREAN
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
+CTRL = "\ue009"
 RIGHT, HOME, END = "\ue014", "\ue011", "\ue010"
 FOCUSED = "document.activeElement.dataset.act ?? document.activeElement.dataset.part ?? ''"
 
@@ -96,3 +97,23 @@ def test_the_slider_leads_into_the_joined_file(opened):
     browser.press(END)
     until(browser, f"{TIME} > 10")
     assert browser.evaluate("document.activeElement.dataset.part") == "seek"
+
+
+def test_shortcuts_work_for_who_asks_for_them(opened):
+    browser = opened(KOREAN)
+    browser.click("listen-player summary")
+    browser.hold(CTRL, "/")
+    assert browser.evaluate(POSITION).startswith("문장 1/")
+    browser.click("[name=shortcuts]")
+    loaded = "performance.getEntriesByType('resource').some(({name}) => name.includes('shortcuts'))"
+    until(browser, loaded)
+    browser.wait_for_timeout(200)
+    browser.hold(CTRL, "/")
+    browser.hold(CTRL, "/")
+    assert browser.evaluate(POSITION).startswith("문장 3/")
+    browser.hold(CTRL, ",")
+    assert browser.evaluate(POSITION).startswith("문장 2/")
+    browser.hold(CTRL, "'")
+    until(browser, RUNNING)
+    browser.hold(CTRL, "'")
+    assert browser.evaluate(PAUSED)
