@@ -190,6 +190,11 @@ def seek_ms(address: str, manifest: str) -> float:
 
 def read_document(address: str, pdf: bytes) -> str:
     """Hand a file over, wait until it is read, and give the id of its manifest."""
+    return opened(address, pdf)[1]
+
+
+def opened(address: str, pdf: bytes) -> tuple[str, str]:
+    """Hand a file over, wait until it is read, and give its page and the id of its manifest."""
     boundary = "bench"
     body = (
         (
@@ -207,12 +212,12 @@ def read_document(address: str, pdf: bytes) -> str:
     while "/manifests/" not in text or 'class="part"' in text:  # the first pages are not the whole
         with urllib.request.urlopen(page, timeout=60) as answer:  # noqa: S310 - loopback
             text = answer.read().decode()
-    return text.partition("/manifests/")[2][:64]
+    return page, text.partition("/manifests/")[2][:64]
 
 
 @contextmanager
-def serving(cache: Path) -> Iterator[str]:
-    environ = environment(cache) | {"LISTEN_PORT": str(PORT)}
+def serving(cache: Path, port: int = PORT) -> Iterator[str]:
+    environ = environment(cache) | {"LISTEN_PORT": str(port)}
     with subprocess.Popen(
         [PYTHON, "-m", "service", "serve"],
         cwd=ROOT,
@@ -221,15 +226,15 @@ def serving(cache: Path) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     ) as process:
         try:
-            wait_until_up(f"http://127.0.0.1:{PORT}/")
-            yield f"http://127.0.0.1:{PORT}"
+            wait_until_up(f"http://127.0.0.1:{port}/")
+            yield f"http://127.0.0.1:{port}"
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(20)
 
 
 def wait_until_up(address: str) -> None:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         try:
             urllib.request.urlopen(address, timeout=1).close()  # noqa: S310 - loopback

@@ -318,6 +318,13 @@ class Settings:
         "ids of voices separated by commas",
         "Neural voices to prefer (sherpa:supertonic-3-ko-m1); `flask voices list --ids` names all.",
     )
+    voices_offered: tuple[str, ...] = option(
+        "",
+        names,
+        "ids of voices separated by commas, or none",
+        "Voices that listeners may choose in place of the usual ones. Empty: those of espeak and "
+        "of neural voices on this machine; a voice of an outside engine only if it is named.",
+    )
     sherpa_threads: int = option(
         "2",
         whole(1, 64),

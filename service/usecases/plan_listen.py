@@ -15,14 +15,21 @@ from service.usecases.keeping import keep, kept
 from service.usecases.services import Services
 
 _AS_IT_IS = Prosody()
+_AS_THE_HOUSE: Mapping[str, Voice] = {}
 
 
-def plan_release(services: Services, release_key: str, narration: Narration) -> str:
-    """Plan a narration in the house's voices and keep the plan; gives the manifest's id.
+def plan_release(
+    services: Services,
+    release_key: str,
+    narration: Narration,
+    chosen: Mapping[str, Voice] = _AS_THE_HOUSE,
+) -> str:
+    """Plan a narration and keep the plan; gives the manifest's id.
 
-    Raises VoiceUnknown when no engine speaks a configured language.
+    The house's voices speak, in place of them those that are chosen for a language. Raises
+    VoiceUnknown when no engine speaks a configured language.
     """
-    voices = house_voices(services)
+    voices = {**house_voices(services), **chosen}
     choice = choice_key(
         narration_key(release_key, narration.version),
         [f"{voice.id} {voice.version} {voice.gain_db}" for voice in voices.values()],
@@ -52,6 +59,13 @@ def house_voices(services: Services) -> Mapping[str, Voice]:
             )
         chosen[language] = fitting[0]
     return chosen
+
+
+def planned_voices(services: Services, manifest: Manifest) -> Mapping[str, Voice]:
+    """The voices of a plan that are still on offer, by language."""
+    planned = manifest.provenance.voices
+    on_offer = services.engine.voices()
+    return {each.language: each for each in on_offer if f"{each.id} {each.version}" in planned}
 
 
 def segments_of(

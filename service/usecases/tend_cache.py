@@ -13,7 +13,7 @@ from service.store.base import Kept, Shelf
 from service.store.keys import light_key, narration_key
 from service.usecases.clips import heard_key, is_as_made
 from service.usecases.keeping import keep, kept
-from service.usecases.plan_listen import plan_release
+from service.usecases.plan_listen import plan_release, planned_voices
 from service.usecases.services import Services
 
 PRUNE = "prune"
@@ -124,7 +124,8 @@ def rebuild(services: Services) -> Rebuilt:
             continue
         key = narration_key(head.release, head.provenance.rules)
         narration = kept(services.store, Shelf.NARRATIONS, key, Narration)
-        is_same = narration and plan_release(services, head.release, narration) == manifest
+        voices = planned_voices(services, head)
+        is_same = narration and plan_release(services, head.release, narration, voices) == manifest
         planned, lost = planned + bool(is_same), lost + (not is_same)
     return Rebuilt(planned, lost)
 

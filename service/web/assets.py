@@ -65,8 +65,8 @@ def version() -> str:
 
 
 def install(app: Flask) -> None:
-    """Give templates `static_url`."""
-    app.context_processor(lambda: {"static_url": static_url})
+    """Give templates `static_url`, also to those that are imported without a context."""
+    app.add_template_global(static_url)
 
 
 def static_url(name: str) -> str:

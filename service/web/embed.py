@@ -2,10 +2,11 @@
 
 from flask import Blueprint, Response, render_template, request
 
+from service.usecases.choose_voices import in_voices, voices_offered
 from service.usecases.read_release import open_address
 from service.web.assets import send
 from service.web.headers import framing_origins
-from service.web.interface import asked_manner, services
+from service.web.interface import VOICE, asked_manner, asked_voices, other_parameters, services
 from service.web.pages import asked_address
 from service.web.preview import title_of
 
@@ -25,6 +26,7 @@ def player() -> str:
     """The player alone, to be held in a frame by the sites that settings name."""
     address = asked_address()
     reading = open_address(services(), address, asked_manner())
+    reading = in_voices(services(), reading, asked_voices())
     origins = (request.host_url.rstrip("/"), *framing_origins())
     return render_template(
         "pages/player.html",
@@ -33,4 +35,7 @@ def player() -> str:
         language=reading.release.language,
         manifest=reading.manifest,
         origins=" ".join(origins),
+        voices=voices_offered(services()),
+        voices_asked=asked_voices(),
+        kept_for_voices=other_parameters(VOICE),
     )

@@ -4,9 +4,10 @@ The interface speaks the house's language unless the address says otherwise; the
 page always keeps its own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from flask import Flask, current_app, g, request, url_for
 from werkzeug.datastructures import MultiDict
@@ -20,6 +21,8 @@ from service.web.appearance import choices
 PARAMETER = "lang"
 TABLES = "tables"
 AUDIO = "audio"
+VOICE = "voice"
+"""A voice that the listener chose; once for each language."""
 PAGE = "page"
 """The page of the document that somebody wants to go to."""
 WITH = "with"
@@ -28,6 +31,8 @@ ORDER = "order"
 """In what order two documents stand on one page."""
 IDS = "ids"
 """The language that the ids of a document begin with, where two stand on one page."""
+_LEFT_AS_IT_IS = "!$'()*,/:;?@"
+"""What a query need not escape (RFC 3986, 3.4)."""
 FRAMED = "embed.player"
 """The page that other sites may hold; its errors have no room for header and footer either."""
 
@@ -91,13 +96,19 @@ def asked_grade() -> str:
     return asked if asked in GRADES else (LIGHT if saves else FULL).name
 
 
-def carried() -> dict[str, str]:
+def asked_voices() -> tuple[str, ...]:
+    """The ids of the voices that the address asks for, offered or not."""
+    return tuple(filter(None, request.args.getlist(VOICE)))
+
+
+def carried() -> dict[str, Any]:
     """What links must carry so that the next page is in the same language and sounds the same."""
     manner, grade = _manner(), request.args.get(AUDIO, "")
     given = {
         PARAMETER: asked_language(),
         TABLES: manner.value if manner else "",
         AUDIO: grade if grade in GRADES else "",
+        VOICE: asked_voices(),
     }
     return {name: value for name, value in given.items() if value}
 
@@ -109,10 +120,7 @@ def other_parameters(name: str) -> tuple[tuple[str, str], ...]:
 
 def without(name: str, place: str) -> str:
     """The address of this page without one parameter, at a place on it."""
-    given: MultiDict[str, str] = MultiDict(other_parameters(name))
-    encode: Callable[..., str] = url_for
-    values = {**(request.view_args or {}), **given.to_dict(flat=False)}
-    return encode(request.endpoint, **values, _anchor=place)
+    return f"{_this_page(other_parameters(name))}#{quote(place)}"
 
 
 def _context() -> dict[str, Any]:
@@ -160,7 +168,12 @@ def _here(name: str, value: str) -> str:
     """The same page with one parameter changed; forms are not repeated: only GET pages offer it."""
     given: MultiDict[str, str] = MultiDict(request.args)
     given[name] = value
-    encode: Callable[..., str] = url_for
     if request.endpoint is None or request.method not in ("GET", "HEAD"):
-        return encode("pages.home", **{name: value})
-    return encode(request.endpoint, **(request.view_args or {}), **given.to_dict(flat=False))
+        return f"{url_for('pages.home')}?{urlencode({name: value})}"
+    return _this_page(tuple(given.items(multi=True)))
+
+
+def _this_page(parameters: tuple[tuple[str, str], ...]) -> str:
+    """The same page with other parameters; not by `url_for`, to which some names are orders."""
+    query = urlencode(parameters, safe=_LEFT_AS_IT_IS)
+    return quote(request.script_root + request.path) + (f"?{query}" if query else "")

@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FRAME_MS, FULL, GRADES
@@ -12,15 +12,17 @@ from service.captions.webvtt import webvtt
 from service.messages import LANGUAGES
 from service.model.narration import Utterance
 from service.text.pairing.turns import named
+from service.usecases.choose_voices import manifest_in_voices
 from service.usecases.clips import stand_in_of
 from service.usecases.services import Services
 from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
 from service.usecases.word_times import word_times
-from service.web.interface import AUDIO, IDS
+from service.web.interface import AUDIO, IDS, asked_voices
 
 blueprint = Blueprint("manifests", __name__)
 
 _QUICKLY = 1
+_SEE_OTHER = 303
 _FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -32,7 +34,14 @@ def services() -> Services:
 
 @blueprint.get("/manifests/<digest:manifest>.json")
 def manifest(manifest: str) -> BaseResponse:
-    """The reading order with every address, and the times that are known by now."""
+    """The reading order with every address, and the times that are known by now.
+
+    With `?voice=ID`, once for each language, it leads to the same words in those voices.
+    """
+    if voices := asked_voices():
+        other = manifest_in_voices(services(), manifest, voices)
+        there = url_for("manifests.manifest", manifest=other, audio=request.args.get(AUDIO))
+        return redirect(there, _SEE_OTHER)
     shown = show_manifest(services(), manifest)
     return _dated(_json(as_json(shown)), shown)
 

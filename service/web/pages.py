@@ -9,6 +9,7 @@ from service.errors import RequestInvalid
 from service.messages import table
 from service.model.jobs import Priority
 from service.model.narration import TableManner
+from service.usecases.choose_voices import in_voices, voices_offered
 from service.usecases.compare_attachments import better_source_of, comparison_of
 from service.usecases.draw_pages import offer_pictures
 from service.usecases.read_release import (
@@ -23,7 +24,9 @@ from service.web.facts import counterparts_of, is_web
 from service.web.interface import (
     PAGE,
     TABLES,
+    VOICE,
     asked_manner,
+    asked_voices,
     language,
     link,
     other_parameters,
@@ -97,6 +100,7 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
     """The whole document, or its first pages while the others are read."""
     parts = services()
     reading = open_first_pages(parts, ticket, asked_manner())
+    reading = in_voices(parts, reading, asked_voices())
     compared, better = comparison_of(parts, reading.release), better_source_of(parts, reading)
     pictures = views_of(offer_pictures(parts, reading.release.body))
     page = view_of(reading, compared, better, pictures)
@@ -112,6 +116,9 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),
+        voices=voices_offered(parts),
+        voices_asked=asked_voices(),
+        kept_for_voices=other_parameters(VOICE),
         kept_for_pages=other_parameters(PAGE),
         most_page_links=_MOST_PAGE_LINKS,
     )

@@ -60,7 +60,14 @@ class Firefox:
 
     def press(self, *keys):
         """Keys as WebDriver codes them, one after the other, wherever focus is."""
-        strokes = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        self.stroke([(kind, key) for key in keys for kind in ("keyDown", "keyUp")])
+
+    def hold(self, held, key):
+        """One key while another is held."""
+        self.stroke([("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)])
+
+    def stroke(self, told):
+        strokes = [{"type": kind, "value": key} for kind, key in told]
         self.ask(
             "WebDriver:PerformActions",
             {"actions": [{"type": "key", "id": "keys", "actions": strokes}]},
@@ -83,7 +90,7 @@ def connected(port):
 
 
 @contextlib.contextmanager
-def firefox_in(folder, port):
+def firefox_in(folder, port, environ=None):
     """Firefox with a profile of its own in a folder, without a screen."""
     given = {**PREFERENCES, "marionette.port": port}
     lines = [
@@ -91,7 +98,9 @@ def firefox_in(folder, port):
     ]
     (folder / "user.js").write_text("\n".join(lines), encoding="utf-8")
     command = [FIREFOX, "--headless", "--marionette", "--no-remote", "--profile", folder]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         browser = Firefox(port)
         yield browser

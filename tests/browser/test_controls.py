@@ -65,6 +65,8 @@ NAMES = {
     - text: 낱말 표시
     - checkbox "문장마다 멈추기"
     - text: 문장마다 멈추기
+    - checkbox "단축키 쓰기(Ctrl+, 이전 문장, Ctrl+/ 다음 문장, Ctrl+' 재생)"
+    - text: 단축키 쓰기(Ctrl+, 이전 문장, Ctrl+/ 다음 문장, Ctrl+' 재생)
     - checkbox "설정과 들은 곳을 이 기기에 기억"
     - text: 설정과 들은 곳을 이 기기에 기억
 - paragraph:
@@ -116,6 +118,8 @@ NAMES = {
     - text: Mark words
     - checkbox "Pause after each sentence"
     - text: Pause after each sentence
+    - checkbox "Use shortcuts (Ctrl+, previous sentence, Ctrl+/ next sentence, Ctrl+' play)"
+    - text: Use shortcuts (Ctrl+, previous sentence, Ctrl+/ next sentence, Ctrl+' play)
     - checkbox "Remember settings and place on this device"
     - text: Remember settings and place on this device
 - paragraph:
@@ -128,6 +132,8 @@ INTENT = "document.querySelector('listen-player').dataset.intent"
 WORD = "[...(CSS.highlights.get('spoken-word') ?? [])].join()"
 RUNNING = f"{TIME} > 0.1 && !{PAUSED}"
 KEPT = "localStorage.getItem('listen-player')"
+NEXT_KEY = "new KeyboardEvent('keydown', { key: '/', ctrlKey: true, bubbles: true })"
+MOVED = f"!({POSITION}).startsWith('문장 1/')"
 
 
 @pytest.fixture
@@ -244,6 +250,94 @@ def test_escape_stops_wherever_focus_is_in_the_player_and_nowhere_else(player):
     assert page.evaluate(PAUSED)
     assert sentence(page) == 1
     assert page.evaluate("document.activeElement.name") == "rate"
+
+
+def test_no_key_is_a_shortcut_before_somebody_asks_for_it(player):
+    page = player()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="재생", exact=True).focus()
+    for key in ("Control+Slash", "Control+Quote", "k", "j", "l", "m", "Period", "ArrowRight"):
+        page.keyboard.press(key)
+    assert page.evaluate(PAUSED)
+    assert sentence(page) == 1
+    assert not [url for url in asked if "shortcuts" in url]
+
+
+@pytest.fixture
+def keyed(player):
+    """The player with shortcuts on; focus is on their checkbox."""
+    page = player(opened=True)
+    with page.expect_response("**/shortcuts.mjs"):
+        page.get_by_role("checkbox", name="단축키 쓰기").check()
+    until(page, f"(document.querySelector('[name=shortcuts]').dispatchEvent({NEXT_KEY}), {MOVED})")
+    press(page, "이전 문장")
+    page.get_by_role("checkbox", name="단축키 쓰기").focus()
+    return page
+
+
+def test_shortcuts_work_while_focus_is_in_the_player_and_nowhere_else(keyed):
+    keyed.keyboard.press("Control+Slash")
+    keyed.keyboard.press("Control+Slash")
+    assert sentence(keyed) == 3
+    keyed.keyboard.press("Control+Comma")
+    assert sentence(keyed) == 2
+    keyed.keyboard.press("Control+Quote")
+    until(keyed, RUNNING)
+    keyed.locator("a.site-name").focus()
+    keyed.keyboard.press("Control+Quote")
+    assert not keyed.evaluate(PAUSED)
+    keyed.get_by_role("slider", name="빠르기").focus()
+    keyed.keyboard.press("Control+Quote")
+    assert keyed.evaluate(PAUSED)
+
+
+def test_shortcuts_end_when_they_are_taken_back(keyed):
+    keyed.get_by_role("checkbox", name="단축키 쓰기").uncheck()
+    keyed.keyboard.press("Control+Slash")
+    assert sentence(keyed) == 1
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Slash",
+        "Control+Shift+Slash",
+        "Control+Alt+Slash",
+        "Control+Meta+Slash",
+        "Control+NumpadDivide",
+        "Control+Period",
+        "Control+Semicolon",
+    ],
+)
+def test_keys_of_others_are_left_to_them(keyed, key):
+    keyed.evaluate(
+        "window.taken = []; addEventListener('keydown', (event) => taken.push(event.defaultPrevented))"
+    )
+    keyed.keyboard.press(key)
+    assert sentence(keyed) == 1
+    assert not any(keyed.evaluate("taken"))
+
+
+def test_each_of_two_players_has_its_own_shortcuts(keyed):
+    keyed.evaluate(
+        "document.querySelector('listen-player').after("
+        "document.querySelector('listen-player').cloneNode(true))"
+    )
+    second = keyed.locator("listen-player").nth(1)
+    second.evaluate("(each) => each.querySelector('[name=shortcuts]').checked = true")
+    second.evaluate(
+        "(each) => { window.pressed = 0; each.querySelector('[data-act=sentence][data-by=\"1\"]')"
+        ".addEventListener('click', () => pressed++) }"
+    )
+    second.locator("[name=rate]").focus()
+    keyed.keyboard.press("Control+Slash")
+    assert keyed.evaluate("pressed") == 1
+    assert sentence(keyed) == 1
+    keyed.locator("listen-player [name=rate]").first.focus()
+    keyed.keyboard.press("Control+Slash")
+    assert keyed.evaluate("pressed") == 1
+    assert sentence(keyed) == 2
 
 
 def test_after_stopping_a_link_leads_to_the_last_sentence_heard(player):
@@ -416,12 +510,13 @@ def test_who_asks_finds_speed_choices_and_place_again_until_it_is_taken_back(pla
     press_play_at_speed(page, 3.5)
     until(page, f"({POSITION}).startsWith('문장 4/')")
     press(page, "일시정지")
-    place = sentence(page)
+    stood = sentence(page)
+    assert stood >= 4
     page.reload()
     until(page, READY)
     page.get_by_text("이동과 설정").click()
     assert page.evaluate(PAUSED)
-    assert sentence(page) == place >= 4
+    assert sentence(page) == stood
     assert page.get_by_role("slider", name="빠르기").input_value() == "3.5"
     assert page.get_by_role("combobox", name="주석").input_value() == "skip"
     press(page, "재생")

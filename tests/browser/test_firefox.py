@@ -19,6 +19,7 @@ from tests.browser.test_pairs import PARTNERS, places, steps
 from tests.web.staging import ENGLISH, KOREAN, VISIT_EN, VISIT_KO
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
+CTRL = "\ue009"
 RIGHT, HOME, END = "\ue014", "\ue011", "\ue010"
 FOCUSED = "document.activeElement.dataset.act ?? document.activeElement.dataset.part ?? ''"
 
@@ -108,3 +109,23 @@ def test_two_releases_stand_in_step_and_partners_are_marked(firefox, fake):
         assert found["ko", number][0] < found["en", number][0]
     firefox.click("#ko-step-1 .utterance")
     until(firefox, f"{PARTNERS}.length > 0 && {PARTNERS}.every(each => each.startsWith('en-'))")
+
+
+def test_shortcuts_work_for_who_asks_for_them(opened):
+    browser = opened(KOREAN)
+    browser.click("listen-player summary")
+    browser.hold(CTRL, "/")
+    assert browser.evaluate(POSITION).startswith("문장 1/")
+    browser.click("[name=shortcuts]")
+    loaded = "performance.getEntriesByType('resource').some(({name}) => name.includes('shortcuts'))"
+    until(browser, loaded)
+    browser.wait_for_timeout(200)
+    browser.hold(CTRL, "/")
+    browser.hold(CTRL, "/")
+    assert browser.evaluate(POSITION).startswith("문장 3/")
+    browser.hold(CTRL, ",")
+    assert browser.evaluate(POSITION).startswith("문장 2/")
+    browser.hold(CTRL, "'")
+    until(browser, RUNNING)
+    browser.hold(CTRL, "'")
+    assert browser.evaluate(PAUSED)

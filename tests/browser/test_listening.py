@@ -265,6 +265,27 @@ def test_without_scripts_the_browsers_own_controls_and_the_text_are_there(visit,
     assert page.get_by_role("heading", name="붙임").is_visible()
 
 
+def test_a_selection_ends_where_it_ends_before_all_are_made(by_sentence, fake):
+    go(by_sentence, fake)
+    by_sentence.get_by_text("이동과 설정").click()
+    by_sentence.get_by_role("slider", name="빠르기").fill("4")
+    by_sentence.evaluate(
+        "getSelection().setBaseAndExtent("
+        "document.getElementById('u5').firstChild, 2, document.getElementById('u6').firstChild, 3)"
+    )
+    press(by_sentence, "고른 글 듣기")
+    until(by_sentence, f"({MARKED}) === 'u6'")
+    until(by_sentence, "document.querySelector('listen-player').dataset.intent === 'paused'")
+    assert by_sentence.evaluate(POSITION).startswith("문장 7/")
+
+
+def test_the_sound_keeps_its_pitch_at_every_speed(by_sentence, fake):
+    go(by_sentence, fake)
+    press_play_at_speed(by_sentence, 2)
+    until(by_sentence, f"{TIME} > 0.1")
+    assert by_sentence.evaluate("document.querySelector('audio').preservesPitch")
+
+
 def test_pausing_between_two_sentences_goes_on_with_the_second(by_sentence, fake):
     go(by_sentence, fake)
     by_sentence.evaluate(

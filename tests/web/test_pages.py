@@ -333,3 +333,10 @@ def test_pages_that_were_recognised_or_not_read_are_named(client, language, told
     listed = html.partition('class="cautions"')[2].partition("</ul>")[0]
     found = re.findall("<li>([^<]+)</li>", listed)
     assert [text.startswith(start) for text, start in zip(found, told, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["endpoint", "_anchor", "_external", "_scheme", "_method", "self"])
+def test_a_parameter_is_data_whatever_it_is_called(client, name):
+    page = client.get(f"/?{name}=javascript&lang=en")
+    assert page.status_code == 200
+    assert f'href="/?{name}=javascript&amp;lang=ko"' in page.text

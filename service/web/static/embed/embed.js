@@ -84,6 +84,16 @@
   }
 
   /**
+   * The voices that the mark names, or the link to this service's preview.
+   * @param {HTMLAnchorElement} link
+   */
+  function voicesOf(link) {
+    const marked = link.dataset['listenVoice'];
+    if (marked) return marked.split(' ');
+    return link.origin === service ? new URL(link.href).searchParams.getAll('voice') : [];
+  }
+
+  /**
    * @param {HTMLElement} holder
    * @param {HTMLAnchorElement} link
    */
@@ -92,6 +102,7 @@
     const query = new URLSearchParams({ url: documentOf(link), lang: language });
     const tables = tablesOf(link);
     if (tables) query.set('tables', tables);
+    for (const voice of voicesOf(link)) query.append('voice', voice);
     frame.title = `${words.player}: ${titleOf(link)}`;
     frame.allow = 'autoplay';
     frame.width = '100%';

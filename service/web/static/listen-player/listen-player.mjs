@@ -25,6 +25,14 @@ export class ListenPlayer extends HTMLElement {
     (await this.#upgrade)?.track.stop();
   }
 
+  /**
+   * Hear the same in other voices; throws when these cannot be had.
+   * @param {string} url of their manifest
+   */
+  async change(url) {
+    await (await this.#upgrade)?.change(url);
+  }
+
   async #begin() {
     const audio = this.querySelector('audio');
     const panel = /** @type {HTMLElement | null} */ (this.querySelector('[hidden]'));

@@ -6,7 +6,7 @@
 import { offerSession } from './media-session.mjs';
 import { clock, say, spokenTime } from './messages.mjs';
 import { orderOf } from './reading-order.mjs';
-import { ask, linkOf, lookAgainAfter, WordSource } from './requests.mjs';
+import { ask, linkOf, lookAgainAfter, ManifestSource, WordSource } from './requests.mjs';
 import { SeekSlider } from './seek-slider.mjs';
 import { Settings } from './settings.mjs';
 import { START, reduce } from './store.mjs';
@@ -15,7 +15,6 @@ import { TextMark } from './text-mark.mjs';
 import { Track } from './track.mjs';
 import { WordMark } from './word-mark.mjs';
 
-/** @import { ManifestSource } from './requests.mjs' */
 /** @import { Choices, Manifest, Unit } from './vocabulary.mjs' */
 /** @import { Event as Told, State } from './store.mjs' */
 
@@ -122,6 +121,7 @@ export class Listening {
     track.order = orderOf(track.entries, choices);
     track.pace(choices.rate);
     this.hand.isOn = choices.touch;
+    if (choices.shortcuts) import(this.root.dataset['shortcuts'] ?? '');
     if (!choices.words) this.#wordMark.clear();
     const rate = this.#say('rateValue', { rate: choices.rate.toFixed(1) });
     this.rate.setAttribute('aria-valuetext', rate);
@@ -234,6 +234,21 @@ export class Listening {
       this.#unchanged += 1; // The sentences themselves tell when the connection is lost.
     }
     if (this.#state.intent === 'playing') this.#lookLater();
+  }
+
+  /**
+   * Go on at the same sentence in other voices; throws when these cannot be had.
+   * @param {string} url of their manifest
+   */
+  async change(url) {
+    const source = new ManifestSource(url, ask);
+    const manifest = await source.look();
+    if (!manifest) return;
+    this.source = source;
+    this.settings.id = manifest.id;
+    this.words = new WordSource(linkOf(manifest, 'words'), ask);
+    this.track.change(manifest);
+    this.#lookLater();
   }
 
   /**

@@ -27,8 +27,8 @@ export const START = Object.freeze({ intent: 'idle', index: 0, notice: '' });
 export function reduce(state, event) {
   const change = changeBy(state, event);
   const next = { ...state, ...change };
-  const same = /** @type {(keyof State)[]} */ (Object.keys(next)).every((k) => next[k] === state[k]);
-  return same ? state : Object.freeze(next);
+  const names = /** @type {(keyof State)[]} */ (Object.keys(next));
+  return names.some((name) => next[name] !== state[name]) ? Object.freeze(next) : state;
 }
 
 /**

@@ -18,6 +18,7 @@ const LOOK_FOR_NETWORK_MS = 3000;
 
 /** An element that complains and plays on has moved by then. */
 const COMPLAINT_MS = 200;
+const MOST_DELAY_MS = 200;
 
 export class Track {
   /** @type {readonly number[]} What is heard, in order; indexes of entries. */
@@ -36,6 +37,12 @@ export class Track {
   #repaired = -1;
   #gap = 0;
   #border = 0;
+  /** When the sentence is over by the clock of its sound; the browser tells its end later. */
+  #overMs = Infinity;
+  /** When the browser said that it plays, 0 when that was looked at. */
+  #saidMs = 0;
+  /** From what the browser says to what is heard; grows slowly, so that one stall is no rule. */
+  #lagMs = 20;
   #patience = 0;
   /** @type {Set<string>} */
   #fetched = new Set();
@@ -55,7 +62,6 @@ export class Track {
     this.#isWanted = !audio.paused;
     this.#isJoined = this.#isWanted || audio.currentTime > 0;
     this.#pending = this.#isJoined ? null : { index: 0, offsetMs: 0 };
-    audio.preservesPitch = true;
     this.#listen();
   }
 
@@ -63,6 +69,13 @@ export class Track {
   renew(manifest) {
     this.manifest = manifest;
     this.starts = startsOf(this.entries);
+  }
+
+  /** @param {Manifest} manifest the same sentences in other voices, from the present one on */
+  change(manifest) {
+    const { index } = this.place;
+    this.renew(manifest);
+    this.#go({ index, offsetMs: 0 });
   }
 
   get entries() {
@@ -158,8 +171,7 @@ export class Track {
 
   /** @param {number} rate */
   pace(rate) {
-    this.audio.defaultPlaybackRate = rate;
-    this.audio.playbackRate = rate;
+    this.audio.defaultPlaybackRate = this.audio.playbackRate = rate;
     this.#follow();
   }
 
@@ -195,6 +207,7 @@ export class Track {
   #start(place, silence = 0) {
     this.#still();
     this.#turn += 1;
+    this.#overMs = Infinity;
     this.#pending = null;
     this.#index = place.index;
     this.#isJoined = this.#canJoin;
@@ -263,7 +276,10 @@ export class Track {
   #listen() {
     const on = this.audio.addEventListener.bind(this.audio);
     on('playing', () => this.#sounds());
-    on('timeupdate', () => this.#follow());
+    on('timeupdate', () => {
+      this.#measure();
+      this.#follow();
+    });
     on('waiting', () => this.#expectSound());
     on('ended', () => this.#passOn(-1));
     on('error', () => this.#repair());
@@ -276,8 +292,22 @@ export class Track {
     });
   }
 
+  /** When the sound would have begun at its present place and speed. */
+  get #zeroMs() {
+    return performance.now() - (this.audio.currentTime * 1000) / this.audio.playbackRate;
+  }
+
+  #measure() {
+    const { currentTime, duration, ended, playbackRate } = this.audio;
+    if (!currentTime || ended) return;
+    if (this.#saidMs) this.#lagMs = Math.min(this.#lagMs + 20, clamped(this.#zeroMs - this.#saidMs));
+    this.#saidMs = 0;
+    this.#overMs = this.#zeroMs + (duration * 1000) / playbackRate;
+  }
+
   #sounds() {
     clearTimeout(this.#patience);
+    this.#saidMs = this.#zeroMs;
     this.tell({ type: 'noticed', notice: '' });
     this.#follow();
   }
@@ -313,7 +343,13 @@ export class Track {
     else if (this.rests || isLast) this.#rest(index);
     else if (index === heard) this.#reach(index);
     else if (heard >= 0) this.#start({ index, offsetMs: 0 });
-    else this.#start({ index, offsetMs: 0 }, silenceAfter(this.entries[this.#index], this.audio.playbackRate));
+    else this.#start({ index, offsetMs: 0 }, this.#silence);
+  }
+
+  /** What is left of the pause, as sound ends before the browser says so and begins after. */
+  get #silence() {
+    const pause = silenceAfter(this.entries[this.#index], this.audio.playbackRate);
+    return Math.max(0, pause - clamped(performance.now() - this.#overMs) - this.#lagMs);
   }
 
   #end() {
@@ -390,6 +426,14 @@ export class Track {
   #still() {
     for (const timer of [this.#gap, this.#border, this.#patience]) clearTimeout(timer);
   }
+}
+
+/**
+ * A delay of the browser's own, and nothing that it waited for.
+ * @param {number} ms
+ */
+function clamped(ms) {
+  return Math.min(MOST_DELAY_MS, Math.max(0, ms));
 }
 
 /** @param {number} ms */

@@ -46,6 +46,7 @@
  * @property {boolean} remember
  * @property {string} timer minutes
  * @property {boolean} touch a press on a sentence listens from there
+ * @property {boolean} shortcuts keys with Ctrl; what they do is loaded when they are wanted
  */
 
 /** The class of the sentence being spoken. */
