@@ -15,7 +15,8 @@ from tests.browser.test_listening import (
     STATUS,
     TIME,
 )
-from tests.web.staging import ENGLISH, KOREAN
+from tests.browser.test_pictures import WHERE, come
+from tests.web.staging import ENGLISH, KOREAN, PRINTED
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
 RIGHT, HOME, END = "\ue014", "\ue011", "\ue010"
@@ -96,3 +97,13 @@ def test_the_slider_leads_into_the_joined_file(opened):
     browser.press(END)
     until(browser, f"{TIME} > 10")
     assert browser.evaluate("document.activeElement.dataset.part") == "seek"
+
+
+def test_the_picture_of_a_page_is_unfolded_and_stands_beside_the_text(opened):
+    browser = opened(PRINTED, made=False)
+    assert browser.evaluate("document.querySelectorAll('article img').length") == 0
+    browser.evaluate("document.querySelector('.page-picture summary').click()")
+    until(browser, come(".page-picture[open]"))
+    browser.evaluate("document.getElementById('look-pages-beside').click()")
+    until(browser, come(".beside"))
+    assert browser.evaluate(WHERE)
