@@ -79,11 +79,15 @@ def size_for(points: tuple[int, int], width: int) -> Size:
 
 
 def offer_pictures(services: Services, document: Document) -> Offer:
-    """The pictures of a document, from now on drawn for whoever asks; none but for PDFs."""
-    settings = services.settings
-    if not (settings.pictures and document.page_sizes):
+    """The pictures of a document, from now on drawn for whoever asks.
+
+    There are none but of PDFs, and none without their bytes: these may have gone to make room, or a
+    text may have come without them from another machine.
+    """
+    settings, source = services.settings, document.origin.digest
+    is_offered = settings.pictures and bool(document.page_sizes)
+    if not is_offered or services.store.size(Shelf.RESOURCES, source) < 0:
         return NO_PICTURES
-    source = document.origin.digest
     key = pictured_key(source, settings.picture_width, services.extractor.picture_version)
     sizes = tuple(size_for(points, settings.picture_width) for points in document.page_sizes)
     if services.store.size(Shelf.PICTURED, key) < 0:

@@ -16,7 +16,8 @@ from tests.browser.test_listening import (
     TIME,
 )
 from tests.browser.test_pairs import PARTNERS, places, steps
-from tests.web.staging import ENGLISH, KOREAN, VISIT_EN, VISIT_KO
+from tests.browser.test_pictures import WHERE, come
+from tests.web.staging import ENGLISH, KOREAN, PRINTED, VISIT_EN, VISIT_KO
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
 CTRL = "\ue009"
@@ -129,3 +130,13 @@ def test_shortcuts_work_for_who_asks_for_them(opened):
     until(browser, RUNNING)
     browser.hold(CTRL, "'")
     assert browser.evaluate(PAUSED)
+
+
+def test_the_picture_of_a_page_is_unfolded_and_stands_beside_the_text(opened):
+    browser = opened(PRINTED, made=False)
+    assert browser.evaluate("document.querySelectorAll('article img').length") == 0
+    browser.evaluate("document.querySelector('.page-picture summary').click()")
+    until(browser, come(".page-picture[open]"))
+    browser.evaluate("document.getElementById('look-pages-beside').click()")
+    until(browser, come(".beside"))
+    assert browser.evaluate(WHERE)

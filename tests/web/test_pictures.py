@@ -230,6 +230,15 @@ def test_a_document_whose_bytes_went_has_pictures_again_when_it_is_opened_again(
     assert client.get(address).status_code == 200
 
 
+def test_a_document_whose_bytes_are_not_here_offers_no_pictures(opened):
+    client, services = opened(SOURCE_FRESH_S="600")
+    assert addresses(client)
+    for digest in list(services.store.keys(Shelf.RESOURCES)):
+        services.store.drop(Shelf.RESOURCES, digest)
+    assert addresses(client) == []
+    assert client.get("/listen", query_string={"url": PRINTED}).status_code == 200
+
+
 def test_first_pages_have_their_pictures_while_the_others_are_read(opened):
     extractor = FirstPagesExtractor()
     client, _ = opened(extractor, PART_WAIT_MS="50")
