@@ -57,7 +57,8 @@ ListenError
 │   ├── RequestInvalid              request-invalid
 │   ├── RequestTooLarge             request-too-large
 │   ├── MethodNotAllowed            method-not-allowed
-│   └── PairInOneLanguage           pair-in-one-language
+│   ├── PairInOneLanguage           pair-in-one-language
+│   └── VoiceNotOffered             voice-not-offered
 ├── SettingsInvalid                 settings-invalid
 ├── LexiconInvalid                  lexicon-invalid
 └── UnexpectedFailure               unexpected-failure
@@ -127,6 +128,7 @@ from service.errors.keeping import (
 from service.errors.requests import (
     MethodNotAllowed,
     PairInOneLanguage,
+    VoiceNotOffered,
     PageUnknown,
     RequestError,
     RequestInvalid,
@@ -199,6 +201,7 @@ __all__ = [
     "VoiceDownloadWrong",
     "VoiceInstallRunning",
     "VoiceModelBroken",
+    "VoiceNotOffered",
     "VoiceUnknown",
     "VoicesFolderUnusable",
     "WorkNotFinished",

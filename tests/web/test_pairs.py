@@ -217,9 +217,10 @@ def test_hostile_text_stays_text(client):
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_page_that_names_its_counterpart_has_a_link_to_both(client, language):
     html = client.get(listen(VISIT_KO, lang=language)).text
-    (link,) = re.findall(r'<p class="beside"><a href="([^"]+)"', html)
+    (link,) = re.findall(r'<p class="other-language"><a href="([^"]+)"', html)
     assert (
-        "Minister to Visit Boston" in html.partition('<p class="beside">')[2].partition("</p>")[0]
+        "Minister to Visit Boston"
+        in html.partition('<p class="other-language">')[2].partition("</p>")[0]
     )
     page = client.get(entities.unescape(link))
     assert page.status_code == 200
@@ -229,7 +230,7 @@ def test_a_page_that_names_its_counterpart_has_a_link_to_both(client, language):
 
 @pytest.mark.parametrize("address", [KOREAN, ENGLISH, GUIDE_FILES, HOSTILE])
 def test_a_page_that_names_none_has_no_such_link(client, address):
-    assert 'class="beside"' not in client.get(listen(address)).text
+    assert 'class="other-language"' not in client.get(listen(address)).text
 
 
 def test_the_front_page_takes_a_second_address(client):

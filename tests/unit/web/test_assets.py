@@ -19,9 +19,7 @@ def test_no_comment_is_sent():
 
 def test_what_is_joined_is_sent_in_one_file_only():
     sent = {name for name in shelf() if name.startswith("listen-player/")}
-    assert sent == {
-        f"listen-player/{name}" for name in ("frame.mjs", PLAYER.name, "listen-player.css")
-    }
+    assert sent == {f"listen-player/{name}" for name in (PLAYER.name, "listen-player.css")}
 
 
 def test_the_sheets_of_every_page_are_sent_in_one_file_only():
