@@ -24,11 +24,14 @@ lock: $(VENV)/.dev ## Pin requirements.txt and tests/requirements.txt anew from 
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.txt
 	$(BIN)/uv pip compile --group dev --constraint requirements.txt --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -q -o tests/requirements.txt
 
-browser: ## On Debian as root, install Chromium, Firefox and Korean fonts; elsewhere say what to install
+browser: ## On Debian as root, install Chromium, Firefox, Orca and Korean fonts; elsewhere say what to install
 	@.ci/browser
 
 test: $(VENV)/.dev browser player-tools ## Set up what tests need and run all of them
 	$(BIN)/python -m pytest
+
+orca: $(VENV)/.dev browser ## Have a real screen reader read and listen, on a screen in memory
+	$(BIN)/python -m pytest tests/orca
 
 player-tools: tests/js/node_modules/.installed
 
@@ -40,6 +43,7 @@ lint: $(VENV)/.dev ## ruff (all rules), mypy strict, import-linter
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy bench/player
 	$(BIN)/lint-imports
 
 fmt: $(VENV)/.dev ## Format the code
@@ -61,7 +65,14 @@ bench-memory: $(VENV)/.dev ## Memory of every process while ten hours are made, 
 bench-reading: $(VENV)/.dev ## Print how right and fast reading is, beside other readers; CASES="a.tsv b.tsv" adds rows
 	$(BIN)/python bench/reading.py $(CASES)
 
+bench-player: $(VENV)/.dev browser bench/player/node_modules/.installed ## Print our player beside others: names, keys, bytes, colours, times
+	$(BIN)/python bench/player/compare.py
+
+bench/player/node_modules/.installed: bench/player/package-lock.json
+	cd bench/player && npm ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
+
 docs: $(VENV)/.dev ## Write the generated page of settings
 	$(BIN)/python -c "from service.settings import as_page; print(as_page(), end='')" > docs/settings.md
 
-.PHONY: help run setup lock test browser player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading docs
+.PHONY: help run setup lock test browser orca player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading bench-player docs

@@ -140,6 +140,21 @@ class Settings:
         "megabytes from 256 to 65536",
         "The most memory that reading one file may take.",
     )
+    pictures: bool = option(
+        "yes", switch, "yes or no", "Whether pages of PDFs can be seen as pictures beside the text."
+    )
+    picture_width: int = option(
+        "1240",
+        whole(400, 2_400),
+        "dots from 400 to 2400",
+        "How wide the picture of a page is; 1240 is A4 at 150 dots per inch, some 100 kB.",
+    )
+    picture_wait_ms: int = option(
+        "10000",
+        whole(100, 120_000),
+        "milliseconds from 100 to 120000",
+        "How long a request for the picture of a page waits for it to be drawn.",
+    )
     lexicons: str = option(
         "",
         str,

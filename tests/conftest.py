@@ -6,7 +6,9 @@ change and not about luck; `HYPOTHESIS_PROFILE=search` looks for new counter-exa
 
 import os
 
+import pytest
 from hypothesis import settings
+from playwright.sync_api import sync_playwright
 
 settings.register_profile("steady", derandomize=True, database=None, deadline=None)
 settings.register_profile("search", max_examples=5000, deadline=None, print_blob=True)
@@ -17,5 +19,12 @@ def pytest_addoption(parser):
     parser.addoption(
         "--accept",
         action="store_true",
-        help="rewrite the expected files of tests/corpus, to be reviewed in the diff",
+        help="rewrite the expected files kept beside the tests, to be reviewed in the diff",
     )
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    """What drives browsers; there can be only one in a process."""
+    with sync_playwright() as driver:
+        yield driver

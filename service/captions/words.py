@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from service.model.narration import Span, Utterance
+from service.model.narration import Utterance
+from service.model.reading import Span
 from service.model.speech import Mark
 
 

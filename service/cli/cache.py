@@ -10,7 +10,7 @@ from flask.cli import with_appcontext
 
 from service.cli.columns import columns
 from service.cli.inputs import services
-from service.cli.refusal import Refusal
+from service.cli.refusal import Refusal, end_if_in_memory
 from service.errors import ListenError
 from service.usecases import carry_cache, tend_cache
 
@@ -45,9 +45,7 @@ def stats(*, as_json: bool) -> None:
         most = _megabytes(found.most_bytes) if found.most_bytes else "any"
         click.echo(f"in all {_megabytes(found.size_bytes)} of {most}")
         click.echo(f"published documents, whose audio is spared: {found.published}")
-    if found.trouble:
-        click.echo(f"new things are kept in memory only: {found.trouble}", err=True)
-        sys.exit(1)
+    end_if_in_memory(found.trouble)
 
 
 @cache.command()
@@ -102,6 +100,8 @@ def export(file: Path, manifests: tuple[str, ...]) -> None:
     Example: flask cache export monday.zip
     """
     chosen = manifests or carry_cache.published(services())
+    if not chosen:
+        raise click.ClickException("no document is published; `flask pregenerate` makes some ready")
     aside = file.with_name(f"{file.name}.part")
     try:
         with aside.open("wb") as body:
@@ -122,6 +122,8 @@ def export(file: Path, manifests: tuple[str, ...]) -> None:
 def import_(file: Path) -> None:
     """Take in a file that `flask cache export` wrote; every clip is checked.
 
+    The exit code is 1 when it could not be kept where it should be.
+
     Example: flask cache import monday.zip
     """
     try:
@@ -130,6 +132,7 @@ def import_(file: Path) -> None:
     except ListenError as error:
         raise Refusal(error) from error
     click.echo(f"{found.documents} documents, {found.clips} new clips, {found.known} known")
+    end_if_in_memory(services().store.trouble())
 
 
 @cache.command()

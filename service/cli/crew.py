@@ -1,4 +1,4 @@
-"""Workers in this process: for reading, for speaking, and one kept free for who listens now."""
+"""Workers in this process: who reads, draws pages and speaks, and one kept free for listeners."""
 
 import threading
 from collections.abc import Iterator, Sequence
@@ -7,14 +7,19 @@ from contextlib import contextmanager, suppress
 from service.errors import ListenError
 from service.jobs.worker import Worker
 from service.usecases.compare_attachments import COMPARE
+from service.usecases.draw_pages import DRAW
 from service.usecases.handle_jobs import handlings
 from service.usecases.make_audio import HEAR, MAKE, SPEAK
+from service.usecases.pair_releases import PAIR
 from service.usecases.read_release import READ
 from service.usecases.remake_audio import REMAKE, ask_for_remaking
 from service.usecases.services import Services
 from service.usecases.tend_cache import PRUNE, ask_for_pruning
 
-CREWS = {"read": ((READ, COMPARE),), "speak": ((HEAR, MAKE, SPEAK, REMAKE, PRUNE), (HEAR,))}
+CREWS = {
+    "read": ((READ, PAIR, COMPARE), (DRAW,)),
+    "speak": ((HEAR, MAKE, SPEAK, REMAKE, PRUNE), (HEAR,)),
+}
 """The kinds of work of each worker, by what a crew is for."""
 
 

@@ -2,8 +2,10 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -44,18 +46,35 @@ def listen(target: str, output: Path, manner: str, *, as_json: bool) -> None:
     Example: flask listen release.pdf -o release.mp3
     """
     try:
-        size, failed = _listen(target, output, manner)
+        made = _listen(target, output, manner)
     except ListenError as error:
         raise Refusal(error) from error
-    seconds = size // FRAME_BYTES * FRAME_MS / 1000
-    outcome = {"output": str(output), "seconds": seconds, "failed": failed}
-    click.echo(json.dumps(outcome, ensure_ascii=False) if as_json else f"{output}: {seconds:.1f} s")
-    if failed:
-        raise click.ClickException(f"{len(failed)} sentences could not be spoken: {failed}")
+    click.echo(json.dumps(asdict(made), ensure_ascii=False) if as_json else _told(made))
+    if made.failed:
+        codes = ", ".join(f"{count} {code}" for code, count in Counter(made.failed).items())
+        raise click.ClickException(
+            f"{len(made.failed)} sentences could not be spoken ({codes}); `flask doctor` tells why"
+        )
 
 
-def _listen(target: str, output: Path, manner: str) -> tuple[int, list[str]]:
-    """Make the file; gives the bytes of its frames and the codes of the segments that failed."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The file and its length; codes of the segments that failed; how many a stand-in spoke."""
+
+    output: str
+    seconds: float
+    failed: list[str]
+    stand_ins: int
+
+
+def _told(made: _Made) -> str:
+    line = f"{made.output}: {made.seconds:.1f} s"
+    if not made.stand_ins:
+        return line
+    return f"{line}\n{made.stand_ins} sentences were spoken by a stand-in voice"
+
+
+def _listen(target: str, output: Path, manner: str) -> _Made:
     parts = services()
     reading = reading_of(target, manner)
     count = parts.plans.count(reading.manifest)
@@ -68,9 +87,19 @@ def _listen(target: str, output: Path, manner: str) -> tuple[int, list[str]]:
     tagged = output.suffix.lower() == _TAGGED
     join = download(parts, reading.manifest).join if tagged else joined(heard)
     write(output, read_joined(parts, join, 0, join.size))
-    missing = (s.key for s, key in zip(segments, heard.keys, strict=True) if not key)
-    failed = [failure.code for key in missing if (failure := failure_of(parts.store, key))]
-    return join.size - len(join.head), failed
+    return _outcome(output, join.size - len(join.head), segments, heard.keys)
+
+
+def _outcome(output: Path, size: int, segments: Sequence[Segment], heard: Sequence[str]) -> _Made:
+    store = services().store
+    pairs = [(segment.key, key) for segment, key in zip(segments, heard, strict=True)]
+    failures = [failure_of(store, planned) for planned, key in pairs if not key]
+    return _Made(
+        output=str(output),
+        seconds=size // FRAME_BYTES * FRAME_MS / 1000,
+        failed=[failure.code for failure in failures if failure],
+        stand_ins=sum(key not in ("", planned) for planned, key in pairs),
+    )
 
 
 def _progress(

@@ -41,13 +41,16 @@ class AudioFile(click.Path):
 def write(path: Path, frames: Iterable[bytes]) -> None:
     """Segments as one file; a reader sees the old file or the new one, never a part.
 
-    Raises AudioUndecodable when an outside command fails, and OSError.
+    Raises AudioUndecodable when an outside command fails, and a click error that names the file
+    when it cannot be written.
     """
     aside = path.with_name(f".{path.name}.part")
     try:
         with aside.open("wb") as file:
             file.writelines(_contained(frames, _ending(path)))
         aside.replace(path)
+    except OSError as error:
+        raise click.FileError(str(path), error.strerror or "") from error
     finally:
         aside.unlink(missing_ok=True)
 

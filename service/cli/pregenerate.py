@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from service.cli.crew import working
 from service.cli.inputs import check_exists, files_of, is_address, resource_in, services
+from service.cli.refusal import end_if_in_memory
 from service.cli.warnings import lines_of
 from service.errors import ListenError
 from service.messages import text
@@ -27,7 +28,7 @@ def pregenerate(targets: Sequence[str], *, as_json: bool) -> None:
     """Make the audio of releases and all their attachments before anybody listens.
 
     Listeners always come first. A run that was stopped goes on where it was when it is started
-    again. The exit code is 0 when everything can be heard, otherwise 1.
+    again. The exit code is 0 when everything can be heard and is kept, otherwise 1.
 
     Example: flask pregenerate releases/ https://www.example.go.kr/board?no=1
     """
@@ -36,6 +37,7 @@ def pregenerate(targets: Sequence[str], *, as_json: bool) -> None:
         outcomes = [outcome for name in names for outcome in _prepared(name)]
     _clear_progress()
     click.echo(_as_json(outcomes) if as_json else _as_table(outcomes))
+    end_if_in_memory(services().store.trouble())
     if not all(outcome.is_whole for outcome in outcomes):
         sys.exit(1)
 

@@ -10,6 +10,9 @@ from flask.cli import with_appcontext
 from service import lifeline
 from service.cli.crew import working
 from service.cli.inputs import services
+from service.cli.refusal import Refusal
+from service.errors import VoiceUnknown
+from service.usecases.plan_listen import house_voices
 
 _LOOK_EVERY_S = 0.1
 _RESTART_AFTER_S = 1.0
@@ -43,6 +46,10 @@ def serve() -> None:
     Example: LISTEN_PORT=8080 flask serve
     """
     settings = services().settings
+    try:
+        house_voices(services())  # without one for each language no document could be read
+    except VoiceUnknown as error:
+        raise Refusal(error) from error
     services().close()  # each process below opens its own
     stopped = lifeline.StopMark()
     over = threading.Event()
@@ -72,10 +79,11 @@ def _run_web(stopped: lifeline.StopMark) -> int:
 
 
 def _keep_running(kind: str, over: threading.Event) -> None:
-    """Run a worker process, and another one whenever it ends by itself."""
+    """Run a worker process, and another one when it ends by itself: at once, but once a second."""
     command = (sys.executable, "-m", "service", "worker", "--tied", "--only", kind)
     while not over.is_set():
-        process = lifeline.start(command)
-        while process.poll() is None and not over.wait(_RESTART_AFTER_S):
+        process, begun = lifeline.start(command), time.monotonic()
+        while process.poll() is None and not over.wait(_LOOK_EVERY_S):
             pass
         lifeline.stop(process)
+        over.wait(max(0.0, begun + _RESTART_AFTER_S - time.monotonic()))

@@ -87,7 +87,8 @@ def check_() -> None:
     for finding in found:
         click.echo(f"{'ok ' if finding.is_well else 'BAD'} {finding.name}: {finding.detail}")
     if not found:
-        click.echo(f"no voice is installed in {services().settings.voices_dir}")
+        folder = services().settings.voices_dir
+        click.echo(f"no voice is installed in {folder}; `flask voices list` shows which can be")
     if not all(finding.is_well for finding in found):
         sys.exit(1)
 

@@ -25,7 +25,8 @@ ListenError
 │   ├── DocumentIsBroken            document-is-broken
 │   ├── DocumentHasNoText           document-has-no-text
 │   ├── DocumentTooLong             document-too-long
-│   └── DocumentTookTooLong         document-took-too-long
+│   ├── DocumentTookTooLong         document-took-too-long
+│   └── PageNotDrawable             page-not-drawable
 ├── SpeechError
 │   ├── EngineUnavailable           engine-unavailable
 │   ├── EngineAnswerBad             engine-answer-bad
@@ -47,13 +48,17 @@ ListenError
 │   ├── ManifestUnknown             manifest-unknown
 │   ├── ClipUnknown                 clip-unknown
 │   ├── ClipNotReady                clip-not-ready
+│   ├── PictureUnknown              picture-unknown
+│   ├── PictureNotReady             picture-not-ready
 │   ├── AudioNotFinished            audio-not-finished
 │   └── WorkNotFinished             work-not-finished
 ├── RequestError
 │   ├── PageUnknown                 page-unknown
 │   ├── RequestInvalid              request-invalid
 │   ├── RequestTooLarge             request-too-large
-│   └── MethodNotAllowed            method-not-allowed
+│   ├── MethodNotAllowed            method-not-allowed
+│   ├── PairInOneLanguage           pair-in-one-language
+│   └── VoiceNotOffered             voice-not-offered
 ├── SettingsInvalid                 settings-invalid
 ├── LexiconInvalid                  lexicon-invalid
 └── UnexpectedFailure               unexpected-failure
@@ -89,6 +94,7 @@ from service.errors.documents import (
     DocumentKindUnknown,
     DocumentTooLong,
     DocumentTookTooLong,
+    PageNotDrawable,
 )
 from service.errors.speech import (
     AudioError,
@@ -114,11 +120,15 @@ from service.errors.keeping import (
     KeepingError,
     LeaseLost,
     ManifestUnknown,
+    PictureNotReady,
+    PictureUnknown,
     StoreUnavailable,
     WorkNotFinished,
 )
 from service.errors.requests import (
     MethodNotAllowed,
+    PairInOneLanguage,
+    VoiceNotOffered,
     PageUnknown,
     RequestError,
     RequestInvalid,
@@ -166,7 +176,11 @@ __all__ = [
     "ListenError",
     "ManifestUnknown",
     "MethodNotAllowed",
+    "PageNotDrawable",
     "PageUnknown",
+    "PairInOneLanguage",
+    "PictureNotReady",
+    "PictureUnknown",
     "RequestError",
     "RequestInvalid",
     "RequestTooLarge",
@@ -187,6 +201,7 @@ __all__ = [
     "VoiceDownloadWrong",
     "VoiceInstallRunning",
     "VoiceModelBroken",
+    "VoiceNotOffered",
     "VoiceUnknown",
     "VoicesFolderUnusable",
     "WorkNotFinished",

@@ -76,3 +76,9 @@ class DocumentTookTooLong(DocumentError):
     """Reading was stopped at the limit of time or memory."""
 
     code = "document-took-too-long"
+
+
+class PageNotDrawable(DocumentError):
+    """No picture can be made of a page; its text may be read all the same."""
+
+    code = "page-not-drawable"

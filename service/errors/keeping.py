@@ -51,6 +51,21 @@ class ClipNotReady(KeepingError):
     retryable = True
 
 
+class PictureUnknown(KeepingError):
+    """No document that was read here has such a page, or its file was purged."""
+
+    code = "picture-unknown"
+    status = 404
+
+
+class PictureNotReady(KeepingError):
+    """A picture of a page that is asked for and not drawn yet."""
+
+    code = "picture-not-ready"
+    status = 503
+    retryable = True
+
+
 class AudioNotFinished(KeepingError):
     """Not every sentence of a document is made yet; `made` of `sentences` are."""
 

@@ -34,3 +34,17 @@ class MethodNotAllowed(RequestError):
 
     code = "method-not-allowed"
     status = 405
+
+
+class VoiceNotOffered(RequestError):
+    """A listener asks for a voice that is not among those offered."""
+
+    code = "voice-not-offered"
+    status = 400
+
+
+class PairInOneLanguage(RequestError):
+    """Two documents that are to stand side by side are in one language."""
+
+    code = "pair-in-one-language"
+    status = 422

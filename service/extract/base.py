@@ -39,6 +39,18 @@ class Progress:
     release: Release | None = None
 
 
+LONGEST_SIDE = 16_383
+"""The most dots that a side of a picture can have: what WebP holds (RFC 9649, 2.5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height of a picture in dots, neither over `LONGEST_SIDE`."""
+
+    width: int
+    height: int
+
+
 Tell = Callable[[Progress], None]
 """Hears of progress while a document is read, in the thread that asked for it."""
 
@@ -82,7 +94,7 @@ class Unwatched:
 
 
 class Extractor(Protocol):
-    """Thread-safe; the same bytes always give the same release."""
+    """Thread-safe; the same bytes always give the same release and the same pictures."""
 
     @property
     def version(self) -> str:
@@ -91,6 +103,18 @@ class Extractor(Protocol):
 
     def extract(self, resource: Resource, tell: Tell = unheard) -> Release:
         """Read a resource, or raise DocumentError; `tell` hears of pages as they are read."""
+        ...
+
+    @property
+    def picture_version(self) -> str:
+        """Changes whenever pictures of the same page would look different; part of their keys."""
+        ...
+
+    def draw(self, body: bytes, page: int, size: Size) -> bytes:
+        """A page of a PDF, numbered from 1, as a WebP picture of this size.
+
+        Raises PageNotDrawable when it is damaged, no PDF, or would take more than the limits.
+        """
         ...
 
     def holds(self) -> tuple[Hold, ...]:

@@ -14,6 +14,7 @@ from service.extract import versions
 from service.extract.dates import date_in
 from service.extract.html_blocks import body_blocks
 from service.extract.html_boards import Board, board_of
+from service.extract.html_counterparts import counterparts_of, in_other_languages
 from service.extract.html_downloads import Offer, offers_of
 from service.extract.html_files import file_of
 from service.extract.html_links import Links, is_dynamic, scripts_of
@@ -50,9 +51,13 @@ def extract_html(resource: Resource) -> Release:
     url = resource.source.url if isinstance(resource.source, SourceUrl) else ""
     site = site_of(urlsplit(url).hostname or "")
     body = _first(root, site.body) if site else None
+    # Before the body is read: lists of files in it are hidden then.
+    others = counterparts_of(root, Links(url, scripts=scripts_of(root)))
     if site is None or body is None:
-        return _fallback(resource, root, url)
-    return _described(resource, root, site, body, url)
+        release = _fallback(resource, root, url)
+    else:
+        release = _described(resource, root, site, body, url)
+    return replace(release, counterparts=in_other_languages(others, release.language))
 
 
 def _parsed(resource: Resource) -> HtmlElement:

@@ -10,7 +10,7 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -19,9 +19,15 @@ from multiprocessing.process import BaseProcess
 from threading import BoundedSemaphore, Event, Timer
 
 from service import codec
-from service.errors import DocumentError, DocumentIsBroken, DocumentTookTooLong, by_code
-from service.extract import child, versions
-from service.extract.base import Hold, Progress, Tell, unheard
+from service.errors import (
+    DocumentError,
+    DocumentIsBroken,
+    DocumentTookTooLong,
+    PageNotDrawable,
+    by_code,
+)
+from service.extract import child, drawing, versions
+from service.extract.base import Hold, Progress, Size, Tell, unheard
 from service.extract.child import Limits, Report, Task
 from service.extract.pdf.scans import languages
 from service.model.document import Release
@@ -31,6 +37,7 @@ from service.model.source import Resource, SourceText
 _BROKEN, _TOOK_TOO_LONG = "page-is-broken", "page-took-too-long"
 _MOST_AT_ONCE = 4
 _MOST_ANSWER_BYTES = 128_000_000
+_MOST_TOLD_BYTES = 10_000
 _MOST_SKIPPED = 8
 _REPORTS_BESIDE_PAGES = 64
 _REPORTS_OF_A_PAGE = 3
@@ -86,6 +93,23 @@ class Sandboxed:
                     heard(Progress(release.body.pages, release.body.pages))
                     return release
 
+    @property
+    def picture_version(self) -> str:
+        """Changes with how pages are drawn."""
+        return versions.PICTURES
+
+    def draw(self, body: bytes, page: int, size: Size) -> bytes:
+        """Draw in a child, and make the file here; it has as long as reading a page has."""
+        from service.extract import webp  # noqa: PLC0415 - web processes draw nothing
+
+        limits = self._limits
+        seconds = limits.page_timeout_s
+        task = drawing.DrawTask(body, page, size, seconds, limits.memory_mb)
+        with self._places:
+            end = time.monotonic() + seconds
+            with _running(_Work(drawing.draw, task), end, limits) as running:
+                return webp.encoded(running.dots(task), size)
+
     def holds(self) -> tuple[Hold, ...]:
         """What holds the children here: asked of one that reads a word."""
         if self._holds is None:
@@ -101,7 +125,7 @@ class Sandboxed:
         """Nothing to give back: a child ends with its document."""
 
     def _attempt(self, task: Task, end: float, tell: Tell) -> Release:
-        with _running(task, end) as running:
+        with _running(_Work(child.read, task), end, task.limits) as running:
             for report in running.reports():
                 if report.is_last:
                     return _released(report)
@@ -115,6 +139,14 @@ class Sandboxed:
         if self._holds is None and Hold.CALLS not in holds:
             _log.warning("readers are held by limits alone holds=%s", ",".join(holds) or "none")
         self._holds = holds
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a child does all its life, and what it is told."""
+
+    do: Callable[..., None]
+    task: Task | drawing.DrawTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +168,25 @@ class _Running:
             report = _understood(self._answer(at, pages), self.limits)
             at, pages = report.page, report.pages
             yield report
+
+    def dots(self, task: drawing.DrawTask) -> bytes:
+        """The dots of a page, red, green and blue each; PageNotDrawable when there are none."""
+        try:
+            told = codec.from_json(self._bytes(_MOST_TOLD_BYTES), drawing.Drawn)
+            most = task.size.width * task.size.height * drawing.COLOURS
+            dots = b"" if told.detail else self._bytes(most)
+        except (EOFError, OSError, ValueError) as error:
+            late = self.is_late.is_set() or time.monotonic() >= self.end
+            why = f"stopped after {task.timeout_s} s" if late else f"its reader died: {error!r}"
+            raise PageNotDrawable(f"page {task.page}: {why}") from error
+        if told.detail or len(dots) != most:
+            raise PageNotDrawable(told.detail or f"page {task.page}: {len(dots)} bytes of dots")
+        return dots
+
+    def _bytes(self, most: int) -> bytes:
+        if not self.answers.poll(max(self.end - time.monotonic(), 0)):
+            raise TimeoutError
+        return self.answers.recv_bytes(most)
 
     def _answer(self, at: int, pages: int) -> bytes:
         try:
@@ -173,13 +224,13 @@ class _Running:
 
 
 @contextmanager
-def _running(task: Task, end: float) -> Iterator[_Running]:
+def _running(work: _Work, end: float, limits: Limits) -> Iterator[_Running]:
     """A child at work; when it is left, nothing of it remains.
 
     A child that stops in the middle of an answer is ended by the alarm, which ends the waiting.
     """
     ours, theirs = _context.Pipe(duplex=False)
-    process = _context.Process(target=child.read, args=(theirs, task), daemon=True)
+    process = _context.Process(target=work.do, args=(theirs, work.task), daemon=True)
     is_late = Event()
     alarm = Timer(max(end - time.monotonic(), 0), _stop, (process, is_late))
     with ours:
@@ -187,7 +238,7 @@ def _running(task: Task, end: float) -> Iterator[_Running]:
         theirs.close()
         alarm.start()
         try:
-            yield _Running(ours, end, is_late, task.limits)
+            yield _Running(ours, end, is_late, limits)
         finally:
             alarm.cancel()
             alarm.join()

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from service import codec
-from service.extract import child, versions
+from service.extract import child, drawing, versions
 from service.extract.confinement import kernel
 from service.extract.pdf.scans import languages
 from service.extract.reader import Reader
@@ -37,7 +37,7 @@ def warm_up() -> str:
         codec.from_json(codec.to_json(release), Release)
     site_of("")
     languages()
-    return f"{versions.ALL} {child.__name__}"
+    return f"{versions.ALL} {child.__name__} {drawing.__name__}"
 
 
 def take_charge() -> None:

@@ -19,7 +19,7 @@ class Bells:
 
     A ring that nobody hears is lost harmlessly: it costs time only, because a worker looks at the
     queue anyway when its wait is over. Where the folder cannot be written, the pipes are in its
-    spare.
+    spare; where it was deleted, they are made anew at the next wait.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
@@ -72,13 +72,32 @@ class Bells:
         return None
 
     def _listening(self, kind: str) -> int:
-        if kind not in self._readers:
-            try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._readers[kind] = self._made(kind, self._folder)
-            except OSError:
-                self._readers[kind] = self._made(kind, made(self._spare))
-        return self._readers[kind]
+        """Where this kind is heard; a pipe that was deleted, with its folder, is made anew."""
+        reader = self._readers.get(kind)
+        if reader is None:
+            self._readers[kind] = reader = self._hung(kind)
+        elif not self._leads_to(kind, reader):
+            fresh = self._hung(kind)
+            # The number stays: another thread may be waiting on it right now.
+            os.dup2(fresh, reader, inheritable=False)
+            os.close(fresh)
+        return reader
+
+    def _leads_to(self, kind: str, reader: int) -> bool:
+        """Whether ringers still find the pipe."""
+        own = os.fstat(reader)
+        for folder in (self._folder, self._spare):
+            with contextlib.suppress(OSError):
+                if os.path.samestat(self._path(kind, folder).stat(), own):
+                    return True
+        return False
+
+    def _hung(self, kind: str) -> int:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return self._made(kind, self._folder)
+        except OSError:
+            return self._made(kind, made(self._spare))
 
     def _made(self, kind: str, folder: Path) -> int:
         path = self._path(kind, folder)

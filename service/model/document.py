@@ -183,6 +183,8 @@ class Document:
     """The text of one body or attachment; `pages` is 0 when the source has no pages.
 
     The last `pages_unread` of them were not read yet: a part of a document, shown meanwhile.
+    `page_sizes` are width and height of all pages as they are seen, in points, where pictures can
+    be made of them; (0, 0) for a page that cannot be opened.
     """
 
     language: str
@@ -192,6 +194,7 @@ class Document:
     pages: int = 0
     warnings: tuple[DocumentWarning, ...] = ()
     pages_unread: int = 0
+    page_sizes: tuple[tuple[int, int], ...] = ()
 
     @property
     def pages_read(self) -> int:
@@ -224,6 +227,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The release of the same event in another language, as a release page names it.
+
+    `language` is BCP 47; `url` is absolute and not yet admitted; `title` may be empty.
+    """
+
+    language: str
+    url: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """A published announcement; a bare file is a release without agency and attachments.
 
@@ -237,3 +252,4 @@ class Release:
     body: Document
     attachments: tuple[Attachment, ...] = ()
     facts: tuple[Fact, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from service.model.document import NOWHERE, Locator
+from service.model.reading import Span
 
 
 class TableManner(StrEnum):
@@ -16,23 +17,6 @@ class TableManner(StrEnum):
     ROWS = "rows"
     COLUMNS = "columns"
     SHORT = "short"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of an utterance that is read by one rule.
-
-    `start` and `end` are character offsets into the utterance's `display`; the spans of an
-    utterance tile it exactly, so `shown == display[start:end]`. `spoken` is empty where nothing is
-    said; `kind` names the class of the reading ("text", "date", "money", "silent" …).
-    """
-
-    start: int
-    end: int
-    shown: str
-    spoken: str
-    language: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)

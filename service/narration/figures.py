@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from service.model.document import Table
-from service.model.narration import Span
+from service.model.reading import Span
 from service.narration.grid import Grid, Place
 from service.text.languages import main_language
 from service.text.reading import read, runs

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.model.narration import Span
+from service.model.reading import Span
 from service.text.languages import main_language
 from service.text.reading import read, runs
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from service.messages import text as message
 from service.model.document import Table
-from service.model.narration import Span, TableManner
+from service.model.narration import TableManner
+from service.model.reading import Span
 from service.narration.figures import Units, cell_heard, names_heard, units_in
 from service.narration.grid import Grid, Place, grid_of
 from service.narration.speaking import Said, announced

@@ -106,16 +106,22 @@ def _is_own(host: str) -> bool:
 
 def _key(given: str, file: str, setting: str) -> str:
     """A key from its setting, or from its file; raises SettingsInvalid, without the key."""
-    key = given or _read(file)
+    source = setting if given or not file else f"{setting}_FILE={file!r}"
+    key = given or _read(file, source)
     if key and not (key.isascii() and key.isprintable() and " " not in key):
-        raise SettingsInvalid(f"{setting}: not one line of plain letters without spaces")
+        raise SettingsInvalid(f"{source}: not one line of plain letters without spaces")
     return key
 
 
-def _read(file: str) -> str:
+def _read(file: str, source: str) -> str:
     if not file:
         return ""
     try:
-        return Path(file).read_text(encoding="utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsInvalid(f"{file}: {type(error).__name__}") from None
+        key = Path(file).read_text(encoding="utf-8-sig").strip()
+    except OSError as error:
+        raise SettingsInvalid(f"{source}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise SettingsInvalid(f"{source}: not a text") from None
+    if not key:
+        raise SettingsInvalid(f"{source}: the file is empty")
+    return key

@@ -15,7 +15,8 @@ class Shelf(StrEnum):
     and a choice of voices to its manifest; SOURCES remember what an address or hand-over gave.
     COMPARISONS say what the attachments of a release repeat; BETTER_SOURCES lead from what was read
     of a file to the better file of the same document; WORDS are those of the page that offers a
-    file, by the ticket of the file.
+    file, by the ticket of the file. PICTURED says of which documents pages can be drawn, PICTURES
+    hold the pages that were. PAIRINGS put two releases of one event in step.
     """
 
     RESOURCES = "resources"
@@ -34,6 +35,9 @@ class Shelf(StrEnum):
     COMPARISONS = "comparisons"
     BETTER_SOURCES = "better-sources"
     WORDS = "words"
+    PICTURED = "pictured"
+    PICTURES = "pictures"
+    PAIRINGS = "pairings"
 
 
 @dataclass(frozen=True, slots=True)

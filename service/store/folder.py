@@ -19,7 +19,12 @@ from service.store.keys import bytes_digest, is_key
 
 T = TypeVar("T")
 
-_ENDINGS = {Shelf.RESOURCES: ".bin", Shelf.CLIPS: ".mp3", Shelf.LIGHT_CLIPS: ".bin"}
+_ENDINGS = {
+    Shelf.RESOURCES: ".bin",
+    Shelf.CLIPS: ".mp3",
+    Shelf.LIGHT_CLIPS: ".bin",
+    Shelf.PICTURES: ".webp",
+}
 _TEMPORARY = ".part"
 _PROBE = bytes_digest(b"probe")
 
@@ -111,7 +116,8 @@ def _guarded(work: Callable[[], T]) -> T:
     try:
         return work()
     except OSError as error:
-        raise StoreUnavailable(f"{error.strerror}: {error.filename}") from error
+        where = f": {error.filename}" if error.filename else ""
+        raise StoreUnavailable(f"{error.strerror}{where}") from error
 
 
 def _write_whole(path: Path, data: bytes) -> None:
@@ -120,7 +126,8 @@ def _write_whole(path: Path, data: bytes) -> None:
     try:
         aside.write_bytes(data)
         aside.replace(path)
-    except OSError:
+    except OSError as error:
+        error.filename = error.filename or str(path)  # a full disk does not tell which file
         with contextlib.suppress(OSError):  # the first failure is the one to report
             aside.unlink(missing_ok=True)
         raise

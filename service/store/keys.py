@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from service.model.speech import Piece, Prosody, Segment
-from service.text import likeness
+from service.text import likeness, pairing
 
 KEY_LENGTH = 64
 _HEX = frozenset("0123456789abcdef")
@@ -56,6 +56,11 @@ def comparison_key(body: str, files: Sequence[Sequence[str]]) -> str:
     return _digest("comparison", body, [list(file) for file in files], likeness.VERSION)
 
 
+def pairing_key(first: str, second: str) -> str:
+    """Name of two narrations in step; they are named by their keys."""
+    return _digest("pairing", first, second, pairing.VERSION)
+
+
 def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:
     """Name of a clip: words, voices with their versions, prosody and audio format."""
     said = [
@@ -68,6 +73,16 @@ def clip_key(pieces: Sequence[Piece], prosody: Prosody, profile: str) -> str:
 def light_key(clip: str, profile: str) -> str:
     """Name of the light form of a clip."""
     return _digest("light", clip, profile)
+
+
+def pictured_key(resource_digest: str, width: int, version: str) -> str:
+    """Name of the pictures of a document: its bytes, how wide they are, and how they are drawn."""
+    return _digest("pictured", resource_digest, width, version)
+
+
+def picture_key(pictured: str, page: int) -> str:
+    """Name of the picture of one page."""
+    return _digest("picture", pictured, page)
 
 
 def doubt_key(manifest: str, voice: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from service.model.narration import Span
+from service.model.reading import Span
 from service.text import lexicon
 from service.text.clean import Clean, clean
 from service.text.en import table as en
@@ -18,7 +18,7 @@ from service.text.ko.particles import PARTICLE, fitting
 from service.text.languages import main_language, runs_of
 from service.text.rules import Rule, tile
 
-_RULES_VERSION = "10"
+_RULES_VERSION = "13"
 _TABLES: dict[str, tuple[Rule, ...]] = {"ko": ko.RULES, "en": en.RULES}
 _BREAKS = re.compile(r"\s*,(?:[\s,]*,)?\s*")
 _BEFORE_STOP = re.compile(r"[\s,]+([.!?])")
@@ -103,7 +103,8 @@ def _with_particles(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _split(span: Span, length: int, spoken: str) -> Iterator[Span]:
     cut = span.start + length
-    yield replace(span, end=cut, shown=span.shown[:length], spoken=spoken, kind="particle")
+    rest = span.spoken[length:]
+    own = spoken if cut < span.end else spoken + rest
+    yield replace(span, end=cut, shown=span.shown[:length], spoken=own, kind="particle")
     if cut < span.end:
-        rest = span.spoken[length:]
         yield replace(span, start=cut, shown=span.shown[length:], spoken=rest)

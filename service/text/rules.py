@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from service.model.narration import Span
+from service.model.reading import Span
 
 Match = re.Match[str]
 Speak = Callable[[Match], "str | None"]

@@ -16,7 +16,7 @@ from typing import BinaryIO, TypeVar
 
 from service import codec
 from service.audio.frames import FRAME_BYTES, FULL
-from service.errors import CacheFileInvalid
+from service.errors import CacheFileInvalid, ManifestUnknown
 from service.model.document import Release
 from service.model.manifest import Manifest
 from service.model.narration import Narration
@@ -180,10 +180,11 @@ def _value(data: bytes, kind: type[T], key: str) -> T:
 
 def _parts(services: Services, manifest: str) -> Iterator[tuple[str, bytes]]:
     """Names and contents of everything that a document needs."""
-    head = kept(services.store, Shelf.MANIFESTS, manifest, Manifest)
+    known = is_key(manifest)
+    head = kept(services.store, Shelf.MANIFESTS, manifest, Manifest) if known else None
     count = services.plans.count(manifest)
     if head is None or count < 0:
-        raise CacheFileInvalid(f"no manifest {manifest}")
+        raise ManifestUnknown(f"no manifest {manifest!r}")
     segments = services.plans.segments(manifest, 0, count)
     for segment in segments:
         yield from _heard(services, segment.key)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from service.errors import ListenError, StoreUnavailable, VoiceModelBroken
+from service.errors import ListenError, StoreUnavailable, VoiceModelBroken, by_code
 from service.extract.base import Hold
 from service.model.speech import Prosody
 from service.speech.sherpa.folder import look
@@ -20,6 +20,10 @@ _HOLDS = {
     Hold.STARTS: "no new process",
 }
 _UNHELD = "Run on Linux 3.17 or later, on x86-64 or ARM64, where seccomp is allowed."
+_VOICES_ADVICE = (
+    "Look at LISTEN_ENGINES and LISTEN_LANGUAGES, the settings of the engine that is named,"
+    " and the log."
+)
 _GREETINGS = {"ko": "안녕하세요.", "en": "Good morning."}
 
 
@@ -42,7 +46,7 @@ def findings(services: Services) -> Iterator[Finding]:
             _queue,
             "Let this user write to LISTEN_CACHE_DIR; delete work.db if it is damaged.",
         ),
-        ("voices", _voices, "Look at LISTEN_ENGINES and LISTEN_LANGUAGES."),
+        ("voices", _voices, _VOICES_ADVICE),
         ("neural voices", _neural_voices, "Run `flask voices check`, and install what is broken."),
         ("door", _door, "Set LISTEN_ALLOWED_HOSTS to the hosts of your releases."),
     )
@@ -82,6 +86,8 @@ def _voices(services: Services) -> str:
         begun = time.perf_counter()
         sound = services.engine.speak(_GREETINGS.get(language, "1"), voice, Prosody())
         took_ms = round((time.perf_counter() - begun) * 1000)
+        if reason := sound.stand_in_for:
+            raise by_code(reason)(f"{voice.id} does not answer; {sound.voice.id} stands in for it")
         told.append(f"{language} {sound.voice.id} in {took_ms} ms")
     return ", ".join(told)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from service.errors import ManifestUnknown, VoiceUnknown
+from service.errors import ManifestUnknown, VoiceNotOffered
 from service.model.manifest import Manifest
 from service.model.narration import Narration
 from service.model.speech import Voice
@@ -31,15 +31,15 @@ def voices_offered(services: Services) -> Mapping[str, tuple[Voice, ...]]:
 
 
 def voices_chosen(services: Services, ids: Sequence[str]) -> Mapping[str, Voice]:
-    """The voices of some ids by their languages; VoiceUnknown for one that is not offered."""
+    """The voices of some ids by their languages; VoiceNotOffered for one that is not offered."""
     known = {voice.id: voice for of in voices_offered(services).values() for voice in of}
     if unknown := [each for each in ids if each not in known]:
-        raise VoiceUnknown(f"not offered: {', '.join(unknown)}")
+        raise VoiceNotOffered(f"not offered: {', '.join(unknown)}")
     return {known[each].language: known[each] for each in ids}
 
 
 def in_voices(services: Services, reading: Reading, ids: Sequence[str]) -> Reading:
-    """The same reading, heard in chosen voices; VoiceUnknown for one that is not offered."""
+    """The same reading, heard in chosen voices; VoiceNotOffered for one that is not offered."""
     if not ids:
         return reading
     chosen = voices_chosen(services, ids)
@@ -49,7 +49,7 @@ def in_voices(services: Services, reading: Reading, ids: Sequence[str]) -> Readi
 def manifest_in_voices(services: Services, manifest: str, ids: Sequence[str]) -> str:
     """The manifest of the same narration in chosen voices.
 
-    Raises ManifestUnknown, and VoiceUnknown for a voice that is not offered.
+    Raises ManifestUnknown, and VoiceNotOffered for a voice that is not offered.
     """
     chosen = voices_chosen(services, ids)
     head = kept(services.store, Shelf.MANIFESTS, manifest, Manifest)

@@ -11,6 +11,7 @@ from service.usecases.compare_attachments import (
     ask_for_comparison,
     compare_now,
 )
+from service.usecases.draw_pages import DRAW, DrawWork, draw_now
 from service.usecases.make_audio import (
     HEAR,
     MAKE,
@@ -20,6 +21,7 @@ from service.usecases.make_audio import (
     queue_windows,
     speak_window,
 )
+from service.usecases.pair_releases import PAIR, PairWork, pair_now
 from service.usecases.read_release import READ, ReadWork, read_now
 from service.usecases.remake_audio import REMAKE, remake
 from service.usecases.services import Services
@@ -36,6 +38,12 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     def compare(payload: str, checkpoint: Checkpoint) -> None:
         compare_now(services, codec.from_json(payload, CompareWork), checkpoint)
 
+    def draw(payload: str, _: Checkpoint) -> None:
+        draw_now(services, codec.from_json(payload, DrawWork))
+
+    def pair(payload: str, _: Checkpoint) -> None:
+        pair_now(services, codec.from_json(payload, PairWork))
+
     def make(payload: str, _: Checkpoint) -> None:
         queue_windows(services, codec.from_json(payload, MakeWork))
 
@@ -51,6 +59,8 @@ def handlings(services: Services) -> Mapping[str, Handling]:
     return {
         READ: Handling(read, tries=2),
         COMPARE: Handling(compare, tries=2),
+        DRAW: Handling(draw, tries=2),
+        PAIR: Handling(pair, tries=2),
         MAKE: Handling(make),
         SPEAK: Handling(speak),
         HEAR: Handling(speak),

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from service.model.narration import Narration, Span
+from service.model.narration import Narration
+from service.model.reading import Span
 from service.text.ko.hanja import is_known
 from service.text.ko.letters import spelled
 from service.text.lexicon import words

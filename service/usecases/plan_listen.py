@@ -53,7 +53,10 @@ def house_voices(services: Services) -> Mapping[str, Voice]:
     for language in services.settings.languages:
         fitting = [voice for voice in on_offer if voice.language == language]
         if not fitting:
-            raise VoiceUnknown(f"no engine speaks {language!r}")
+            raise VoiceUnknown(
+                f"no engine speaks {language!r}: name one that does in LISTEN_ENGINES"
+                " (a neural voice: `flask voices list`), or leave it out of LISTEN_LANGUAGES"
+            )
         chosen[language] = fitting[0]
     return chosen
 

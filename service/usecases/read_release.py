@@ -12,7 +12,7 @@ from service.errors import (
     WorkNotFinished,
     by_code,
 )
-from service.extract.base import Tell, unheard
+from service.extract.base import Progress, Tell, unheard
 from service.jobs.base import Order
 from service.model.document import Release
 from service.model.jobs import JobState, Priority
@@ -204,9 +204,9 @@ def read_resource(
     key = _key(services, resource)
     release = kept(services.store, Shelf.RELEASES, key, Release)
     if release is None:
-        release = services.extractor.extract(resource, tell)
-        _keep_body(services, resource)
+        release = services.extractor.extract(resource, _keeping_first(services, resource, tell))
         keep(services.store, Shelf.RELEASES, key, release)
+    _keep_body(services, resource)  # again, where it went to make room: pages are drawn from it
     return _told(services, key, release, manner)
 
 
@@ -307,6 +307,17 @@ def _remember(
     code, detail = (error.code, str(error)) if error else ("", "")
     noted = Remembered(release, code, detail, time.time(), pages)
     keep(services.store, Shelf.SOURCES, ticket, noted)
+
+
+def _keeping_first(services: Services, resource: Resource, tell: Tell) -> Tell:
+    """The same, and the bytes are kept before anybody is shown the first pages."""
+
+    def told(progress: Progress) -> None:
+        if progress.release is not None:
+            _keep_body(services, resource)
+        tell(progress)
+
+    return told
 
 
 def _keep_body(services: Services, resource: Resource) -> None:

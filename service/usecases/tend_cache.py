@@ -22,7 +22,9 @@ _DOWN_TO = 0.9
 _JOBS_KEPT_S = 7 * 86_400.0
 _MEGABYTE = 1_000_000
 # What can be made again from what stays, or fetched again; texts and plans are small.
-_GOES = (Shelf.CLIPS, Shelf.LIGHT_CLIPS, Shelf.RESOURCES)
+_GOES = (Shelf.PICTURES, Shelf.CLIPS, Shelf.LIGHT_CLIPS, Shelf.RESOURCES)
+# Nobody needs them to read or to listen.
+_GOES_FIRST = Shelf.PICTURES
 
 _log = logging.getLogger(__name__)
 
@@ -136,6 +138,7 @@ def ask_for_pruning(services: Services) -> None:
 def prune(services: Services, most_bytes: int, *, spare_published: bool = True) -> Pruned:
     """Drop what nobody used for longest until nine tenths of `most_bytes` are left (0: any).
 
+    Pictures of pages go before anything else.
     Audio that was heard in the last ten minutes stays, and published audio unless told otherwise.
     Old jobs go too.
     """
@@ -185,7 +188,7 @@ def _oldest_first(services: Services, spared: frozenset[str]) -> list[tuple[Shel
         for kept in services.store.inventory(shelf)
         if kept.used_at < border and kept.key not in spared
     ]
-    return sorted(found, key=lambda each: each[1].used_at)
+    return sorted(found, key=lambda each: (each[0] is not _GOES_FIRST, each[1].used_at))
 
 
 def _drop(services: Services, shelf: Shelf, key: str) -> None:

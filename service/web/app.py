@@ -17,6 +17,7 @@ from service.web import (
     interface,
     manifests,
     pages,
+    pictures,
     problems,
     readings,
     sample,
@@ -49,6 +50,7 @@ def _configure(app: Flask, settings: Settings) -> None:
     most = settings.max_source_bytes + _FORM_ALLOWANCE
     app.config.update(MAX_CONTENT_LENGTH=most, MAX_FORM_MEMORY_SIZE=most)
     app.url_map.converters["digest"] = digests.DigestConverter
+    app.url_map.converters["page"] = digests.PageConverter
     app.jinja_options = {
         "undefined": StrictUndefined,
         "trim_blocks": True,
@@ -64,6 +66,7 @@ def _blueprints(settings: Settings) -> tuple[Blueprint, ...]:
         assets.blueprint,
         manifests.blueprint,
         audio.blueprint,
+        pictures.blueprint,
         statement.blueprint,
     )
     return (*always, sample.blueprint) if settings.sample else always

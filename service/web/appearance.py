@@ -27,4 +27,11 @@ CHOICES = (
     Choice("spacing", ("usual", "wide", "widest")),
     Choice("width", ("usual", "narrow", "full")),
     Choice("guide", ("none", "ruler", "mask"), needs_script=True),
+    Choice("pages", ("asked", "beside", "none"), needs_script=True),
 )
+_OF_PICTURES = "pages"
+
+
+def choices(*, has_pictures: bool) -> tuple[Choice, ...]:
+    """What can be chosen in a service that shows pictures of pages, or does not."""
+    return tuple(each for each in CHOICES if has_pictures or each.name != _OF_PICTURES)

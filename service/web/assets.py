@@ -3,13 +3,13 @@
 The whole folder carries one version, so that modules which import each other by relative address
 always meet files of their own version. Files are few and small; they are held in memory with
 their compressed form. Comments and spaces stay here; the player's
-modules are sent as one.
+modules are sent as one, and so are the sheets that every page needs.
 """
 
 import gzip
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -20,7 +20,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from service.errors import PageUnknown
-from service.web.modules import joined, parts_of
+from service.web import modules, sheets
 
 blueprint = Blueprint("assets", __name__)
 
@@ -33,7 +33,9 @@ _VERSION_DIGITS = 16
 _VERSION = re.compile(rf"[0-9a-f]{{{_VERSION_DIGITS}}}")
 _LEAST_TO_COMPRESS = 256
 _SHORTENED = {".css": cssmin, ".js": jsmin, ".mjs": jsmin}
-_JOINED = FOLDER / "listen-player" / "listen-player.mjs"
+_PLAYER = FOLDER / "listen-player" / "listen-player.mjs"
+_PAGE = FOLDER / "css" / "page.css"
+_JOINED: Mapping[Path, Callable[[Path], str]] = {_PLAYER: modules.joined, _PAGE: sheets.joined}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Asset:
 def shelf() -> Mapping[str, Asset]:
     """All files by their path below the folder."""
     found = {path for path in FOLDER.rglob("*") if path.is_file()}
-    files = sorted(found - set(parts_of(_JOINED)))
+    parts = {*modules.parts_of(_PLAYER), *sheets.parts_of(_PAGE)}
+    files = sorted(found - parts)
     return {path.relative_to(FOLDER).as_posix(): _asset(path) for path in files}
 
 
@@ -106,8 +109,8 @@ def send(name: str, caching: str = _SHORT) -> Response:
 def _asset(path: Path) -> Asset:
     body = path.read_bytes()
     if shorten := _SHORTENED.get(path.suffix):
-        source = joined(path) if path == _JOINED else body.decode()
-        body = shorten(source).encode()
+        join = _JOINED.get(path)
+        body = shorten(join(path) if join else body.decode()).encode()
     packed = gzip.compress(body, mtime=0) if len(body) >= _LEAST_TO_COMPRESS else b""
     kind = _KNOWN_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or ""
     return Asset(

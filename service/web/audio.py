@@ -14,6 +14,7 @@ from service.usecases.layouts import complete
 from service.usecases.timelines import Heard
 from service.web.interface import services
 from service.web.ranges import Sound, answered, layouts
+from service.web.sending import sent
 
 blueprint = Blueprint("audio", __name__)
 
@@ -30,7 +31,7 @@ def document(manifest: str, grade: str) -> Response:
         return _complete(manifest, heard, GRADES[grade])
     parts = follow(services(), manifest, GRADES[grade])
     # The first part is waited for here, so that a failure becomes an answer and not an empty file.
-    response = Response(chain([next(parts, b"")], parts), mimetype=MPEG)
+    response = Response(sent(manifest, chain([next(parts, b"")], parts)), mimetype=MPEG)
     response.headers["Accept-Ranges"] = "none"
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,10 +1,12 @@
 """Facts and attachments of a release as the page shows them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.messages import LANGUAGES, table
 from service.model.comparison import UNCOMPARED, BetterSource, Comparison, Relation
 from service.model.document import Attachment, Release
+from service.text.editions import edition_of_file
 
 _KILO, _DIGITS_OF_KILO = 1000, 3
 _UNITS = ("B", "kB", "MB", "GB")
@@ -26,6 +28,16 @@ class FormatView:
     kind: str
     title: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterpartView:
+    """The same release in another language; `first` and `second` are addresses of both."""
+
+    language: str
+    title: str
+    first: str
+    second: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,32 @@ def attachments_of(
     """The documents among the files, with links only to web addresses: a page may hold any."""
     documents = [comparison.formats_of(place) for place in range(len(release.attachments))]
     return tuple(_document(release, comparison, places) for places in dict.fromkeys(documents))
+
+
+def counterparts_of(release: Release, address: str) -> tuple[CounterpartView, ...]:
+    """The same release in other languages, each with the document that it can stand beside.
+
+    The page itself names it, or the names of its files do; a page without text of its own is
+    stood for by its file. A document without an address stands beside none.
+    """
+    own = release.language.partition("-")[0]
+    files = [(edition_of_file(file.title), file) for file in release.attachments if _link(file)]
+    text = address if release.body.blocks else _file_in(files, own)
+    named = [
+        *((each.language, each.title, each.url) for each in release.counterparts),
+        *((language, file.title, file.url) for language, file in files),
+    ]
+    found: dict[str, CounterpartView] = {}
+    for language, title, url in named if address and text else ():
+        if language in LANGUAGES and language != own and is_web(url) and url != text:
+            found.setdefault(language, CounterpartView(language, title, text, url))
+    return tuple(found.values())
+
+
+def _file_in(files: Sequence[tuple[str, Attachment]], language: str) -> str:
+    """The file that says it is in a language, else the first that says nothing."""
+    wanted = (file.url for named in (language, "") for own, file in files if own == named)
+    return next(wanted, "")
 
 
 def better_of(better: BetterSource) -> tuple[FormatView, ...]:

@@ -70,9 +70,12 @@ class _Sheet:
     heads: Mapping[int, tuple[Place, ...]]
 
 
-def table_of(table: Table, said: Sequence[Utterance], language: str) -> TableView:
-    """A table as it is shown, its rows and cells with the ids of their utterances."""
-    sheet = _sheet(table, said)
+def table_of(table: Table, said: Sequence[Utterance], language: str, ids: str = "") -> TableView:
+    """A table as it is shown, its rows and cells with the ids of their utterances.
+
+    `ids` is what the ids of other cells begin with.
+    """
+    sheet = _sheet(table, said, ids)
     head, *bodies = row_groups(sheet.grid)
     announced = (each.id for each in said if each.role == "caption")
     return TableView(
@@ -85,7 +88,7 @@ def table_of(table: Table, said: Sequence[Utterance], language: str) -> TableVie
     )
 
 
-def _sheet(table: Table, said: Sequence[Utterance]) -> _Sheet:
+def _sheet(table: Table, said: Sequence[Utterance], ids: str) -> _Sheet:
     grid = grid_of(table)
     first = said[0].block if said else 0
     heads = tuple(p for row in grid.rows[: grid.heads] for p in row if p.is_own and p.text)
@@ -93,7 +96,7 @@ def _sheet(table: Table, said: Sequence[Utterance]) -> _Sheet:
         table=table,
         grid=grid,
         groups=column_groups(grid),
-        name=f"t{first}",
+        name=f"{ids}t{first}",
         rows=_ids(said, "row"),
         cells=_ids(said, "cell") | _column_ids(heads, _ids(said, "header")),
         is_complex=_is_complex(table, heads),

@@ -26,10 +26,13 @@ _POLICY = {
 }
 # The sample board holds the player, as a portal's page does.
 _SAMPLE_POLICY = {"frame-src": "'self'"}
+# Browsers show a picture that is opened by itself in a page of their own, with styles of their own.
+_PICTURE_POLICY = {"script-src": "'none'", "style-src": "'unsafe-inline'"}
 _PERMISSIONS = (
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
     "microphone=(), midi=(), payment=(), usb=()"
 )
+_PICTURE = "image/webp"
 _FOR_OTHER_ORIGINS = ("/embed.js", "/player", "/static/")
 
 
@@ -60,7 +63,7 @@ def _name_request() -> None:
 def _add_headers(response: Response) -> Response:
     shared = request.path.startswith(_FOR_OTHER_ORIGINS)
     given = {
-        "Content-Security-Policy": _policy(),
+        "Content-Security-Policy": _policy(response),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "cross-origin" if shared else "same-origin",
         "Permissions-Policy": _PERMISSIONS,
@@ -75,12 +78,14 @@ def _add_headers(response: Response) -> Response:
     return response
 
 
-def _policy() -> str:
-    policy = {**_POLICY, **_exceptions()}
+def _policy(response: Response) -> str:
+    policy = {**_POLICY, **_exceptions(response)}
     return "; ".join(f"{name} {sources}" for name, sources in policy.items())
 
 
-def _exceptions() -> Mapping[str, str]:
+def _exceptions(response: Response) -> Mapping[str, str]:
+    if response.mimetype == _PICTURE:
+        return _PICTURE_POLICY
     if request.endpoint == FRAMED:
         return {"frame-ancestors": " ".join(("'self'", *framing_origins()))}
     return _SAMPLE_POLICY if request.blueprint == "sample" else {}

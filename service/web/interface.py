@@ -16,7 +16,7 @@ from service.audio.frames import FULL, GRADES, LIGHT
 from service.messages import LANGUAGES, nearest, text
 from service.model.narration import TableManner
 from service.usecases.services import Services
-from service.web.appearance import CHOICES
+from service.web.appearance import choices
 
 PARAMETER = "lang"
 TABLES = "tables"
@@ -25,6 +25,12 @@ VOICE = "voice"
 """A voice that the listener chose; once for each language."""
 PAGE = "page"
 """The page of the document that somebody wants to go to."""
+WITH = "with"
+"""The address of the same release in another language."""
+ORDER = "order"
+"""In what order two documents stand on one page."""
+IDS = "ids"
+"""The language that the ids of a document begin with, where two stand on one page."""
 _LEFT_AS_IT_IS = "!$'()*,/:;?@"
 """What a query need not escape (RFC 3986, 3.4)."""
 FRAMED = "embed.player"
@@ -130,7 +136,8 @@ def speaking(chosen: str) -> dict[str, Any]:
         "other_languages": tuple(other for other in LANGUAGES if other != chosen),
         "switched": _switched,
         "regraded": _regraded,
-        "appearance_choices": CHOICES,
+        "reordered": partial(_here, ORDER),
+        "appearance_choices": choices(has_pictures=services().settings.pictures),
         "contact": services().settings.contact,
         "framed": request.endpoint == FRAMED,
         "asked_grade": asked_grade,

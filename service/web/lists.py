@@ -28,7 +28,7 @@ def note_of(item: Placed) -> NoteView:
     """A note, with the way back to the text where there is one."""
     note = item.block
     assert isinstance(note, Note)
-    name = note_id(item.index) if item.is_anchored else ""
+    name = note_id(item.index, item.ids) if item.is_anchored else ""
     back = place_id(name) if name else ""
     return NoteView(note.marker, phrases_of(item), note.kind, item.language, name, back)
 

@@ -9,13 +9,15 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FRAME_MS, FULL, GRADES
 from service.captions.webvtt import webvtt
+from service.messages import LANGUAGES
 from service.model.narration import Utterance
+from service.text.pairing.turns import named
 from service.usecases.choose_voices import manifest_in_voices
 from service.usecases.clips import stand_in_of
 from service.usecases.services import Services
 from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
 from service.usecases.word_times import word_times
-from service.web.interface import AUDIO, asked_voices
+from service.web.interface import AUDIO, IDS, asked_voices
 
 blueprint = Blueprint("manifests", __name__)
 
@@ -137,7 +139,7 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
         # A stand-in has an address of its own: when it is replaced, so is the address.
         "url": url_for("audio.segment", key=shown.heard.keys[index] or segment.key, grade=_grade()),
         "encodingFormat": "audio/mpeg",
-        "textref": said.id,
+        "textref": _place(said.id),
         "role": said.role,
         "block": said.block,
         "page": said.locator.page,
@@ -152,6 +154,12 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
         "standIn": is_stand_in,
         "standInFor": _stand_in_for(segment.key) if is_stand_in else "",
     }
+
+
+def _place(utterance: str) -> str:
+    """The id of an utterance on the page that asks: two documents may stand on it."""
+    asked = request.args.get(IDS, "")
+    return named(asked, utterance) if asked in LANGUAGES else utterance
 
 
 def _grade() -> str:

@@ -27,9 +27,9 @@ class Mark:
     expansion: str = ""
 
 
-def note_id(index: int) -> str:
-    """The id of the note that is the block of this index."""
-    return f"note-{index}"
+def note_id(index: int, ids: str = "") -> str:
+    """The id of the note that is the block of this index; `ids` as in `Said`."""
+    return f"{ids}note-{index}"
 
 
 def place_id(note: str) -> str:
@@ -37,16 +37,17 @@ def place_id(note: str) -> str:
     return f"{note}-mark"
 
 
-def note_marks(blocks: Sequence[Block]) -> Mapping[int, tuple[Mark, ...]]:
+def note_marks(blocks: Sequence[Block], ids: str = "") -> Mapping[int, tuple[Mark, ...]]:
     """By the index of a block, the marks of the notes that belong into its text.
 
-    A remark has no mark: it stands right behind what it belongs to.
+    `ids` is what the ids of the notes begin with, as in `Said`. A remark has no mark: it stands
+    right behind what it belongs to.
     """
     found: dict[int, list[Mark]] = {}
     for index, note in enumerate(blocks):
         if isinstance(note, Note) and note.kind == "footnote" and _can_hold(blocks, note):
             text = getattr(blocks[note.anchor.block], "text", "")
-            found.setdefault(note.anchor.block, []).append(_mark(text, note, note_id(index)))
+            found.setdefault(note.anchor.block, []).append(_mark(text, note, note_id(index, ids)))
     return {block: tuple(marks) for block, marks in found.items()}
 
 

@@ -11,6 +11,7 @@ from service.model.jobs import Priority
 from service.model.narration import TableManner
 from service.usecases.choose_voices import in_voices, voices_offered
 from service.usecases.compare_attachments import better_source_of, comparison_of
+from service.usecases.draw_pages import offer_pictures
 from service.usecases.read_release import (
     ask_for_address,
     check_ticket,
@@ -18,7 +19,8 @@ from service.usecases.read_release import (
     hand_over_text,
     open_first_pages,
 )
-from service.web.facts import is_web
+from service.web import pairs
+from service.web.facts import counterparts_of, is_web
 from service.web.interface import (
     PAGE,
     TABLES,
@@ -31,6 +33,7 @@ from service.web.interface import (
     services,
     without,
 )
+from service.web.pictures import views_of
 from service.web.preview import view_of
 from service.web.readings import part_of
 from service.web.sample import shown_releases
@@ -53,8 +56,10 @@ def home() -> str:
 
 @blueprint.get("/listen")
 def listen() -> ResponseReturnValue:
-    """The preview of the document at an address."""
+    """The preview of the document at an address, or of two that tell of one event in step."""
     address = asked_address()
+    if pairs.is_asked():
+        return pairs.page(address)
     return _preview(ask_for_address(services(), address, Priority.LISTENER), address)
 
 
@@ -97,13 +102,15 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
     reading = open_first_pages(parts, ticket, asked_manner())
     reading = in_voices(parts, reading, asked_voices())
     compared, better = comparison_of(parts, reading.release), better_source_of(parts, reading)
-    page = view_of(reading, compared, better)
+    pictures = views_of(offer_pictures(parts, reading.release.body))
+    page = view_of(reading, compared, better, pictures)
     if PAGE in request.args:
         return redirect(without(PAGE, _place_of(page.pages, request.args[PAGE])), _SEE_OTHER)
     return render_template(
         "pages/preview.html",
         page=page,
         original=address if is_web(address) else "",
+        counterparts=counterparts_of(reading.release, address),
         reason_of=_reason,
         part=part_of(reading, ticket),
         manner=asked_manner().value,

@@ -10,16 +10,33 @@ from service.narration.cautions import PLACED
 from service.web.abbreviations import abbreviation_marks
 from service.web.marks import Mark, marked, note_id
 from service.web.phrases import Phrase, phrases
-from service.web.shapes import PageMark
+from service.web.shapes import PageMark, PictureView
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What belongs to blocks by their index: utterances, marks of notes; and known short forms."""
+    """What belongs to blocks by their index: utterances, marks of notes; and known short forms.
+
+    `ids` is what all ids begin with, where more than one document stands on the page.
+    """
 
     utterances: Mapping[int, tuple[Utterance, ...]]
     notes: Mapping[int, tuple[Mark, ...]]
     expansions: Mapping[str, str]
+    ids: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What is known of pages by number: codes of cautions, and pictures; `ids` as in `Said`."""
+
+    cautions: Mapping[int, tuple[str, ...]]
+    pictures: Mapping[int, PictureView]
+    ids: str
+
+    def mark(self, page: int) -> PageMark:
+        """The mark of a page."""
+        return PageMark(page, self.cautions.get(page, ()), self.pictures.get(page), self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ class Placed:
     """A block that is shown.
 
     `marks` are the pages that begin before it; `places` the notes and abbreviations in its text;
-    `is_anchored` tells of a note that the text refers to.
+    `is_anchored` tells of a note that the text refers to; `ids` as in `Said`.
     """
 
     index: int
@@ -37,12 +54,17 @@ class Placed:
     marks: tuple[PageMark, ...]
     places: tuple[Mark, ...]
     is_anchored: bool = False
+    ids: str = ""
 
 
-def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]:
+def marking_of(document: Document, pictures: Mapping[int, PictureView], ids: str) -> Marking:
+    """What is known of the pages of a document, and the pictures of them that can be had."""
+    return Marking(_cautions(document), pictures, ids)
+
+
+def placed_of(release: Release, said: Said, title_at: int, marking: Marking) -> tuple[Placed, ...]:
     """Blocks in order without the title and page furniture, each with the pages it begins."""
     document = release.body
-    cautions = _cautions(document)
     shown = {
         index: block
         for index, block in enumerate(document.blocks)
@@ -52,26 +74,24 @@ def placed_of(release: Release, said: Said, title_at: int) -> tuple[Placed, ...]
     placed: list[Placed] = []
     page = 0
     for index, block in shown.items():
-        marks = tuple(_begun(page, block.locator.page, cautions))
+        marks = tuple(_begun(page, block.locator.page, marking))
         page = max(page, block.locator.page)
         language = block.language or document.language or release.language
         own, places = said.utterances.get(index, ()), tuple(_places(index, block, said))
-        referred = note_id(index) in notes
-        placed.append(Placed(index, block, own, language, marks, places, referred))
+        referred = note_id(index, said.ids) in notes
+        placed.append(Placed(index, block, own, language, marks, places, referred, said.ids))
     return tuple(placed)
 
 
-def last_pages(document: Document, placed: Iterable[Placed]) -> tuple[PageMark, ...]:
+def last_pages(marking: Marking, placed: Iterable[Placed]) -> tuple[PageMark, ...]:
     """Pages behind the last block of which something is to be said."""
-    cautions = _cautions(document)
     last = max((item.block.locator.page for item in placed), default=0)
-    return tuple(PageMark(page, told) for page, told in sorted(cautions.items()) if page > last)
+    return tuple(marking.mark(page) for page in sorted(marking.cautions) if page > last)
 
 
-def pages_of(document: Document, placed: Iterable[Placed]) -> tuple[int, ...]:
-    """All pages that are marked."""
-    own = chain.from_iterable(item.marks for item in placed)
-    return tuple(mark.page for mark in (*own, *last_pages(document, placed)))
+def pages_of(placed: Iterable[Placed], behind: Iterable[PageMark]) -> tuple[int, ...]:
+    """All pages that are marked, before the blocks or behind the last of them."""
+    return tuple(mark.page for mark in chain(*(item.marks for item in placed), behind))
 
 
 def phrases_of(item: Placed) -> tuple[Phrase, ...]:
@@ -93,12 +113,12 @@ def _places(index: int, block: Block, said: Said) -> Iterator[Mark]:
     yield from abbreviation_marks(_shown(block), said.expansions)
 
 
-def _begun(page: int, own: int, cautions: Mapping[int, tuple[str, ...]]) -> Iterator[PageMark]:
+def _begun(page: int, own: int, marking: Marking) -> Iterator[PageMark]:
     """The mark of a new page, behind those of pages without text of which something is known."""
     if own > page:
-        silent = (number for number in sorted(cautions) if page < number < own)
-        yield from (PageMark(number, cautions[number]) for number in silent)
-        yield PageMark(own, cautions.get(own, ()))
+        silent = (number for number in sorted(marking.cautions) if page < number < own)
+        yield from map(marking.mark, silent)
+        yield marking.mark(own)
 
 
 def _cautions(document: Document) -> Mapping[int, tuple[str, ...]]:

@@ -5,6 +5,8 @@ spoken stays on the page all the same, page furniture apart, which is listed wit
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from service.model.comparison import NO_BETTER_SOURCE, UNCOMPARED, BetterSource, Comparison
 from service.model.document import (
@@ -30,6 +32,7 @@ from service.web.placing import (
     Placed,
     Said,
     last_pages,
+    marking_of,
     pages_of,
     phrases_of,
     placed_of,
@@ -40,28 +43,54 @@ from service.web.shapes import (
     FigureView,
     HeadingView,
     LeftOut,
+    PageMark,
     PageView,
     ParagraphView,
+    PictureView,
     View,
 )
 
+NO_VIEWS: Mapping[int, PictureView] = MappingProxyType({})
 _FIRST_LEVEL, _LAST_LEVEL = 3, 6
+
+
+class Levels:
+    """Levels of headings on our page, without gaps, from `first` on."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+        self._above: list[int] = []
+
+    def of(self, level: int) -> int:
+        """One deeper than the nearest heading above it, never more."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        self._above.append(level)
+        return min(self._first + len(self._above) - 1, _LAST_LEVEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document on its way to the page; `last_pages` are marks behind its last block."""
+
+    title: tuple[Phrase, ...]
+    placed: tuple[Placed, ...]
+    last_pages: tuple[PageMark, ...]
+    abbreviations: Mapping[str, str]
 
 
 def view_of(
     reading: Reading,
     comparison: Comparison = UNCOMPARED,
     better: BetterSource = NO_BETTER_SOURCE,
+    pictures: Mapping[int, PictureView] = NO_VIEWS,
 ) -> PageView:
-    """The page of a reading, with what is known of its files and of a better source."""
-    release, narration = reading.release, reading.narration
-    title_at = _title_block(reading)
-    known = abbreviations(map(text_of, release.body.blocks))
-    said = Said(_by_block(narration.utterances), note_marks(release.body.blocks), known)
-    placed = placed_of(release, said, title_at)
-    views = (*_views(placed), *last_pages(release.body, placed))
+    """The page of a reading, with what is known of its files, of a better source and its pages."""
+    release = reading.release
+    sheet = sheet_of(reading, pictures)
+    views = (*views_of(sheet.placed, Levels(_FIRST_LEVEL)), *sheet.last_pages)
     return PageView(
-        title=_title(reading, said, title_at),
+        title=sheet.title,
         plain_title=title_of(reading),
         language=release.language,
         facts=facts_of(release),
@@ -69,13 +98,27 @@ def view_of(
         better=better_of(better),
         blocks=views,
         contents=contents_of(views),
-        abbreviations=tuple(known.items()),
-        pages=pages_of(release.body, placed),
+        abbreviations=tuple(sheet.abbreviations.items()),
+        pages=pages_of(sheet.placed, sheet.last_pages),
         cautions=cautions_of(release.body),
         left_out=_left_out(reading),
         manifest=reading.manifest,
         has_tables=any(isinstance(block, Table) for block in release.body.blocks),
+        has_pictures=bool(pictures),
     )
+
+
+def sheet_of(
+    reading: Reading, pictures: Mapping[int, PictureView] = NO_VIEWS, ids: str = ""
+) -> Sheet:
+    """What the views of a document are made of; `ids` is what ids begin with."""
+    release = reading.release
+    blocks, title_at = release.body.blocks, _title_block(reading)
+    known = abbreviations(map(text_of, blocks))
+    said = Said(_by_block(reading.narration.utterances), note_marks(blocks, ids), known, ids)
+    marking = marking_of(release.body, pictures, ids)
+    placed = placed_of(release, said, title_at, marking)
+    return Sheet(_title(reading, said, title_at), placed, last_pages(marking, placed), known)
 
 
 def title_of(reading: Reading) -> str:
@@ -108,9 +151,9 @@ def _title(reading: Reading, said: Said, title_at: int) -> tuple[Phrase, ...]:
     return marked(cut, said.notes.get(title_at, ()))
 
 
-def _views(placed: Sequence[Placed]) -> tuple[View, ...]:
+def views_of(placed: Sequence[Placed], levels: Levels) -> tuple[View, ...]:
+    """The views of blocks in order; `levels` knows the headings before them."""
     views: list[View] = []
-    levels: list[int] = []
     at = 0
     while at < len(placed):
         views += placed[at].marks
@@ -124,11 +167,11 @@ def _views(placed: Sequence[Placed]) -> tuple[View, ...]:
     return tuple(views)
 
 
-def _view(item: Placed, levels: list[int]) -> View:
+def _view(item: Placed, levels: Levels) -> View:
     match item.block:
         case Heading(level=level):
-            name = f"heading-{item.index}"
-            return HeadingView(name, _level(level, levels), phrases_of(item), item.language)
+            name = f"{item.ids}heading-{item.index}"
+            return HeadingView(name, levels.of(level), phrases_of(item), item.language)
         case Paragraph(role=role):
             return ParagraphView(phrases_of(item), role, item.language)
         case Note():
@@ -136,17 +179,10 @@ def _view(item: Placed, levels: list[int]) -> View:
         case Figure():
             return FigureView(phrases_of(item), item.language)
         case Table() as table:
-            return CaptionedTable(table_of(table, item.said, item.language), runs_of(item.places))
+            shown = table_of(table, item.said, item.language, item.ids)
+            return CaptionedTable(shown, runs_of(item.places), item.ids)
         case ListItem() | Boilerplate():
             raise AssertionError("lists are gathered, furniture is left out")
-
-
-def _level(level: int, levels: list[int]) -> int:
-    """The level on our page: one deeper than the nearest heading above it, never more."""
-    while levels and levels[-1] >= level:
-        levels.pop()
-    levels.append(level)
-    return min(_FIRST_LEVEL + len(levels) - 1, _LAST_LEVEL)
 
 
 def _left_out(reading: Reading) -> tuple[LeftOut, ...]:

@@ -11,6 +11,7 @@ from service.errors import ClipNotReady
 from service.usecases.join_audio import Joined, read_joined
 from service.usecases.layouts import Layouts
 from service.web.interface import services
+from service.web.sending import sent
 
 _PARTIAL, _NOT_MODIFIED, _UNSATISFIABLE = 206, 304, 416
 
@@ -50,6 +51,7 @@ def _ranged(response: Response, sound: Sound, wanted: Range) -> Response:
     found = (0, size) if -start >= size > 0 else wanted.range_for_length(size)
     if found is None or not is_byte_range_valid(*found, size):
         response.status_code = _UNSATISFIABLE
+        response.headers["Cache-Control"] = "no-store"
         response.content_range = ContentRange("bytes", None, None, size)
         return response
     response.status_code = _PARTIAL
@@ -68,7 +70,7 @@ def _wanted_range(etag: str) -> Range | None:
 def _filled(response: Response, sound: Sound, start: int, stop: int) -> Response:
     response.content_length = stop - start
     if request.method != "HEAD":
-        response.response = _parts(sound, start, stop)
+        response.response = sent(sound.manifest, _parts(sound, start, stop))
     return response
 
 

@@ -10,12 +10,27 @@ from service.web.phrases import Phrase, Run
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """The picture of a page of the source: its address, and its size in dots."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageMark:
-    """The beginning of a page of the source; `cautions` are codes of what to know of it."""
+    """The beginning of a page of the source; `cautions` are codes of what to know of it.
+
+    `picture` shows the page as it is printed, where that can be done; `ids` is what its id begins
+    with, where more than one document stands on the page.
+    """
 
     shape: ClassVar[str] = "page-mark"
     page: int
     cautions: tuple[str, ...] = ()
+    picture: PictureView | None = None
+    ids: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +106,12 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class CaptionedTable:
-    """A table with the marks of notes that belong to it."""
+    """A table with the marks of notes that belong to it; `ids` as in `PageMark`."""
 
     shape: ClassVar[str] = "table"
     table: TableView
     marks: tuple[Run, ...]
+    ids: str = ""
 
 
 View = PageMark | HeadingView | ParagraphView | NoteView | FigureView | ListView | CaptionedTable
@@ -126,7 +142,8 @@ class PageView:
     """Everything that the template shows; `has_tables` tells that a listener can choose of them.
 
     `contents` are its headings, nested, where there are enough of them; `abbreviations` are pairs
-    of a short form and what the document itself says it stands for.
+    of a short form and what the document itself says it stands for. `has_pictures` tells that pages
+    of the source can be seen.
     """
 
     title: tuple[Phrase, ...]
@@ -143,3 +160,4 @@ class PageView:
     left_out: tuple[LeftOut, ...]
     manifest: str
     has_tables: bool
+    has_pictures: bool = False

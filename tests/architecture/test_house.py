@@ -1,6 +1,7 @@
 """What keeps the house in order."""
 
 import ast
+import json
 import re
 import tomllib
 from importlib import resources
@@ -107,6 +108,7 @@ def test_only_settings_reads_the_environment():
         ("miniaudio", "service/audio"),
         ("pdfplumber", "service/extract/pdf/plumber.py"),
         ("pypdfium2", "service/extract/pdf"),
+        ("PIL", "service/extract/webp.py"),
         ("olefile", "service/extract/office/hwp.py"),
         ("trafilatura", "service/extract"),
         ("httpcore", "service/transport.py|service/fetch|service/speech/(network|installing)"),
@@ -126,6 +128,15 @@ def test_a_library_is_imported_at_home_only(library, home):
     ]
     assert users
     assert all(re.match(home, user) for user in users)
+
+
+@pytest.mark.parametrize("folder", ["tests/js", "bench/player"])
+def test_every_package_from_npm_is_pinned(folder):
+    told = json.loads((ROOT / folder / "package.json").read_text("utf-8"))
+    kept = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
+    for name, version in told["devDependencies"].items():
+        assert kept[f"node_modules/{name}"]["version"] == version
+    assert all("integrity" in each for name, each in kept.items() if name)
 
 
 def test_every_requirement_is_pinned_with_hashes():

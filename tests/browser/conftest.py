@@ -15,10 +15,11 @@ import urllib.request
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import waitress
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error
 
 from service.cli.crew import working
 from service.web import create_app
@@ -41,6 +42,12 @@ START_WITHIN_S = 30
 LOOK_EVERY_MS = 25
 
 BOARD = "/board.es?mid=a20401000000&bid=0032&act=view&list_no=377210"
+RELEASE = "https://www.mohw.example/board.es?mid=a20401000000&bid=0032&act=view&list_no="
+# The previews of the two sample releases, each in its own language.
+PREVIEWS = {
+    "ko": f"/listen?url={quote(RELEASE + '377210', safe='')}",
+    "en": f"/listen?url={quote(RELEASE + '377403', safe='')}&lang=en",
+}
 PORTAL_POLICY = "default-src 'none'; script-src {0}; frame-src {0}"
 
 
@@ -142,11 +149,10 @@ def serving(app):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
+def chromium(playwright):
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -177,6 +183,30 @@ def visit(chromium):
         context.close()
     assert cookies == []
     assert troubles == []
+
+
+@pytest.fixture
+def expect(request):
+    """Compare lines with a file beside the test, or write the file (--accept)."""
+
+    def compare(name, lines):
+        file = request.path.parent / name
+        if request.config.getoption("--accept"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text("\n".join(lines) + "\n", "utf-8")
+        assert list(lines) == file.read_text("utf-8").splitlines()
+
+    return compare
+
+
+def with_files_compared(page):
+    """Open a preview anew until it says how its files differ from its text."""
+    for _ in range(100):
+        if page.locator(".attachments__relation").count():
+            return
+        page.wait_for_timeout(10 * LOOK_EVERY_MS)
+        page.reload()
+    raise AssertionError("the files are not compared")
 
 
 def until(page, expression, within_ms=10_000):

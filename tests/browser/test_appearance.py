@@ -17,6 +17,7 @@ BLACK = "rgb(0, 0, 0)"
 UNDERLINE = "getComputedStyle(document.querySelector('.is-spoken')).textDecorationLine"
 STATE = "[location.href, scrollY, document.activeElement.tagName, document.querySelector('audio').paused]"
 BOXES = """[...document.querySelectorAll('a, button, summary, input, select')]
+  .filter((each) => each.checkVisibility())
   .map((each) => [each.outerHTML.slice(0, 90), each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 2 && box.height > 2 && box.top + scrollY >= 0)
   .map(([html, box]) => [html, box.x + scrollX, box.y + scrollY, box.width, box.height])"""
@@ -214,9 +215,10 @@ def test_every_control_has_a_name_with_the_words_that_are_seen(opened, language)
 
 @pytest.mark.parametrize(
     ("language", "names"),
-    [("ko", ["색", "글자 크기", "글꼴", "줄 간격", "글자 사이", "글줄 길이", "읽기 도우미"]),
+    [("ko", ["색", "글자 크기", "글꼴", "줄 간격", "글자 사이", "글줄 길이", "읽기 도우미",
+             "원문 쪽 그림(PDF)"]),
      ("en", ["Colours", "Text size", "Typeface", "Line spacing", "Letter spacing", "Line length",
-             "Reading aid"])],
+             "Reading aid", "Pictures of original pages (PDF)"])],
 )  # fmt: skip
 def test_groups_of_choices_have_names_in_the_accessibility_tree(opened, language, names):
     page = opened(language=language)

@@ -1,5 +1,7 @@
 """Every control of the player: what it is called, what it does, and what it leaves alone."""
 
+import re
+
 import pytest
 
 from tests.browser.conftest import until
@@ -29,7 +31,6 @@ NAMES = {
   - paragraph: /문장 1\\/19 0:00 \\/ 0:\\d\\d/
   - text: 빠르기
   - slider "빠르기": "1"
-  - text: 1.0배
   - button "보통 빠르기"
   - group:
     - text: 이동과 설정
@@ -83,7 +84,6 @@ NAMES = {
   - paragraph: /Sentence 1\\/\\d+ 0:00 \\/ 0:\\d\\d/
   - text: Speed
   - slider "Speed": "1"
-  - text: 1.0 times
   - button "Normal speed"
   - group:
     - text: Moving and settings
@@ -196,6 +196,23 @@ def test_the_slider_moves_by_keys_and_says_the_new_time_shortly(player):
     page.keyboard.press("End")
     assert page.evaluate(SAID) == f"{last}초"
     assert page.evaluate(PAUSED)
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "short"),
+    [
+        ("ko", r"\d+초, 전체 (\d+분 )?\d+초, \d+번째 문장", "5초"),
+        ("en", r"\d+ sec of (\d+ min )?\d+ sec, sentence \d+", "5 sec"),
+    ],
+)
+def test_the_slider_says_its_place_in_full_again_once_it_was_left(player, language, full, short):
+    page = player(f"{KOREAN}&lang={language}")
+    page.locator("[data-part=seek]").focus()
+    assert re.fullmatch(full, page.evaluate(SAID))
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(SAID) == short
+    page.keyboard.press("Tab")
+    assert re.fullmatch(full, page.evaluate(SAID))
 
 
 def test_playback_leaves_a_focused_slider_alone(player):
@@ -366,6 +383,17 @@ def test_a_tap_on_a_sentence_listens_from_there(player):
     until(page, f"({MARKED}) === 'u6' && {RUNNING}")
     page.get_by_role("button", name="일시정지").tap()
     assert page.evaluate(PAUSED)
+
+
+@pytest.mark.parametrize(
+    "around", ["document", "document.body", "document.querySelector('article')"]
+)
+def test_nothing_around_the_text_listens_for_presses(player, around):
+    """Screen readers call everything clickable that stands within what does."""
+    session = (page := player()).context.new_cdp_session(page)
+    node = session.send("Runtime.evaluate", {"expression": around})["result"]["objectId"]
+    found = session.send("DOMDebugger.getEventListeners", {"objectId": node})["listeners"]
+    assert {each["type"] for each in found} & {"click", "mousedown", "mouseup"} == set()
 
 
 @pytest.mark.parametrize(

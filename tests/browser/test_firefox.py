@@ -15,7 +15,9 @@ from tests.browser.test_listening import (
     STATUS,
     TIME,
 )
-from tests.web.staging import ENGLISH, KOREAN
+from tests.browser.test_pairs import PARTNERS, places, steps
+from tests.browser.test_pictures import WHERE, come
+from tests.web.staging import ENGLISH, KOREAN, PRINTED, VISIT_EN, VISIT_KO
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
 CTRL = "\ue009"
@@ -99,6 +101,17 @@ def test_the_slider_leads_into_the_joined_file(opened):
     assert browser.evaluate("document.activeElement.dataset.part") == "seek"
 
 
+def test_two_releases_stand_in_step_and_partners_are_marked(firefox, fake):
+    firefox.goto(f"{fake}/listen?url={VISIT_KO}&with={VISIT_EN}")
+    until(firefox, "document.querySelectorAll('listen-player[data-ready]').length === 2")
+    found = places(firefox)
+    for number in steps(found):
+        assert found["ko", number][1] == found["en", number][1]
+        assert found["ko", number][0] < found["en", number][0]
+    firefox.click("#ko-step-1 .utterance")
+    until(firefox, f"{PARTNERS}.length > 0 && {PARTNERS}.every(each => each.startsWith('en-'))")
+
+
 def test_shortcuts_work_for_who_asks_for_them(opened):
     browser = opened(KOREAN)
     browser.click("listen-player summary")
@@ -117,3 +130,13 @@ def test_shortcuts_work_for_who_asks_for_them(opened):
     until(browser, RUNNING)
     browser.hold(CTRL, "'")
     assert browser.evaluate(PAUSED)
+
+
+def test_the_picture_of_a_page_is_unfolded_and_stands_beside_the_text(opened):
+    browser = opened(PRINTED, made=False)
+    assert browser.evaluate("document.querySelectorAll('article img').length") == 0
+    browser.evaluate("document.querySelector('.page-picture summary').click()")
+    until(browser, come(".page-picture[open]"))
+    browser.evaluate("document.getElementById('look-pages-beside').click()")
+    until(browser, come(".beside"))
+    assert browser.evaluate(WHERE)

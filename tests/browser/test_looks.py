@@ -4,7 +4,7 @@ import pytest
 
 from service.web import create_app
 from tests.browser.conftest import BOARD, serving, until, violations
-from tests.web.staging import CHAPTERS, ENGLISH, KOREAN, SCANNED, TABLES, staged
+from tests.web.staging import CHAPTERS, ENGLISH, KOREAN, SCANNED, TABLES, VISIT_EN, VISIT_KO, staged
 
 PAGES = {
     "home": ("/", 200),
@@ -14,6 +14,8 @@ PAGES = {
     "tables by columns": (f"/listen?url={TABLES}&tables=columns&lang=en", 200),
     "chapters": (f"/listen?url={CHAPTERS}", 200),
     "chapters in English": (f"/listen?url={CHAPTERS}&lang=en", 200),
+    "pair": (f"/listen?url={VISIT_KO}&with={VISIT_EN}", 200),
+    "pair in turns": (f"/listen?url={VISIT_KO}&with={VISIT_EN}&order=turns&lang=en", 200),
     "statement": ("/accessibility", 200),
     "player": (f"/player?url={KOREAN}", 200),
     "error": ("/nowhere", 404),
@@ -47,6 +49,8 @@ def waiting_origin(tmp_path_factory):
     + [
         ("preview", "forced"),
         ("preview", "narrow"),
+        ("pair", "dark"),
+        ("pair", "narrow"),
         ("chapters", "forced"),
         ("chapters", "dark"),
         ("sample board", "narrow"),
@@ -128,6 +132,16 @@ def test_the_player_moves_nothing_when_it_takes_over(visit, fake, width, languag
     held[0].continue_()
     until(page, READY.partition("|| ")[2])
     assert page.locator("#text").bounding_box()["y"] == before
+
+
+@pytest.mark.parametrize("path", [f"/listen?url={KOREAN}", f"/player?url={KOREAN}"])
+def test_the_player_asks_once_for_what_was_on_its_way(visit, fake, path):
+    page = visit(f"{fake}/")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(fake + path)
+    until(page, READY.partition("|| ")[2])
+    assert len([url for url in asked if "/manifests/" in url]) == 1
 
 
 def until_held(page, held):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-WITHIN_S = 20
+WITHIN_S = 60
 
 
 def free_port():
@@ -46,6 +46,16 @@ def holders(folder):
     return found
 
 
+def children(pid):
+    """The processes that a process has started."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return [child for task in tasks for child in task.read_text().split()]
+
+
+def command_of(pid):
+    return Path(f"/proc/{pid}/cmdline").read_bytes().decode().replace("\0", " ")
+
+
 @pytest.fixture(params=["granian", "waitress"])
 def service(request, tmp_path):
     """A running service in a session of its own, and the folder by which its family is known."""
@@ -60,6 +70,18 @@ def service(request, tmp_path):
     finally:
         process.kill()
         process.wait()
+
+
+@pytest.mark.parametrize("service", ["granian"], indirect=True)
+def test_a_web_process_that_dies_is_replaced_and_takes_no_other_with_it(service):
+    process, folder = service
+    (parent,) = (pid for pid in children(process.pid) if "service.web_server" in command_of(pid))
+    until(lambda: len(children(parent)) >= 2)
+    dying, *_ = before = set(children(parent))
+    others = set(holders(folder)) - before
+    os.kill(int(dying), signal.SIGKILL)
+    until(lambda: dying not in children(parent) and len(children(parent)) == len(before))
+    assert others <= set(holders(folder))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

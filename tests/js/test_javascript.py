@@ -6,7 +6,7 @@ from pathlib import Path
 from service.web import assets
 
 HERE = Path(__file__).parent
-MOST_BYTES = 10_240
+MOST_BYTES = 10_000
 
 
 def run(*command):

@@ -7,8 +7,9 @@ from threading import Event
 from service import codec
 from service.alignment.aligner import WordAligner
 from service.audio.finish import Mp3Finisher
-from service.errors import DocumentHasNoText, DocumentIsBroken
+from service.errors import DocumentHasNoText, DocumentIsBroken, PageNotDrawable
 from service.extract.base import Hold, Progress, unheard
+from service.extract.webp import encoded
 from service.fetch.canned import CannedFetcher, CannedPage
 from service.fetch.door import FrontDoor
 from service.fetch.guard import Rules
@@ -19,6 +20,7 @@ from service.model.document import (
     Attachment,
     Boilerplate,
     Cell,
+    Counterpart,
     Document,
     DocumentWarning,
     Fact,
@@ -269,7 +271,115 @@ CHAPTERS_RELEASE = Release(
     ),
 )
 
+# A PDF of four pages: upright, lying, one that cannot be drawn, one that cannot even be opened; the
+# second and the third have their mark within a list.
+PRINTED = f"{SITE}/printed"
+A4, LYING = (595, 842), (842, 595)
+PRINTED_RELEASE = Release(
+    title="쪽마다 그림이 있는 문서",
+    agency="한빛부",
+    issued_on="",
+    language="ko",
+    body=replace(
+        document(
+            "ko",
+            *(
+                Paragraph(f"첫 쪽의 {number}번째 문단이다.", locator=on(1))
+                for number in range(1, 20)
+            ),
+            ListItem("둘째 쪽으로 이어지는 항목이다.", "□", 0, locator=on(1)),
+            ListItem("둘째 쪽의 항목이다.", "□", 0, locator=on(2)),
+            *(ListItem(f"{number}번째 할 일이다.", "○", 1, locator=on(2)) for number in range(20)),
+            ListItem("셋째 쪽의 항목이다.", "□", 0, locator=on(3)),
+            *(Paragraph(f"{number}번째로 덧붙인다.", locator=on(4)) for number in range(30)),
+            pages=4,
+        ),
+        page_sizes=(A4, LYING, A4, (0, 0)),
+    ),
+)
+
+# One event in two languages: the English gathers what the Korean parts, and leaves some out.
+VISIT_KO, VISIT_EN = f"{SITE}/visit-ko", f"{SITE}/visit-en"
+VISIT_KO_RELEASE = Release(
+    title="한빛부 장관, 보스턴과 샌디에이고 찾아 병원 자료 교환 논의",
+    agency="한빛부",
+    issued_on="2023-07-03",
+    language="ko",
+    body=document(
+        "ko",
+        Boilerplate("한빛부 보도자료", "running-header", locator=on(1)),
+        Heading("추진 배경", 2, locator=on(1)),
+        ListItem(
+            "한빛부 장관은 7월 4일(화)부터 9일(일)까지 미국 보스턴과 샌디에이고를 방문한다.",
+            "□",
+            0,
+            locator=on(1),
+        ),
+        ListItem(
+            "병원 자료를 주고받는 국제 기준(HL7)을 함께 만들기 위해서이다.", "○", 1, locator=on(1)
+        ),
+        ListItem("국내 기업 5개사도 함께한다.", "○", 1, locator=on(1)),
+        Heading("방문 일정", 2, locator=on(2)),
+        Paragraph(
+            "7월 6일에는 병원 12곳의 전문가 45명과 만난다. 자료를 나누는 방법을 세 시간 동안 논의한다*.",
+            locator=on(2),
+        ),
+        Note("2023년 5월 조사에서 환자의 84%가 찬성", "*", anchor=Anchor(6, 54), locator=on(2)),
+        Table(
+            (row("날짜", "도시"), row("7.4.(화)", "보스턴"), row("7.6.(목)", "샌디에이고")),
+            header_columns=1,
+            caption="일정",
+            locator=on(2),
+        ),
+        Paragraph("장관은 “2027년까지 3조 2,450억 원을 투자하겠다.”라고 말했다.", locator=on(2)),
+        Paragraph("문의: 자료정책과 044-202-2901", "contact", locator=on(2)),
+        pages=2,
+    ),
+    attachments=(Attachment("보도자료(영문).pdf", f"{SITE}/english", "application/pdf"),),
+    counterparts=(Counterpart("en", VISIT_EN, "Minister to Visit Boston and San Diego"),),
+)
+VISIT_EN_RELEASE = Release(
+    title="Minister to Visit Boston and San Diego",
+    agency="Ministry of Hanbit",
+    issued_on="2023-07-04",
+    language="en",
+    body=document(
+        "en",
+        Heading("Background", 2, locator=on(1)),
+        Paragraph(
+            "The Minister of Hanbit will visit Boston and San Diego in the U.S. from July 4 to 9. "
+            "The aim is to make international standards (HL7) for the exchange of hospital data.",
+            locator=on(1),
+        ),
+        Heading("Schedule", 2, locator=on(1)),
+        Paragraph(
+            "On July 6 the Minister meets 45 experts of 12 hospitals. They will discuss ways to "
+            "share data for three hours*.",
+            locator=on(1),
+        ),
+        Note(
+            "84 percent of patients agreed in a survey of May 2023.",
+            "*",
+            anchor=Anchor(3, 109),
+            locator=on(1),
+        ),
+        Table(
+            (row("Date", "City"), row("July 4", "Boston"), row("July 6", "San Diego")),
+            header_columns=1,
+            caption="Dates",
+            locator=on(1),
+        ),
+        Paragraph("“We will invest KRW 3.245 trillion by 2027,” said the Minister.", locator=on(2)),
+        Paragraph("Contact: Data Policy Division, +82-44-202-2901", "contact", locator=on(2)),
+        pages=2,
+    ),
+    counterparts=(Counterpart("ko", VISIT_KO),),
+)
+
 RELEASES = {
+    PRINTED: PRINTED_RELEASE,
+    VISIT_KO: VISIT_KO_RELEASE,
+    VISIT_EN: VISIT_EN_RELEASE,
     CHAPTERS: CHAPTERS_RELEASE,
     TABLES: TABLES_RELEASE,
     GUIDE_FILES: FILES_RELEASE,
@@ -291,8 +401,21 @@ class JsonExtractor:
 
     version = "staging-1"
 
+    picture_version = "staging-1"
+
+    def __init__(self):
+        self.drawn = []
+
     def holds(self):
         return tuple(Hold)
+
+    def draw(self, body, page, size):
+        """A blank sheet with its number as a bar; page 3 is damaged."""
+        self.drawn.append(page)
+        if page == 3:
+            raise PageNotDrawable("page 3 is damaged")
+        bar = bytes((0, 80, 160)) * (40 * page) + b"\xff\xff\xff" * (size.width - 40 * page)
+        return encoded(bar * size.height, size)
 
     def extract(self, resource, tell=unheard):
         match resource.body:
@@ -301,7 +424,9 @@ class JsonExtractor:
             case b"broken":
                 raise DocumentIsBroken("no trailer")
         if resource.body.startswith(b"{"):
-            return codec.from_json(resource.body, Release)
+            release = codec.from_json(resource.body, Release)
+            origin = replace(release.body.origin, digest=resource.digest)
+            return replace(release, body=replace(release.body, origin=origin))
         text = resource.body.decode()
         return replace(ENGLISH_RELEASE, title="", body=document("en", Paragraph(text)))
 
@@ -316,6 +441,7 @@ class GatedExtractor(JsonExtractor):
     """Tells the first 8 of 100 pages at once and reads the others when the gate is opened."""
 
     def __init__(self):
+        super().__init__()
         self.gate = Event()
 
     def extract(self, resource, tell=unheard):
@@ -355,7 +481,11 @@ def pages():
 
 
 def staged(folder: Path, **given: str) -> Services:
-    """Services over `folder`; settings by their names without the prefix, in capitals."""
+    """Services over `folder`; settings by their names without the prefix, in capitals.
+
+    Unless a test is about waiting, a page waits long enough for any machine.
+    """
+    given = {"PAGE_WAIT_MS": "30000", **given}
     settings = from_env({f"LISTEN_{name}": value for name, value in given.items()})
     outside = HttpFetcher(Rules(), Limits(1000, 1, 0))
     return Services(

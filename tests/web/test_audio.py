@@ -9,6 +9,8 @@ from service.cli.crew import working
 from service.errors import EngineUnavailable
 from service.speech.chain import ChainEngine
 from service.speech.silent import SilentEngine
+from service.store.base import Shelf
+from service.usecases.make_audio import speak_segment
 from service.usecases.read_release import open_address
 from service.web import create_app
 from tests.unit.speech.test_chain import Failing
@@ -63,6 +65,7 @@ def test_a_finished_document_may_be_kept_for_ever(ask, whole):
         ("bytes=1000-", 1000, None),
         ("bytes=-500", -500, None),
         ("bytes=5-999999999", 5, None),
+        ("bytes=-999999999", 0, None),  # RFC 9110 14.1.2: a longer suffix is the whole
     ],
 )
 def test_any_range_is_answered(ask, whole, asked, start, stop):
@@ -79,6 +82,7 @@ def test_any_range_is_answered(ask, whole, asked, start, stop):
 def test_a_range_behind_the_end_cannot_be_had(ask, whole, asked):
     answer = ask(Range=asked)
     assert (answer.status_code, answer.headers["Content-Range"]) == (416, f"bytes */{len(whole)}")
+    assert answer.headers["Cache-Control"] == "no-store"
     assert answer.data == b""
 
 
@@ -166,7 +170,7 @@ def test_word_times_have_an_address_of_their_own(client, manifest, whole):
 
 
 def test_words_of_what_is_not_made_are_not_told(tmp_path):
-    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    services = staged(tmp_path, PAGE_WAIT_MS="30000")
     with working(services, ("read",)):
         unheard = open_address(services, KOREAN).manifest
     client = create_app(services).test_client()
@@ -253,7 +257,7 @@ def test_a_download_is_named_and_resumes(client, manifest, whole):
 
 
 def test_a_download_that_is_not_made_yet_says_so(tmp_path):
-    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    services = staged(tmp_path, PAGE_WAIT_MS="30000")
     with working(services, ("read",)):
         unheard = open_address(services, KOREAN).manifest
     answer = create_app(services).test_client().get(f"/downloads/{unheard}.mp3")
@@ -283,7 +287,7 @@ def test_who_saves_data_is_led_to_light_sound(client, manifest, query, hint, gra
 
 def test_a_stand_in_has_an_address_of_its_own_and_says_why(tmp_path):
     chain = ChainEngine([Failing(EngineUnavailable), SilentEngine()])
-    services = replace(staged(tmp_path, PAGE_WAIT_MS="5000"), engine=chain)
+    services = replace(staged(tmp_path, PAGE_WAIT_MS="30000"), engine=chain)
     with working(services, ("read", "speak")):
         manifest = open_address(services, KOREAN).manifest
         client = create_app(services).test_client()
@@ -295,3 +299,49 @@ def test_a_stand_in_has_an_address_of_its_own_and_says_why(tmp_path):
     assert (first["standIn"], first["standInFor"]) == (True, "engine-unavailable")
     assert planned not in first["url"]
     assert heard.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.fixture
+def made_in_part(tmp_path, caplog):
+    """A client, a document of which the first sentence is there, and nobody who makes more."""
+    services = staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="100")
+    with working(services, ("read",)):
+        manifest = open_address(services, KOREAN).manifest
+    (first,) = services.plans.segments(manifest, 0, 1)
+    speak_segment(services, manifest, first)
+    caplog.clear()
+    yield services, create_app(services).test_client(), manifest
+    services.close()
+
+
+def complaints(caplog):
+    return [each for each in caplog.records if each.levelname in {"WARNING", "ERROR"}]
+
+
+def test_a_sentence_that_comes_too_late_ends_the_audio_with_one_line_in_the_log(
+    made_in_part, caplog
+):
+    _, client, manifest = made_in_part
+    answer = client.get(f"/audio/{manifest}.mp3", buffered=True)
+    (told,) = complaints(caplog)
+    assert (answer.status_code, len(answer.data) % FRAME_BYTES) == (200, 0)
+    assert told.getMessage().startswith(
+        f"audio-broke-off manifest={manifest} bytes={len(answer.data)} code=clip-not-ready"
+    )
+    assert told.exc_info is None
+
+
+def test_a_finished_document_whose_clip_is_gone_and_comes_too_late_breaks_off_the_same(
+    made_in_part, caplog
+):
+    services, client, manifest = made_in_part
+    segments = services.plans.segments(manifest, 0, services.plans.count(manifest))
+    for segment in segments:
+        speak_segment(services, manifest, segment)
+    promised = int(client.head(f"/audio/{manifest}.mp3").headers["Content-Length"])
+    services.store.drop(Shelf.CLIPS, segments[1].key)
+    caplog.clear()
+    answer = client.get(f"/audio/{manifest}.mp3", buffered=True)
+    (told,) = complaints(caplog)
+    assert 0 < len(answer.data) < promised
+    assert "code=clip-not-ready" in told.getMessage()

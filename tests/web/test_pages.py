@@ -69,6 +69,16 @@ def korean(client):
     return client.get(listen(KOREAN))
 
 
+@pytest.mark.parametrize(
+    "path", [listen(KOREAN), listen(KOREAN, audio="light"), f"/player?url={KOREAN}"]
+)
+def test_what_the_player_asks_for_first_is_on_its_way_before_its_script(client, path):
+    outline = Outline(client.get(path).text)
+    (early,) = [link for link in outline.named("link") if link["rel"] == "preload"]
+    assert early["href"] == outline.named("listen-player")[0]["manifest"]
+    assert early["media"] == "(scripting: enabled)"
+
+
 @pytest.mark.kwcag("6.4.2", "7.1.1", "8.1.1")
 @pytest.mark.parametrize("path", ["/", listen(KOREAN), listen(CHAPTERS), "/nowhere"])
 @pytest.mark.parametrize("language", ["ko", "en"])

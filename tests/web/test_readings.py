@@ -119,7 +119,7 @@ def test_a_program_that_waits_is_told_the_pages(open_page, extractor):
 
 
 def test_a_reading_that_failed_says_why(tmp_path):
-    services = replace(staged(tmp_path, PAGE_WAIT_MS="5000"), extractor=JsonExtractor())
+    services = replace(staged(tmp_path, PAGE_WAIT_MS="30000"), extractor=JsonExtractor())
     with working(services, ("read",)):
         client = create_app(services).test_client()
         client.get("/listen", query_string={"url": BROKEN})

@@ -65,7 +65,7 @@ def test_a_voice_that_is_not_offered_is_an_error_that_says_so(client, voice):
     assert "고르신 목소리가 없습니다" in answer.text
     assert "<script>" not in answer.text.partition("<main")[2]
     told = client.get(manifest_of(client), query_string={"voice": voice})
-    assert (told.status_code, told.json["code"]) == (400, "voice-unknown")
+    assert (told.status_code, told.json["code"]) == (400, "voice-not-offered")
 
 
 def test_the_player_in_a_frame_offers_and_takes_voices_too(client):

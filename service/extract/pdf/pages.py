@@ -36,7 +36,8 @@ class Found:
     """Everything that is on the pages of a PDF, in reading order, and what it says about itself.
 
     `confidence` has the pages whose letters somebody recognised.
-    `language` is the one that a file names whose tags are used, BCP 47, or empty.
+    `language` is the one that a file names whose tags are used, BCP 47, or empty; `page_sizes` as
+    in `Document`.
     """
 
     pages: int
@@ -46,6 +47,7 @@ class Found:
     confidence: Mapping[int, float]
     language: str = ""
     pages_unread: int = 0
+    page_sizes: tuple[tuple[int, int], ...] = ()
 
     @property
     def lines(self) -> list[Line]:
@@ -93,7 +95,7 @@ def read(
         if pdf.pages > terms.max_pages:
             raise DocumentTooLong(f"{pdf.pages} pages > max_pages {terms.max_pages}")
         tags = None if terms.ignore_tags else pdf.tags
-        file = _File(pdf.pages, pdf.told("Title"), tags, terms.words)
+        file = _File(pdf.pages, pdf.told("Title"), tags, terms.words, pdf.sizes())
         prints: list[Print] = []
         for number in range(1, pdf.pages + 1):
             skip = looking.begin(number, pdf.pages)
@@ -113,6 +115,7 @@ class _File:
     title: str
     tags: TagsTold | None
     words: str
+    sizes: tuple[tuple[int, int], ...]
 
 
 def _found(prints: Sequence[Print], file: _File) -> Found:
@@ -133,6 +136,7 @@ def _found(prints: Sequence[Print], file: _File) -> Found:
         confidence=sure,
         language=language,
         pages_unread=file.pages - len(prints),
+        page_sizes=file.sizes,
     )
 
 

@@ -37,6 +37,9 @@ _MADE = frozenset({0x0A, 0x0D, _SPACE})
 _LINE_END_HYPHENS = frozenset({0x02, 0xFFFE})
 _NOTHING = frozenset({0, 0xFFFD, 0xFFFE, 0xFFFF})
 _HALVES = range(0xD800, 0xE000)
+# With annotations, dots in the order red, green, blue.
+_AS_SEEN = pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER
+_PAPER = (255, 255, 255, 255)
 _FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
@@ -88,6 +91,32 @@ class Pdf:
         if self._may_have_layers:
             switch_off(page)
         return page
+
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """Width and height of all pages as they are seen, in points; (0, 0) for a broken one."""
+        return tuple(map(self._size, range(self.pages)))
+
+    def _size(self, at: int) -> tuple[int, int]:
+        try:
+            width, height = self._document.get_page_size(at)
+        except pypdfium2.PdfiumError:
+            return 0, 0
+        return round(width), round(height)
+
+    def drawn(self, number: int, width: int, height: int) -> bytes:
+        """A page as a person sees it, in so many dots: red, green and blue of each, in rows.
+
+        Raises DocumentIsBroken when it cannot be drawn.
+        """
+        try:
+            page = self._document[number - 1]
+        except (pypdfium2.PdfiumError, IndexError) as error:
+            raise DocumentIsBroken(f"page {number}: {error}") from error
+        dots = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGR)
+        with closing(page), closing(dots):
+            dots.fill_rect(_PAPER, 0, 0, width, height)
+            pdfium.FPDF_RenderPageBitmap(dots, page, 0, 0, width, height, 0, _AS_SEEN)
+            return bytes(dots.buffer)
 
     def picture(self, number: int) -> Picture:
         """A page as a person sees it, in grey; DocumentIsBroken when it cannot be drawn."""

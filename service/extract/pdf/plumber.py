@@ -44,6 +44,10 @@ class Plumbed:
         with _named_errors():
             return len(self._pdf.pages)
 
+    def sizes(self) -> tuple[tuple[int, int], ...]:
+        """None: this reader draws no pictures."""
+        return ()
+
     def told(self, name: str) -> str:
         """What the file says of itself: "Title", "Producer"."""
         text = (self._pdf.metadata or {}).get(name, "")

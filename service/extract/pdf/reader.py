@@ -72,7 +72,16 @@ def _release(resource: Resource, found: Found) -> Release:
         agency=_agency(furniture),
         issued_on=_issued_on(blocks),
         language=language,
-        body=Document(language, title, blocks, origin, found.pages, warnings, found.pages_unread),
+        body=Document(
+            language=language,
+            title=title,
+            blocks=blocks,
+            origin=origin,
+            pages=found.pages,
+            warnings=warnings,
+            pages_unread=found.pages_unread,
+            page_sizes=found.page_sizes,
+        ),
     )
 
 

@@ -143,4 +143,7 @@ def _apart() -> BinaryIO:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes
-    serve(sys.stdin.buffer, _apart())
+    try:
+        serve(sys.stdin.buffer, _apart())
+    except BrokenPipeError:
+        os._exit(0)  # who asked was killed: nobody is there to be told

@@ -175,7 +175,7 @@ def _told(host: str) -> Iterator[None]:
     except httpcore.TimeoutException as error:
         raise VoiceDownloadFailed(f"{host}: too little arrives in time") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError) as error:
-        raise VoiceDownloadFailed(f"{host}: {error!r}") from error
+        raise VoiceDownloadFailed(f"{host}: {str(error) or type(error).__name__}") from error
 
 
 def _admitted(address: str) -> str:

@@ -90,4 +90,7 @@ if __name__ == "__main__":
     own = _apart()
     library = Library(json.loads(sys.argv[1]))
     _hush()
-    serve(library, sys.stdin.buffer, own)
+    try:
+        serve(library, sys.stdin.buffer, own)
+    except BrokenPipeError:
+        os._exit(0)  # who asked was killed: nobody is there to be told

@@ -40,7 +40,15 @@ def check(folder: Path) -> Model:
     for kind in _KINDS:
         if kind.fits(folder):
             return _recorded(kind.check(folder))
-    raise VoiceModelBroken(f"{folder.name}: no kind of model that is known here")
+    raise VoiceModelBroken(f"{folder.name}: {_oddity(folder)}")
+
+
+def _oddity(folder: Path) -> str:
+    """Why a folder is no model of any kind, as far as its look tells."""
+    for inner in _folders(folder):
+        if any(kind.fits(inner) for kind in _KINDS):
+            return f"the files are one folder too deep: move those of {inner.name}/ up"
+    return "it has no tts.json (Supertonic), voices.bin (Kokoro) or .onnx file (Piper)"
 
 
 def _recorded(model: Model) -> Model:

@@ -21,9 +21,9 @@ def check(folder: Path) -> Model:
     """The model of a folder; raises VoiceModelBroken."""
     path = file_of(folder, "*.onnx")
     told = head_of(path, _INPUTS).metadata
-    tokens = file_of(folder, "tokens.txt")
     if not told.get("language") or "piper" not in told.get("comment", "").lower():
-        raise broken(path, "it does not tell a language and that it is a Piper voice")
+        raise broken(path, "it lacks the metadata that sherpa-onnx writes into Piper voices")
+    tokens = file_of(folder, "tokens.txt")
     voice = told.get("voice", "")
     return Model(
         name=folder.name,

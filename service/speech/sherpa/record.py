@@ -58,7 +58,9 @@ def read(folder: Path) -> Record | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, LookupError, TypeError) as error:
-        raise VoiceModelBroken(f"{folder.name}/{FILE}: it is no record of a voice") from error
+        raise VoiceModelBroken(
+            f"{folder.name}/{FILE}: it is no record of a voice; install it again"
+        ) from error
 
 
 def write(folder: Path, record: Record) -> None:

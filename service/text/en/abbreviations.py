@@ -21,10 +21,12 @@ _SHORTENED = {
     "Prof.": "Professor", "Profs.": "Professors", "Gov.": "Governor", "Sen.": "Senator",
     "Rep.": "Representative", "Gen.": "General", "Lt.": "Lieutenant", "Maj.": "Major",
     "Brig.": "Brigadier", "Col.": "Colonel", "Capt.": "Captain", "Sgt.": "Sergeant",
+    "Cpl.": "Corporal", "Pvt.": "Private",
     "Adm.": "Admiral", "Amb.": "Ambassador", "Rev.": "Reverend", "Hon.": "Honorable",
     "Pres.": "President", "Asst.": "Assistant", "Assoc.": "Associate", "Dir.": "Director",
     "Jr.": "Junior", "Sr.": "Senior",
     "Co., Ltd.": "company limited", "Co. Ltd.": "company limited", "Co.,Ltd.": "company limited",
+    "Prov.": "province",
     "Ltd.": "limited", "Inc.": "incorporated", "Corp.": "corporation", "Bros.": "brothers",
     "Dept.": "department", "Govt.": "government", "Gov't": "government", "Univ.": "university",
     "Inst.": "institute", "Assn.": "association", "Intl.": "international", "Natl.": "national",
@@ -32,6 +34,7 @@ _SHORTENED = {
     "Tel.": "telephone", "Attn.": "attention", "w/o ": "without ", "w/ ": "with ",
     "approx.": "approximately", "max.": "maximum", "avg.": "average", "incl.": "including",
     "excl.": "excluding", "dept.": "department", "govt.": "government", "temp.": "temperature",
+    "Min. of ": "Ministry of ", "Dept. of ": "Department of ",
     "St. ": "Saint ", "Vice Min.": "Vice Minister", "Mon.": "Monday", "Tue.": "Tuesday",
     "Tues.": "Tuesday", "Wed.": "Wednesday", "Thu.": "Thursday", "Thur.": "Thursday",
     "Thurs.": "Thursday", "Fri.": "Friday",
@@ -45,6 +48,7 @@ _BEFORE_NUMBERS = {
     "rm": "room", "eq": "equation", "app": "appendix", "ver": "version", "min": "minimum",
     "est": "established", "ed": "edition", "ser": "series", "cl": "clause", "tab": "table",
     "max": "maximum", "approx": "approximately", "ca": "about", "bldg": "building",
+    "rev": "revision", "res": "resolution", "amdt": "amendment", "bk": "book",
 }  # fmt: skip
 _NUMBERS = "|".join(sorted(_BEFORE_NUMBERS, key=len, reverse=True))
 

@@ -4,6 +4,7 @@
 | --- | --- |
 | R&D · OECD · U.S. · CEOs | R and D · O E C D · U S · C E O's |
 | UNICEF · MINISTRY OF HEALTH · CHO Kyoo Hong | UNICEF · MINISTRY of HEALTH · Cho Kyoo Hong |
+| B-1B · F-15Ks · KC-330 | B one B · F fifteen K's · K C three thirty |
 | H1N1 · B2B · 5G · CO2 · XBB.1.5 | H one N one · B two B · five G · C O two · X B B one five |
 | mRNA · iOS · ChatGPT | m R N A · i O S · Chat G P T |
 """
@@ -11,6 +12,7 @@
 import re
 
 from service.text.en import headings
+from service.text.en.grammar import plural
 from service.text.en.numbers import cardinal
 from service.text.rules import Match, Rule, after, rule
 
@@ -33,6 +35,8 @@ _PLAIN = frozenset(
     "JAPAN CHINA INDIA".split()
 )
 _WORDS = _NAMES | _PLAIN
+# Conferences of the parties, said as words with their number only.
+_WITH_NUMBERS = frozenset({"COP"})
 # Surnames that releases write in capitals before or behind a given name.
 _SURNAMES = (
     "KIM|LEE|PARK|CHOI|CHOE|JUNG|JEONG|CHUNG|KANG|CHO|YOON|YUN|JANG|CHANG|LIM|HAN|OH|SEO|SUH|"
@@ -54,7 +58,7 @@ def _acronym(match: Match) -> str | None:
 
 
 def _plain(match: Match) -> str | None:
-    """Among capitals a word of a heading is said as a word."""
+    """A word of a heading is said as a word, whatever stands beside it."""
     return match.group().lower() if match.group() in _PLAIN else None
 
 
@@ -71,7 +75,31 @@ def _behind(match: Match) -> str | None:
 def _code(match: Match) -> str:
     """Letters and figures in turn."""
     parts = re.findall(r"[A-Za-z]+|\d+(?:\.\d+)?", match.group())
+    if parts[0] in _NAMES or parts[0] in _WITH_NUMBERS:
+        return " ".join(
+            [parts[0].capitalize(), *map(cardinal, parts[1:2]), *map(" ".join, parts[2:])]
+        )
     return " ".join(cardinal(part) if part[0].isdecimal() else " ".join(part) for part in parts)
+
+
+def _model(match: Match) -> str | None:
+    """Aircraft and the like, one or several: B-1B, F-15Ks, KC-330."""
+    letters, number, variant, several = match.groups()
+    if letters in _WORDS or letters in _WITH_NUMBERS:
+        return None
+    said = _in_pairs(number)
+    if several and not variant:
+        return f"{' '.join(letters)} {plural(said)}"
+    behind = f" {variant}{chr(39) + 's' if several else ''}" if variant else ""
+    return f"{' '.join(letters)} {said}{behind}"
+
+
+def _in_pairs(number: str) -> str:
+    """Say three figures of a model as one and two: one thirty."""
+    first, rest = number[:-2], number[-2:]
+    if len(number) != len("130") or rest == "00" or first == "0":
+        return cardinal(number)
+    return f"{cardinal(first)} {'oh ' if rest[0] == '0' else ''}{cardinal(str(int(rest)))}"
 
 
 def _variant(match: Match) -> str:
@@ -97,8 +125,12 @@ RULES: tuple[Rule, ...] = (
         r"\b([A-Z]{1,2})\s?&\s?([A-Z])\b",
         lambda m: f"{' '.join(m.group(1))} and {m.group(2)}",
     ),
+    rule("acronym", r"\bCO[2₂]-?eq\b", lambda _: "C O two equivalent"),
+    rule("acronym", r"\bOR(?=\s?[=:]\s?\d)", lambda _: "O R"),
+    rule("acronym", r"\b([A-C]{2,3})[-−](?=[\s,.)]|$)", lambda m: f"{' '.join(m.group(1))} minus"),
     rule("acronym", r"\b([A-Z]{1,4})((?:\.\d{1,3}){1,4})(?!\w|,\d)", _variant),
-    rule("acronym", r"(?<![\w-])[A-Z]{1,4}\d{1,3}(?:\.\d+)?(?:[A-Z]{1,2}\d{0,2})?(?![\w])", _code),
+    rule("acronym", r"(?<![\w-])([A-Z]{1,3})-(\d{1,3})([A-Z])?(s)?(?![\w.,-]*\w)", _model),
+    rule("acronym", r"(?<![\w-])[A-Z]{1,5}\d{1,3}(?:\.\d+)?(?:[A-Z]{1,2}\d{0,2})?(?![\w])", _code),
     rule("acronym", r"(?<![\w,.])\d{1,2}[GDKA](?!\w)", _code),
     rule("acronym", r"\b[a-z][A-Z]{2,4}\b|\b(?!CoV)[A-Z][a-z][A-Z]\b|\bpH\b", _spaced),
     rule("acronym", r"(?<=[a-z]{2})([A-Z]{3,4})\b", _behind),
@@ -112,7 +144,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 CAPITALS: tuple[Rule, ...] = (
-    rule("word", r"(?<=[A-Z]\s)[A-Z]{2,5}\b|\b[A-Z]{2,5}(?=\s[A-Z]{2})", _plain),
+    rule("word", r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])", _plain),
     rule("acronym", r"(?<![A-Za-z])([A-Z]{2,})(s)?(?![A-Za-z])", _acronym),
 )
 """Tried behind units and currencies, which are capitals too."""

@@ -10,7 +10,7 @@
 | Mon., Jan. 5 · (Tue) | Monday, January fifth · Tuesday |
 """
 
-from service.text.en.numbers import ordinal, year
+from service.text.en.numbers import cardinal, ordinal, year
 from service.text.rules import Match, Rule, after, before, rule
 
 _MONTHS = (
@@ -34,6 +34,11 @@ _DAY = r"(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%])"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DASH = r"\s?[-–—~]\s?"
 _MONTHS_OF_A_YEAR = 12
+# What a day of Korean history is followed by; the war is known by its figures, six twenty-five.
+_EVENTS = (
+    "Revolution|Uprising|Movement|Democra[a-z]{2,12}|Democratic|Liberation|Independence|Incident|"
+    "[Aa]greements?|Pro-[Dd]emocracy|Resistance|Declaration|Summit|Joint|Massacre"
+)
 
 
 def _month(name: str) -> str:
@@ -69,6 +74,12 @@ def _days(match: Match) -> str:
 def _days_in_words(match: Match) -> str:
     name, first, word, second = match.groups()
     return f"{_month(name)} {ordinal(int(first))} {word} {ordinal(int(second))}"
+
+
+def _three_days(match: Match) -> str:
+    name, first, second, word, third = match.groups()
+    first, second, third = (ordinal(int(day)) for day in (first, second, third))
+    return f"{_month(name)} {first}, {second}{word} {third}"
 
 
 def _alone(match: Match) -> str:
@@ -132,6 +143,12 @@ def _month_and_day(match: Match) -> str:
     return f"{_MONTHS[int(month) - 1]} {ordinal(int(day))}{_behind(weekday)}"
 
 
+def _event(match: Match) -> str:
+    if match.group(3) == "War":
+        return f"{cardinal(match.group(1))} {cardinal(match.group(2))}"
+    return f"{_MONTHS[int(match.group(1)) - 1]} {ordinal(int(match.group(2)))}"
+
+
 def _weekdays(match: Match) -> str:
     return f"{_weekday(match.group(1))} to {_weekday(match.group(2))}"
 
@@ -157,6 +174,11 @@ _RANGES: tuple[Rule, ...] = (
         rf"\b({_MONTH})\s{_DAY}\s(to|and|through)\s{_DAY}(?=[,)]|\.?$|\s(?:in|at|this)\b)",
         _days_in_words,
     ),
+    rule(
+        "date",
+        rf"\b({_MONTH})\s{_DAY},\s{_DAY}(,?\sand|,)\s{_DAY}(?=[,)]|\.?$|\s(?:in|at|this)\b)",
+        _three_days,
+    ),
     rule("date", rf"\b({_MONTH}){_DASH}({_MONTH})(?![a-z])(?!\s\d\d?\b)(?:,?\s{_YEAR})?", _months),
 )
 
@@ -169,12 +191,27 @@ RULES: tuple[Rule, ...] = (
     rule("date", rf"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2{_YEAR}(?![/-])", _month_or_day_first),
     rule(
         "date",
+        r"(?<!\w)['’‘](\d\d)\.\s?(0?[1-9]|1[0-2])\.\s?(0?[1-9]|[12]\d|3[01])(?![\d-])(?:\.(?=\s?[a-z(~]))?",
+        lambda m: _figures(f"20{m.group(1)}", m.group(2), m.group(3)),
+    ),
+    rule(
+        "date",
+        rf"(?<![\d.])(0?[1-9]|1[0-2])[./·]([12]?\d|3[01])(?=\s({_EVENTS}|War)\b)",
+        _event,
+    ),
+    rule(
+        "date",
         r"(?<![\d/])(0?[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/([0-4]\d)(?![\d/])",
         _short_year,
     ),
     rule(
         "date",
         rf"(?<![\d/])(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])\s?\(({_WEEKDAY})\.?\)",
+        _month_and_day,
+    ),
+    rule(
+        "date",
+        r"(?<=day \()(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=\))()",
         _month_and_day,
     ),
     rule(
@@ -187,6 +224,11 @@ RULES: tuple[Rule, ...] = (
     rule("date", r"(?<=\d)\s[-–—]\s(?=(?:19|20)\d\d[-./]\s?\d)", lambda _: " to "),
     rule("date", rf"\b({_MONTH})(?=\s(?:19|20)\d\d\b)", lambda m: _month(m.group(1))),
     rule("date", rf"\b({_SHORT_MONTH})\.(?=[\s,)]|$)", _alone),
+    rule(
+        "date",
+        r"(?<![\d/])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])",
+        lambda m: f"{_MONTHS[int(m.group(1)) - 1]} {year(m.group(2))}",
+    ),
     rule("date", rf"\b({_WEEKDAY}\b\.?){_DASH}({_WEEKDAY}\b)\.?", _weekdays),
     rule("date", rf"\(({_SHORT_DAY})\.?\)", _in_brackets),
     rule("date", rf"\b({_SHORT_DAY})\.(?=[,\s)])", lambda m: _weekday(m.group(1))),

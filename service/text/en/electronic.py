@@ -22,7 +22,7 @@ _WORDS = frozenset(
     "choi hong kang cho yoon jang lim han shin seo song kwon hwang ahn jung jeon moon yang "
     "bae nam plan note map gov tube you press open safe good best one new now all the and "
     "for job jobs work bank card pay tax law art book food farm sea land bus car eye air sun "
-    "star baby mom desk fund team unit chat talk ask your".split()
+    "star baby mom desk fund team unit chat talk ask your stat".split()
 )
 _FILES = "pdf|hwpx|hwp|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|txt|html?|mp[34]|epub|csv|odt|xml|json"
 _HOST = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,8}"

@@ -19,6 +19,16 @@ _DESCRIBED = re.compile(
     r"capsules?|tubes?|tanks?|containers?|cables?|videos?|shifts?|slots?|courses?|syringes?|vials?|"
     r"packs?|cycles?|increments?|radius|blocks?|trips?|drives?|screens?|batteries|grants?|loans?)\b"
 )
+# What stands behind a quantity and is no noun that it describes: 5km north, 30mm tomorrow.
+_NO_KIND = (
+    r"(?:long|wide|high|deep|tall|thick|short|broad|apart|ahead|behind|further|farther|inland|"
+    r"offshore|north\w*|south\w*|east\w*|west\w*|today|tomorrow|yesterday|tonight|now|this|these|"
+    r"those|all|also|daily|hourly|weekly|monthly|yearly|annually|early|earlier|later|late|because|"
+    r"along|across|around|around|near|during|since|until|toward|towards|past|outside|inside|"
+    r"a|an|the|its|their|his|her|some|any|every|last|next|there|here|i|did|does|do|"
+    r"\w+ly|\w+ing)\b"
+)
+_KIND = re.compile(rf"\s(?!{_NO_KIND}|{_SMALL_WORD})[a-z]{{3,}}")
 _ENDS_ODDLY = {"feet": "foot", "inches": "inch"}
 
 
@@ -29,6 +39,11 @@ def describes(match: Match) -> bool:
         return True
     first = before(match)
     return bool((_ARTICLE.search(first) or _POINTING.search(first)) and _NOUN.match(behind))
+
+
+def goes_on(match: Match) -> bool:
+    """Whether the noun that a glued quantity describes stands behind it: 155mm howitzer."""
+    return bool(_KIND.match(after(match)))
 
 
 def singular(name: str) -> str:

@@ -6,7 +6,7 @@
 | KRW 2.4 trillion · ₩10,000 | two point four trillion Korean won · ten thousand Korean won |
 | $5-10 million · 20 USD | five to ten million dollars · twenty U S dollars |
 | £2.50 · 5¢ · -$5 | two pounds and fifty pence · five cents · minus five dollars |
-| a $10 fee · won/year | a ten dollar fee · won per year |
+| a $10 fee · won/year · $75/bbl | a ten dollar fee · won per year · … per barrel |
 """
 
 import re
@@ -33,22 +33,33 @@ _UNCHANGED = ("won", "yen", "yuan", "dong")
 _LARGE = {
     "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million",
     "B": "billion", "b": "billion", "bn": "billion", "T": "trillion", "tn": "trillion",
-    "trn": "trillion",
+    "trn": "trillion", "mil": "million", "bil": "billion", "tril": "trillion",
 }  # fmt: skip
 _SIZE = (
-    r"(?:[\s-]?(thousand|million|billion|trillion)|\s?(bn|tn|trn|mn)\b|([KkMmBbT])(?![A-Za-z\d]))?"
+    r"(?:[\s-]?(thousand|million|billion|trillion)"
+    r"|\s?(bn|tn|trn|mn|(?:mil|bil|tril)\b\.?)(?![A-Za-z])|([KkMmBbT])(?![A-Za-z\d]))?"
 )
 _CODE = "|".join(_CODES)
 _SYMBOL = "|".join(re.escape(each) for each in sorted(_SYMBOLS, key=len, reverse=True))
 _SIGN = rf"(?<![A-Za-z])((?:(?<![\w)])[-−+])?)({_SYMBOL}|{_CODE})\s?"
 _SIGNS = {"-": "minus ", "−": "minus ", "+": "plus "}
-_PER = "year|month|week|day|hour|minute|person|household|capita|child|patient|family|visit"
+_PER = (
+    "ton|tonne|liter|litre|barrel|gallon|share|vehicle|unit|square meter|year|month|week|day|hour|"
+    "minute|person|household|capita|child|patient|family|visit"
+)
+_BY_UNITS = {
+    "kg": "kilogram", "g": "gram", "t": "ton", "L": "liter", "l": "liter", "ℓ": "liter",
+    "bbl": "barrel", "kWh": "kilowatt hour", "MWh": "megawatt hour", "ha": "hectare",
+    "km": "kilometer", "m²": "square meter", "m2": "square meter", "㎡": "square meter",
+    "m³": "cubic meter", "㎥": "cubic meter", "MMBtu": "million B T U", "lb": "pound",
+    "oz": "ounce", "hr": "hour", "mo": "month", "yr": "year",
+}  # fmt: skip
 _BEFORE_PER = re.compile(r"(?:\d|won|dollars?|euros?|million|billion|trillion|thousand|%|[KMBG])$")
 
 
 def _size(words: tuple[str | None, ...]) -> str:
     text = next(filter(None, words), "")
-    return f" {_LARGE.get(text, text)}" if text else ""
+    return f" {_LARGE.get(text.rstrip('.'), text)}" if text else ""
 
 
 def _one(name: str) -> str:
@@ -110,7 +121,8 @@ def _cents(match: Match) -> str:
 
 
 def _per(match: Match) -> str | None:
-    return f" per {match.group(1)}" if _BEFORE_PER.search(before(match)) else None
+    name = _BY_UNITS.get(match.group(1), match.group(1))
+    return f" per {name}" if _BEFORE_PER.search(before(match)) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -131,7 +143,22 @@ RULES: tuple[Rule, ...] = (
         r"(?<![\w.])W(\d{1,3}(?:,\d{3}){1,5})(?![\d.,]\d)",
         lambda m: f"{cardinal(m.group(1))} won",
     ),
+    rule(
+        "money",
+        rf"(?<![\w.])W({NUMBER})\s?(bn|tn|trn|mn|million|billion|trillion)\b",
+        lambda m: f"{cardinal(m.group(1))} {_LARGE.get(m.group(2), m.group(2))} won",
+    ),
     rule("money", rf"(?<![\w.,])({NUMBER})\s?¢", _cents),
     rule("money", r"\b(KRW|USD|EUR|JPY)\b", lambda match: _CODES[match.group(1)]),
-    rule("money", rf"/({_PER})\b", _per),
+    rule(
+        "money",
+        r"(?<=\d)\s(mil|bil|tril)\.(?=\s?(?:won|dollars|people|tons))",
+        lambda m: f" {_LARGE[m.group(1)]}",
+    ),
+    rule(
+        "money",
+        r"(?<=[\dn])/(\d{1,4})\s?(kg|g|L|km|m²|㎡)(?![\w²³])",
+        lambda m: f" per {cardinal(m.group(1))} {_BY_UNITS[m.group(2)]}s",
+    ),
+    rule("money", rf"\s?/\s?({_PER}|{'|'.join(_BY_UNITS)})(?![\w²³])", _per),
 )

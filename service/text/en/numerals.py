@@ -23,7 +23,8 @@ _ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
 _NUMBERED = (
     "[Ww]ar|[Cc]hapter|[Pp]hases?|[Pp]art|[Ss]ection|[Aa]rticle|[Tt]itle|[Tt]ype|[Ss]tages?|"
     "[Vv]olume|[Ll]evel|[Cc]lass|[Aa]nnex|[Aa]ppendix|[Gg]rade|[Ss]tep|[Tt]ier|[Ss]chedule|"
-    "[Gg]roup|[Bb]ook|[Tt]able|[Ff]igure|[Cc]ategory|[Gg]eneration|[Ll]evels|[Cc]hapters|[Pp]arts|"
+    "[Gg]roup|[Bb]ook|[Ii]ntensity|[Tt]able|[Ff]igure|[Cc]ategory|[Gg]eneration|[Ll]evels|"
+    "[Cc]hapters|[Pp]arts|"
     "[Tt]ypes|[Cc]lasses|[Ss]ections|[Aa]rticles|[Gg]rades|[Ss]teps|[Tt]iers|[Vv]olumes|CHAPTER|"
     "PART|PHASE|ANNEX|SECTION|LEVEL|TYPE|STAGE|STEP|ARTICLE|TITLE|VOLUME|WAR"
 )
@@ -129,6 +130,7 @@ RULES: tuple[Rule, ...] = (
         _behind_name,
     ),
     rule("roman", rf"(?<=[a-z]\s)(?!(?:{_NEVER})\b)({_LARGER})(?![\w&/-])", _larger_behind_name),
+    rule("roman", r"(?<=[A-Z]{2})-(III|II|IV)(?![\w-])", lambda m: f" {_value(m.group(1))}"),
     rule("roman", rf"\(({_SMALL})\)\s?", _in_list),
     rule("roman", rf"^({_SMALL})[.)]\s", _in_list),
     rule("roman", rf"([Ⅰ-Ⅻⅰ-ⅻ{_CIRCLED}])", _sign),

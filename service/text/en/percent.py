@@ -15,12 +15,12 @@ _START = r"(?<![\w,.])"
 _DASH = r"\s?[-–—~]\s?"
 _SIGNS = {"-": "minus ", "−": "minus ", "+": "plus ", "±": "plus or minus "}
 _SIGN = r"(?<![\w)%/])([-−+±]\s?)?"
-_MARK = r"(%\s?p\b|%\s?points?\b|pp\b|p\.p\.|bps?\b|[%‰])"
+_MARK = r"(%\s?p\b|%\s?points?\b|pp\b|ppts?\b|p\.p\.|pct\s?points?\b|pct\b\.?|bps?\b|[%‰])"
 _UP, _DOWN = "▲↑⬆", "△▼▽↓⬇"
 
 
 def _points(mark: str, number: str = "") -> str:
-    if mark == "%":
+    if mark == "%" or mark.rstrip(".") == "pct":
         return "percent"
     if mark == "‰":
         return "per mille"

@@ -17,6 +17,8 @@ from service.text.rules import Match, Rule, before, rule
 _PARTS = {"2": "half", "4": "quarter"}
 _DASH = r"\s?[-–—~]\s?"
 _START = r"(?<![\w,.])"
+_TERM = r"\d{1,6}(?:\.\d{1,3})?"
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _VULGAR = "¼½¾⅐-⅞"
 _LARGE = {"K": "thousand", "M": "million", "B": "billion", "bn": "billion", "tn": "trillion",
           "mn": "million", "m": "million"}  # fmt: skip
@@ -48,7 +50,10 @@ def whole_and_part(whole: str, top: str, bottom: str) -> str:
 
 def _vulgar(match: Match) -> str:
     top, _, bottom = unicodedata.normalize("NFKC", match.group(2)).partition("⁄")
-    return whole_and_part(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
+    head = " " if match.group()[0].isspace() else ""
+    return head + (
+        whole_and_part(match.group(1), top, bottom) if match.group(1) else _part(top, bottom)
+    )
 
 
 def _to(match: Match) -> str:
@@ -56,7 +61,14 @@ def _to(match: Match) -> str:
 
 
 def _ratio(match: Match) -> str:
-    return " to ".join(cardinal(number) for number in re.findall(r"\d+", match.group()))
+    return " to ".join(cardinal(number) for number in re.findall(r"\d+(?:\.\d+)?", match.group()))
+
+
+def _power(match: Match) -> str:
+    """Ten to the sixth, ten to the minus third."""
+    exponent = (match.group(1) or match.group(2).translate(_RAISED)).replace("−", "-")
+    below = "minus " if exponent.startswith("-") else ""
+    return f"ten to the {below}{ordinal(int(exponent.lstrip('-') or '0'))}"
 
 
 def _by(match: Match) -> str:
@@ -88,10 +100,16 @@ def _said_twice(match: Match) -> str | None:
 
 def _room(match: Match) -> str:
     """A door: three oh one, three twelve."""
-    floor, door = match.groups()
+    floor, door = match.group(1, 2)
     if door == "00":
         return f"{cardinal(floor)} hundred"
     return f"{cardinal(floor)} {'oh ' if door[0] == '0' else ''}{cardinal(str(int(door)))}"
+
+
+def _aeroplane(match: Match) -> str:
+    """A model of one: seven thirty-seven, seven seventy-seven three hundred E R."""
+    variant, letters = match.group(3, 4)
+    return " ".join((_room(match), *([cardinal(variant)] if variant else ()), *(letters or "")))
 
 
 def _version(match: Match) -> str:
@@ -119,22 +137,54 @@ RULES: tuple[Rule, ...] = (
     rule("fraction", r"(?<![\d/.,])(\d{1,3})\s(\d)/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction", rf"(\d{{1,4}})?\s?([{_VULGAR}])", _vulgar),
     rule("fraction", r"(?<![\d/.])(\d{1,2})/(\d{1,3})(?![\d/])", _fraction),
-    rule("ratio", r"(?<![\d:])\d{1,6}(?::\d{1,6}){1,3}(?![\d:])", _ratio),
-    rule("ratio", r"(?<![\d:])\d{1,6}(?:\s:\s\d{1,6}){1,3}(?![\d:])", _ratio),
+    rule("ratio", rf"(?<![\d:.,]){_TERM}(?::{_TERM}){{1,3}}(?![\d:])", _ratio),
+    rule("ratio", rf"(?<![\d:.,]){_TERM}(?:\s:\s{_TERM}){{1,3}}(?![\d:])", _ratio),
+    rule("number", r"(?<![\d.,])10(?:\^([-−]?\d{1,2})|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)", _power),
+    rule(
+        "number",
+        r"(?:(?<=Table )|(?<=Figure )|(?<=Building )|(?<=Exit )|(?<=Gate )|(?<=Section ))"
+        r"(\d{1,3})-(\d{1,3})(?![\d-])",
+        lambda m: f"{cardinal(m.group(1))} dash {cardinal(m.group(2))}",
+    ),
     rule("ratio", rf"{_START}({NUMBER})\s?[x×]\s?({NUMBER})(?!\w)", _by),
-    rule("number", rf"{_START}({NUMBER})[xX×](?!\w)", lambda m: f"{cardinal(m.group(1))} times"),
+    rule(
+        "number",
+        rf"{_START}({NUMBER})[xX×](?!\w)(/(?=day|week|month|year))?",
+        lambda m: f"{cardinal(m.group(1))} times{' a ' if m.group(2) else ''}",
+    ),
     rule("ordinal", r"(?<=\d(?:st|nd|rd|th))[-–—~](?=\d{1,4}(?:st|nd|rd|th)\b)", lambda _: " to "),
     rule(
         "ordinal", r"(?<![\w,.])(\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th|ST|ND|RD|TH)\b", _ordinal
     ),
-    rule("number", r"(?<![\w.,])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w,]|\.\d)", _version),
+    rule(
+        "number",
+        r"(?:(?<![\w.,])|(?<=\b[vV]))\d{1,4}(?:\.\d{1,4}){2,5}(?![\w,]|\.\d)",
+        lambda m: f"{' ' if before(m)[-1:].isalpha() else ''}{_version(m)}",
+    ),
     rule(
         "number",
         r"(?:(?<=number )|(?<=No\. )|(?<=no\. ))((?:19|20)\d\d)-(\d{1,4})(?![\d-])",
         lambda m: f"{year(m.group(1))} dash {cardinal(m.group(2))}",
     ),
+    rule(
+        "number",
+        r"(?:(?<=Boeing )|(?<=Airbus ))([1-9])(\d\d)(?:-(\d{1,3})([A-Z]{0,2}))?\b",
+        _aeroplane,
+    ),
     rule("range", rf"(?<![\d,.-])({NUMBER}){_DASH}({NUMBER})(?![\d-]|,\d)", _to),
-    rule("number", r"(?<=[Rr]oom )#?(\d)(\d\d)(?![\d,.-]\d|\d)", _room),
+    rule(
+        "range",
+        r"(?<![\d,.-])(\d{1,3})[-–—~](\d{1,3})[- ](years?)-(olds?)\b",
+        lambda m: f"{_to(m)} {m.group(3)} {m.group(4)}",
+    ),
+    rule("number", r"(?<=[Rr]oom )#?(\d\d?)(\d\d)(?![\d,.-]\d|\d)", _room),
+    rule("ordinal", r"(?<![\w.,-])(\d{1,2})/?F\b(?!\.)", lambda m: f"{_ordinal(m)} floor"),
+    rule(
+        "number",
+        r"(?:(?<=-si )|(?<=-do )|(?<=Seoul )|(?<=Korea )|(?<=Sejong )|(?<=Busan ))(\d{5})"
+        r"(?![\d,.-]\d|\d|\s[a-z])",
+        lambda m: digits(m.group(1)),
+    ),
     rule("number", r"#(?=\d)|(?<!\S)#(?=\sof\b)", lambda _: "number "),
     rule("number", rf"(?<=[A-Za-z)])[-–]?({NUMBER})", _glued),
     rule("number", rf"(?<![\w)%.])[-−]({NUMBER})", lambda m: f"minus {cardinal(m.group(1))}"),

@@ -82,11 +82,13 @@ RULES: tuple[Rule, ...] = (
     fixed("symbol", _MARKS),
     rule("silent", r"[(\[<《「【{〈〔『]", lambda _: ", "),
     rule("silent", r"[)\]>》」】}〉〕』]", lambda _: ", "),
+    rule("silent", r"\s/\s", lambda _: ", "),
+    rule("range", r"(?<=(?<![\w-])[A-Z])[–~](?=[A-Z](?![\w-]))", lambda _: " to "),
     rule("silent", r"\s[-–—―]\s|^-\s|\s-$|[:;]|\s?[|│]\s?|[—―]", lambda _: ", "),
     # A hyphen between small letters stays: voices know public-private and twenty-three.
     rule(
         "silent",
-        r"(?<=\w)[-–/·](?=[A-Z\d])|(?<=[A-Z\d])[-–/·](?=\w)|(?<=\w)[/·_](?=\w)",
+        r"(?<=\w)[-–/·](?=[A-Z\d])|(?<=[A-Z\d])[-–/·](?=\w)|(?<=[\w.])[/·_](?=\w)",
         lambda _: " ",
     ),
     rule("silent", r"…|\.{2,}", lambda _: ", "),

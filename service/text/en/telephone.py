@@ -23,8 +23,17 @@ _CALLED = re.compile(
     r"(?:\(?\d{3,4}\)?,? (?:or |and )?)?\(?$",
     re.IGNORECASE,
 )
+# Whoever is called may stand between: contact the Ministry at 1350.
+_REACHED = re.compile(
+    r"\b(?:call|dial|contact|phone|reach|ring|text)(?:s|ing|ed)?\s(?:[\w.,'’&-]{1,20}\s){0,8}"
+    r"(?:at|on|via|number)\s\(?$|\b(?:contact|text)\s\(?$",
+    re.IGNORECASE,
+)
 _CALL = r"(?<=[Cc]all )|(?<=[Dd]ial )|(?<=hotline )|(?<=[Tt]el\. )"
-_NOT_COUNTED = r"(?![\d,.]\d|\d|%|\s(?:people|times|patients|beds|more|new|million|billion))"
+_NOT_COUNTED = (
+    r"(?![\d,.]\d|\d|%|\s(?:homes|households|hours|companies|firms|residents|people|times|patients|"
+    r"beds|more|new|million|billion))"
+)
 _HOTLINE = r"(?=\s(?:hotline|[Cc]all [Cc]enter|[Hh]elpline|counsell?ing|emergency line))"
 _SHORT = r"1\d{2,3}|911|988|999"
 
@@ -41,7 +50,8 @@ def _spelled(match: Match) -> str:
 
 
 def _called(match: Match) -> str | None:
-    return digits(match.group(1)) if _CALLED.search(before(match)) else None
+    left = before(match)
+    return digits(match.group(1)) if _CALLED.search(left) or _REACHED.search(left) else None
 
 
 def _extension(match: Match) -> str:

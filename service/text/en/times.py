@@ -69,12 +69,24 @@ def _with_h(match: Match) -> str:
     return _on_the_clock(match.group(1), match.group(2), None)
 
 
+def _offset(match: Match) -> str:
+    """Hours from Greenwich: UTC+09:00, GMT-3:30."""
+    sign, hours, minutes = match.groups()
+    rest = f" {cardinal(minutes)}" if minutes and int(minutes) else ""
+    return f" {'plus' if sign == '+' else 'minus'} {cardinal(str(int(hours)))}{rest}"
+
+
 RULES: tuple[Rule, ...] = (
     rule("time", r"(?<=m\.|[apAP][mM]|\d\d)[-–—~](?=(?:noon|midnight)\b)", lambda _: " to "),
     rule("time", r"\b([Nn]oon|[Mm]idnight)\s?[-–—~]\s?(?=\d)", lambda m: f"{m.group(1)} to "),
     rule("time", rf"(?<![\d:.,$])(1[0-2]|0?[1-9])\.([0-5]\d){_HALF}", _with_stop),
     rule("time", rf"(?<![\d:]){_HOUR}{_HALF}?{_DASH}{_HOUR}{_HALF}(?![\d:])", _hours),
     rule("time", rf"(?<![\d:]){_CLOCK}{_HALF}?{_DASH}{_CLOCK}{_HALF}?(?![\d:])", _range),
+    rule(
+        "time",
+        r"(?<=UTC|GMT)([-+−])(\d{1,2})(?::([0-5]\d))?(?![\d:])",
+        _offset,
+    ),
     rule("time", rf"(?<![\d:.]){_CLOCK}(?::([0-5]\d))?{_HALF}?(?![\d:])", _single),
     rule("time", rf"(?<![\d:.,$])(1[0-2]|[1-9]){_HALF}", _hour),
     rule(

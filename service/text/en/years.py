@@ -29,6 +29,7 @@ _COUNTED = (
     "meters|kilometers|tons|doses|copies|seats|km|kg|m"
 )
 _PARTS = {"Q": "quarter", "H": "half"}
+_PERIODS = {"y": "year", "q": "quarter", "m": "month"}
 _PREPOSITION = re.compile(
     r"(?:^|\W)(?:in|of|from|to|for|by|since|until|during|through|as of|over|after|before)\s$",
     re.IGNORECASE,
@@ -63,15 +64,38 @@ def _decade(match: Match) -> str:
 
 
 def _part(match: Match) -> str | None:
-    """A quarter or a half; Q1 in a list of questions is none."""
+    """A quarter or a half, also 1Q exports; Q1 in a list of questions is none."""
     letter, number = match.group("letter"), int(match.group("number"))
     led = _PREPOSITION.search(before(match))
     follows = _YEAR_FOLLOWS.match(after(match))
     article = before(match).lower().endswith("the ")
-    if not (led or follows or article) or number > (4 if letter == "Q" else 2):
+    is_noun = re.match(r"\s[a-z]{3,}|$", after(match)) and match.group()[0].isdecimal()
+    if not (led or follows or article or is_noun) or number > (4 if letter == "Q" else 2):
         return None
     of = " of" if follows and " of" not in follows.group() else ""
     return f"{'the ' if led else ''}{ordinal(number)} {_PARTS[letter]}{of}"
+
+
+def _parts(match: Match) -> str:
+    """From one quarter to another: Q1-Q3."""
+    letter, first, last = match.groups()
+    of = " of" if _YEAR_FOLLOWS.match(after(match)) else ""
+    return f"{ordinal(int(first))} to {ordinal(int(last))} {_PARTS[letter]}{of}"
+
+
+def _parts_of_a_year(match: Match) -> str:
+    """Two quarters, the number first: 1Q-3Q, 1Q/2Q."""
+    first, letter, last = match.groups()
+    word = "and" if "/" in match.group() else "to"
+    return f"{ordinal(int(first))} {word} {ordinal(int(last))} {_PARTS[letter]}"
+
+
+def _reign(match: Match) -> str:
+    """Years in brackets behind a name: (r. 1418–1450), (1392–1910)."""
+    head = {"r": "reigned ", "b": "born ", "c": "about "}.get((match.group(1) or "")[:1], "")
+    last = match.group(3)
+    end = f" to {year(last) if len(last) > len('27') else cardinal(last)}" if last else ""
+    return f"{head}{year(match.group(2))}{end}"
 
 
 def _part_and_year(match: Match) -> str:
@@ -79,12 +103,36 @@ def _part_and_year(match: Match) -> str:
     return f"{ordinal(int(number))} {_PARTS[letter]} of {_full(short)}"
 
 
+def _over(match: Match) -> str | None:
+    """YoY, m/m: against the same part of the last year, or against the last month."""
+    first, second = (letter.lower() for letter in match.groups() if letter)
+    return f"{_PERIODS[first]} on {_PERIODS[first]}" if first == second else None
+
+
 RULES: tuple[Rule, ...] = (
     rule("date", r"(?<![\w.,-])([1-4])([QH])\s?['’]?(\d\d)(?![\w,.%])", _part_and_year),
+    rule(
+        "word",
+        r"(?<![A-Za-z])(?:([ymq])/([ymq])|([YMQ])o([YMQ])|([yq])o([yq])|([YMQymq])-o-([YMQymq]))(?![A-Za-z])",
+        _over,
+        needs="/o",
+    ),
     rule("date", r"\bFY\s?['’]?(\d{4}|\d\d)(?!\d)(?:\s?[-–—~/]\s?(\d{4}|\d\d)(?!\d))?", _fiscal),
+    rule("date", r"\b([QH])([1-4])\s?[-–~]\s?\1([1-4])(?![\w-])", _parts),
+    rule(
+        "date",
+        r"(?<![\w.,-])([1-4])([QH])\s?[-–~/]\s?([1-4])\2(?![\w-])",
+        _parts_of_a_year,
+    ),
     rule("date", r"\b(?P<letter>[QH])(?P<number>[1-4])(?![\w-])", _part),
     rule("date", r"(?<![\w.,-])(?P<number>[1-4])(?P<letter>[QH])(?![\w-])", _part),
     rule("date", r"\b([QH])([1-4])(?=[\s,.)]|$)", lambda m: f"{m.group(1)} {cardinal(m.group(2))}"),
+    rule(
+        "date",
+        r"(?<=\()((?:r|c|ca|b)\.\s)?(1[0-9]\d\d|20\d\d)[-–—](\d{4}|\d\d)(?=[),;])",
+        _reign,
+    ),
+    rule("date", r"(?<![A-Za-z.])(b\.|c\.|r\.|ca\.)\s(1\d{3})()(?![\d,-])", _reign),
     rule("date", rf"(?<![\d,.$€£#-]){_YEAR}(?:{_DASH}|/)((?:19|20)\d\d|\d\d)(?![\d-])", _years),
     rule("date", rf"{_SHORT_YEAR}{_DASH}['’‘]?(\d\d)(?![\d%])", _short_years),
     rule("date", r"(?<=\d0s)[-–—~](?=['’]?(?:(?:1[5-9]|20)\d0|\d0)s\b)", lambda _: " to "),

@@ -52,6 +52,8 @@ _TAIL = re.compile(
     # a time, which ends the range in the place of its day; but not one of every day
     r"|\s?(?:오전|오후)?\s?\d{1,2}(?:[:：]\d\d|시)(?!\d|\s?[~∼～〜–-]|\s?\d\d?분\s?[~∼～〜–-])"
 )
+# Behind these stand two decimals of a study: 95% CI 1.2-3.4.
+_STATISTIC = re.compile(r"(?:CI|OR|RR|HR|IQR|구간|범위|오즈비|위험비)\s?[:,(=]?\s?$")
 _CENTURY_TURNS = 50
 _RECENT = 80
 # What tells a year to come from one of the last century, which has the same two figures.
@@ -112,7 +114,9 @@ def _weekday(match: Match, prefix: str = "") -> str:
     return f" {letter}요일" if letter else ""
 
 
-def _range(match: Match) -> str:
+def _range(match: Match) -> str | None:
+    if _STATISTIC.search(before(match)):
+        return None
     return f"{_day(match, 'a')}부터 {_day(match, 'b')}{until(match)}"
 
 

@@ -29,7 +29,8 @@ _SITES = {
     "com": "컴", "youtube": "유튜브", "blog": "블로그", "naver": "네이버", "daum": "다음",
     "facebook": "페이스북", "instagram": "인스타그램", "twitter": "트위터", "kakao": "카카오",
     "cafe": "카페", "google": "구글", "gmail": "지메일", "hanmail": "한메일",
-    "news": "뉴스", "mail": "메일",
+    "news": "뉴스", "mail": "메일", "webmaster": "웹마스터", "help": "헬프", "info": "인포",
+    "press": "프레스", "admin": "어드민", "police": "폴리스", "sports": "스포츠",
 }  # fmt: skip
 _SOUNDS = {"mp3": "엠피스리", "mp4": "엠피포"}
 _LONGEST_PATH = 16

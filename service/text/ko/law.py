@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     rule("ordinal", r"([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])\s?~\s?([⑴-⒇❶-❿➀-➓ⅰ-ⅻ])", _symbol_range),
     rule("ordinal", r"([Ⅰ-Ⅻⅰ-ⅻ])([.)])?", _symbol_number),
     rule("ordinal", r"^\s*(I{1,3}|IV|VI{0,3}|IX|X)\.(?=\s)", _latin_numeral),
-    rule("ordinal", r"(?<![A-Za-z\d])(i{1,3}|iv|vi{0,3}|ix)\)", _latin_numeral),
+    rule("ordinal", r"(?<![A-Za-z\d/])(i{1,3}|iv|vi{0,3}|ix)\)", _latin_numeral),
     rule("ordinal", r"(?<![A-Za-z\d&.-])(I{2,3}|VI{2,3})(?![A-Za-z\d&-])", _latin_numeral),
     rule(
         "ordinal",

@@ -17,7 +17,7 @@ import re
 
 from service.text.ko.latin.acronyms import by_letters, is_by_letters, is_said_as_word
 from service.text.ko.latin.romanised import hyphened
-from service.text.ko.numbers import sino
+from service.text.ko.numbers import digits, sino
 from service.text.ko.transliteration import by_sound
 from service.text.lexicon import words
 from service.text.rules import Match, Rule, rule
@@ -31,6 +31,7 @@ NAMES = dict(
     )
 )
 _LONGEST_ACRONYM = 6
+_LONGEST_MODEL = 5
 _VOWELS = frozenset("aeiouyAEIOUY")
 _SHORTEST_WORD = 3
 _PLURAL = 4
@@ -38,7 +39,8 @@ _WORD_IN_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # eSports, iPad.
 _LETTER_BEFORE_WORD = re.compile(r"[eimu](?=[A-Z][a-z]{2})")
 _PLURAL_LETTERS = re.compile(r"[A-Z]{2,5}s")
-_SMALL_DIGITS = {"₂": "2", "₃": "3", "²": "2", "³": "3"}
+_SMALL_DIGITS = {"₂": "2", "₃": "3"}
+_RAISED = {"²": "제곱", "³": "세제곱"}
 
 
 def spelled(letters: str) -> str:
@@ -98,7 +100,9 @@ def _joined(match: Match) -> str:
 
 
 def _numbered(match: Match) -> str:
-    return f"{word(match.group(1))} {sino(match.group(2))}"
+    number = match.group(2)
+    said = digits(number) if len(number) > _LONGEST_MODEL else sino(number)
+    return f"{word(match.group(1))} {said}"
 
 
 def _code(match: Match) -> str:
@@ -124,7 +128,8 @@ def _between(match: Match) -> str:
 
 
 def _formula(match: Match) -> str:
-    return f"{spelled(match.group(1))} {sino(_SMALL_DIGITS[match.group(2)])}"
+    mark = match.group(2)
+    return f"{spelled(match.group(1))} {_RAISED.get(mark) or sino(_SMALL_DIGITS[mark])}"
 
 
 def _word(match: Match) -> str:
@@ -177,7 +182,7 @@ CODES: tuple[Rule, ...] = (
     ),
     rule(
         "acronym",
-        r"(?<![A-Za-z])(?![kc]?m[23](?!\d))([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?)(?![\d,])",
+        r"(?<![A-Za-z])(?![kc]?m[23](?!\d))([A-Za-z]{1,20})[-.]?(\d{1,5}(?:\.\d+)?|\d{9,24})(?![\d,])",
         _numbered,
     ),
     rule("word", r"(?<![A-Za-z])([A-Za-z]{2,4})\.(?=\s?\d)", lambda m: f"{word(m.group(1))} "),

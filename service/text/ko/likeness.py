@@ -16,13 +16,14 @@ _LONGEST = 40
 
 def sounds_like(one: str, other: str) -> bool:
     """Whether two texts in Hangul have nearly the same consonants in the same order."""
-    first, second = _skeleton(one[-_LONGEST:]), _skeleton(other[-_LONGEST:])
+    first, second = skeleton(one[-_LONGEST:]), skeleton(other[-_LONGEST:])
     if min(len(first), len(second)) < _FEWEST:
         return False
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
 
 
-def _skeleton(text: str) -> str:
+def skeleton(text: str) -> str:
+    """The consonants of a text in Hangul, those of one foreign sound as one."""
     return "".join(_consonants(letter) for letter in text if "가" <= letter <= "힣")
 
 

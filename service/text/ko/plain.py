@@ -19,6 +19,8 @@ from service.text.ko.numbers import AMOUNT, BIG, NUMBER, any_number, digits, sin
 from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, before, rule
 
+_TEN = 10
+
 
 def _with_units(match: Match) -> str:
     space = " " if match.group()[-1] in "만억조경" else ""
@@ -26,6 +28,9 @@ def _with_units(match: Match) -> str:
 
 
 def _fraction(match: Match) -> str:
+    top, bottom = (int(match.group(at).replace(",", "")) for at in (1, 2))
+    if top > bottom >= _TEN and not match.group(3):
+        return f"{sino(match.group(1))}, {sino(match.group(2))}"  # two values side by side
     unit = f" {UNITS[match.group(3)]}" if match.group(3) else ""
     return f"{sino(match.group(2))}분의 {sino(match.group(1))}{unit}"
 
@@ -76,7 +81,6 @@ RATIOS: tuple[Rule, ...] = (
         r"(?<!\d)([2-5])대(?=[가는]\s(?:함께|같이|모여|한집|사는|살|이어)|째\s|에\s걸|를\s(?:이어|잇))",
         _generations,
     ),
-    rule("number", r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))", lambda match: sino(match.group(1))),
     rule(
         "number",
         r"(?<!\d)([56])(?=대(?:양|주)(?![가-힣]))",
@@ -88,6 +92,13 @@ RATIOS: tuple[Rule, ...] = (
         r"(?<!\d)(?:[2-7]0[2-9]0|[3-9]86)(?=\s?세대)",
         lambda match: digits(match.group()),
         needs="세",
+    ),
+    rule(
+        "measure",
+        r"(?:(?<=혈압 )|(?<=혈압\()|(?<=혈압이 )|(?<=혈압은 ))"
+        r"(\d{2,3})/(\d{2,3})(?![\d/]|\s?(?:mm|㎜))",
+        lambda match: f"{sino(match.group(1))}에 {sino(match.group(2))}",
+        needs="혈",
     ),
     rule(
         "fraction",

@@ -7,11 +7,12 @@
 | 만 3~5세 · 50~100만 원 | 만 삼 세에서 오 세 · 오십만 원에서 백만 원 |
 | 1~2명 · 3, 4명 | 한두 명 · 서너 명 |
 | 10% → 15% · 3→5개 | 십 퍼센트에서 십오 퍼센트로 · 세 개에서 다섯 개로 |
+| 90㎜/12h · 20kg/포 | 열두 시간 구십 밀리미터 · 포당 이십 킬로그램 |
 | 연1회 · 65세이상 | 연 일 회 · 육십오 세 이상 (parted) |
 | 30여 명 · 18세~ | 삼십여 명 · 십팔 세부터 |
 | -10~5℃ · 영하 10℃ | 섭씨 영하 십 도에서 오 도 · 영하 십 도 |
 | △3.2%p 하락 | 삼 점 이 퍼센트포인트 하락 |
-| $1.2bn · ↑3.2% · △5.2 | 십이억 달러 · 삼 점 이 퍼센트 증가 · 오 점 이 감소 |
+| ↑3.2% · △5.2 | 삼 점 이 퍼센트 증가 · 오 점 이 감소 |
 | 재정수지 △58.2조원 | 재정수지 마이너스 오십팔 점 이조 원 |
 | - 3개 기관 · ▲ 3개 병원 지정 | 세 개 기관 · 세 개 병원 지정 (list marks) |
 | 10x20cm · 4박6일 | 십 곱하기 이십 센티미터 · 사 박 육 일 |
@@ -20,12 +21,12 @@
 import re
 
 from service.text.ko.counters import COUPLES, ENDS_IN_NTH, NATIVE, SINO, counted, is_native
-from service.text.ko.numbers import AMOUNT, NUMBER, any_number, value
+from service.text.ko.numbers import AMOUNT, NUMBER, any_number, sino, value
 from service.text.ko.particles import fitting
 from service.text.ko.units import PERIODS, UNIT, UNIT_OR_RATE, UNITS, is_unit, measured, per
 from service.text.rules import Match, Rule, after, before, rule
 
-_PERCENT = r"%\s?[pP]|％\s?[pP]|%포인트|[%％‰]"
+_PERCENT = r"%포인트\s?\(%?[pP]\)|%\s?[pP]|％\s?[pP]|%포인트|[%％‰‱]"
 _MONEY = r"원(?![칙인장리로])|달러|유로|엔(?!진|터)|위안|파운드|프랑|루피|페소"
 _TEMPERATURE = r"℃|°C|˚C|도씨"
 WHAT = rf"{_PERCENT}|{_TEMPERATURE}|{UNIT_OR_RATE}(?![A-Za-z])|{_MONEY}|{NATIVE}|{SINO}"
@@ -47,7 +48,10 @@ _SIGN = r"(?:(?<![\w)])(?P<sign>[-−–+±△▲▼▽↑↓]\s?))?"
 _CHANGE = r"(?:\s?(?P<change>[↑↓]|(?<=세)\+))?"
 
 _SIGNS = {"-": "마이너스", "−": "마이너스", "–": "마이너스", "+": "플러스", "±": "플러스마이너스"}
+_PARTS_OF_MANY = {"‰": "퍼밀", "‱": "퍼밀리아드"}
 _CELSIUS, _MINUS = frozenset({"℃", "°C", "˚C", "도씨"}), frozenset("-−–")
+# A change by so many degrees is of no scale.
+_CHANGES_WARMTH = frozenset("+±△▲▼▽")
 _BELOW_ZERO = re.compile(r"영[하상]\s?$")
 # Behind a sign that may as well be a list mark: what shows that the number itself is the news.
 _ENDS_FIGURE = re.compile(
@@ -69,15 +73,16 @@ _TELLS_CHANGE = re.compile(
 # Units that stand without a number: ℓ당 1,650원.
 _ALONE = ("kg", "km", "cm", "ha", "ℓ", "㎏", "㎡", "㎞", "㎥", "㎢", "㎖", "t", "g", "m", "L")
 _LARGE = re.compile(r"[십백천만억조]+$")
+_SHARED = re.compile(r"[십백천]([만억조])$")
 
 
 def said(number: str, unit: str, left: str = "", right: str = "") -> str:
     """One number with its unit."""
     if unit[0] in "%％":
-        points = "포인트" if unit[-1] in "pP트" else ""
+        points = "포인트" if unit[-1] in "pP트)" else ""
         return f"{any_number(number)} 퍼센트{points}"
-    if unit == "‰":
-        return f"{any_number(number)} 퍼밀"
+    if unit in _PARTS_OF_MANY:
+        return f"{any_number(number)} {_PARTS_OF_MANY[unit]}"
     if unit in _CELSIUS:
         scale = "" if _BELOW_ZERO.search(left) else "섭씨 "
         return f"{scale}{any_number(number)} 도"
@@ -89,11 +94,17 @@ def said(number: str, unit: str, left: str = "", right: str = "") -> str:
 def _single(match: Match) -> str:
     number, more, unit = match.group("number"), match.group("more") or "", match.group("unit")
     spoken = (
-        f"{any_number(number)}{more} {unit}"
-        if more
-        else said(number, unit, before(match), after(match))
+        _somewhat_more(number, unit) if more else said(number, unit, before(match), after(match))
     )
     return _signed(match, spoken, unit)
+
+
+def _somewhat_more(number: str, unit: str) -> str:
+    """30여 명, 250여km: 여 belongs to the number, and the number stays Sino-Korean."""
+    head = any_number(number)
+    if is_unit(unit) or unit[0] in "%％" or unit in _CELSIUS:
+        return said(number, unit).replace(head, f"{head}여", 1)
+    return f"{head}여 {unit}"
 
 
 def _signed(match: Match, spoken: str, unit: str) -> str:
@@ -102,6 +113,10 @@ def _signed(match: Match, spoken: str, unit: str) -> str:
         sign = ""
     if unit in _CELSIUS and sign in _MINUS:
         return spoken.replace("섭씨 ", "섭씨 영하 ")
+    if unit in _CELSIUS and sign in _CHANGES_WARMTH:
+        spoken = spoken.removeprefix("섭씨 ")
+    if unit == "도" and sign in _MINUS:
+        return f"{_apart(match)}영하 {spoken}"
     is_told = _TELLS_CHANGE.match(after(match))
     if sign in _DOWN and not is_told and _BALANCE.search(before(match)):
         sign = "-"
@@ -142,6 +157,8 @@ def _bare_change(match: Match) -> str:
 def _word(mark: str, unit: str) -> str:
     if unit in _LIMITS and mark in "↑↓+":
         return "이하" if mark in _DOWN else "이상"
+    if unit in _CELSIUS:
+        return "하강" if mark in _DOWN else "상승"
     return "감소" if mark in _DOWN else "증가"
 
 
@@ -163,6 +180,8 @@ def _range(match: Match) -> str:
         if couple and is_native(first, last, before(match), after(match)):
             return f"{_apart(match)}{couple} {last}"
         first = _same_large(first, second)
+        if "/" in last and is_unit(last):
+            return measured(f"{any_number(first)}에서 {any_number(second)}", last)
     age = "만 " if match.group("age") else ""
     left, right = before(match), after(match)
     low, high = said(first, unit, left, right), said(second, last, left, right)
@@ -183,19 +202,28 @@ def _dashed(match: Match) -> str | None:
     return _range(match) if 0 < first < second else None
 
 
-def _temperatures(match: Match) -> str:
-    """From one temperature to another, each of which may be below zero; the scale is said once."""
+def _temperatures(match: Match) -> str | None:
+    """From one temperature to another, each of which may be below zero; the scale is said once.
+
+    Degrees that are of no scale are temperatures where one of them is below zero.
+    """
+    scale = "" if match.group(5) == "도" else "섭씨 "
+    if not scale and not (match.group(1) or match.group(3)):
+        return None
     first, second = (
         f"{'영하 ' if match.group(sign) else ''}{any_number(match.group(number))} 도"
         for sign, number in ((1, 2), (3, 4))
     )
-    return f"섭씨 {first}에서 {second}"
+    return f"{scale}{first}에서 {second}"
 
 
 def _same_large(first: str, second: str) -> str:
-    """The first number of 10~20만 원 is in 만 too."""
+    """The first number of 10~20만 원 is in 만 too, and so is that of 3천~5천만 원."""
     large = _LARGE.search(second)
-    return first + large.group() if large and not _LARGE.search(first) else first
+    if _LARGE.search(first):
+        shared = _SHARED.search(second)
+        return first + shared.group(1) if shared and first[-1] in "십백천" else first
+    return first + large.group() if large else first
 
 
 def _from_to(match: Match) -> str:
@@ -221,31 +249,18 @@ def _blood_pressure(match: Match) -> str:
     return f"{any_number(match.group(1))}에 {any_number(match.group(2))} 수은주 밀리미터"
 
 
-def _foreign(match: Match) -> str:
-    home = "미화 " if match.group(1) else ""
-    number = _in_full(match.group(3), match.group(4))
-    return f"{home}{any_number(number)} {_CURRENCIES[match.group(2)]}"
-
-
-def _in_full(number: str, large: str | None) -> str:
-    zeros = _ENGLISH_LARGE.get((large or "").lower(), 0)
-    return _shifted(number, zeros) if zeros else number
-
-
-def _shifted(number: str, zeros: int) -> str:
-    """1.5 and nine zeros is 1500000000."""
-    whole, _, fraction = number.replace(",", "").partition(".")
-    return whole + fraction[:zeros].ljust(zeros, "0")
-
-
-def _by_code(match: Match) -> str:
-    return f"{any_number(_in_full(match.group(2), match.group(3)))} {_CODES[match.group(1)]}"
-
-
 def _per_unit(match: Match) -> str:
     """Money or things by a unit: 1,200원/kg is 킬로그램당 천이백 원, 5만 원/월 is 월 오만 원."""
     number, what, below = match.groups()
     return f"{per(below)} {said(number, what)}"
+
+
+def _per_units(match: Match) -> str:
+    """By several units: 5만 원/80kg is 팔십 킬로그램당 오만 원, rain of some hours 90㎜/12h."""
+    number, what, several, below = match.groups()
+    if below in ("h", "시간"):
+        return f"{counted(several, '시간', '', '')} {said(number, what)}"
+    return f"{said(several, below)}당 {said(number, what)}"
 
 
 def _up_to(match: Match) -> str:
@@ -260,23 +275,9 @@ def _limit(match: Match) -> str:
 
 
 def _bare_limit(match: Match) -> str:
-    return f"{any_number(match.group(2))} {_LIMIT_WORDS[match.group(1)]}"
+    return f" {any_number(match.group(2))} {_LIMIT_WORDS[match.group(1).strip()]}"
 
 
-_CURRENCIES = {
-    "$": "달러",
-    "€": "유로",
-    "£": "파운드",
-    "￡": "파운드",
-    "¥": "엔",
-    "￥": "엔",
-    "￦": "원",
-    "₩": "원",
-}
-_CODES = {"USD": "달러", "EUR": "유로", "KRW": "원", "JPY": "엔", "CNY": "위안", "GBP": "파운드"}
-_ENGLISH_LARGE = {"million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12}
-_ENGLISH_LARGE |= {"m": 6, "b": 9, "t": 12}
-_SHORT_LARGE = r"(?:\s?((?i:million|billion|trillion|mn|bn|tn|[mb])(?![A-Za-z])))?"
 _LIMIT_WORDS = {"≥": "이상", "≧": "이상", "≤": "이하", "≦": "이하", ">": "초과", "<": "미만"}
 
 SIZES: tuple[Rule, ...] = (
@@ -287,15 +288,21 @@ SIZES: tuple[Rule, ...] = (
         needs="xX×*",
     ),
     rule("symbol", r"(?<=[\d원명개월일회건%])\s?[xX]\s?(?=\d)", lambda _: " 곱하기 "),
+    rule(
+        "number",
+        r"(?<![A-Za-z])B\s?(\d)\s?(?=층)",
+        lambda match: f"지하 {sino(match.group(1))} ",
+        needs="B",
+    ),
 )
-"""Length by width: tried before the letter between them is read."""
+"""Length by width, floors below the ground: tried before the letter in them is read."""
 
 RULES: tuple[Rule, ...] = (
     rule(
         "measure",
-        rf"(?<![\w.])([-−–])?(?<![\d.])({NUMBER})\s?(?:℃|°C|˚C|도)?{_TILDE}([-−–])?({NUMBER})\s?(?:℃|°C|˚C)",
+        rf"(?<![\w.])([-−–])?(?<![\d.])({NUMBER})\s?(?:℃|°C|˚C|도)?{_TILDE}([-−–])?({NUMBER})\s?(℃|°C|˚C|도)",
         _temperatures,
-        needs="℃C",
+        needs="℃C도",
     ),
     rule(
         "measure",
@@ -304,18 +311,6 @@ RULES: tuple[Rule, ...] = (
         needs="당",
     ),
     rule("quantity", r"(?<!\d)(\d{1,2})박\s?(\d{1,2})일", _nights, needs="박"),
-    rule(
-        "money",
-        rf"(?<![A-Za-z])(US)?([$€£￡¥￥￦₩])\s?({AMOUNT}){_SHORT_LARGE}",
-        _foreign,
-        needs="".join(_CURRENCIES),
-    ),
-    rule(
-        "money",
-        rf"(?<![A-Za-z])({'|'.join(_CODES)})\s?({AMOUNT}){_SHORT_LARGE}",
-        _by_code,
-        needs="".join(_CODES),
-    ),
     rule("measure", r"(?<![\d./])(\d{2,3})/(\d{2,3})\s?(?:mmHg|㎜Hg)", _blood_pressure, needs="/"),
     rule(
         "range",
@@ -346,13 +341,37 @@ RULES: tuple[Rule, ...] = (
         needs="-–",
     ),
     rule(
+        "range",
+        r"(?<![\w.,-])(\d{1,4}\.\d{1,3})\s?[-–]\s?(\d{1,4}\.\d{1,3})(?![\w.-])",
+        lambda match: f"{sino(match.group(1))}에서 {sino(match.group(2))}",
+        needs="-–",
+    ),
+    rule(
         "measure",
         rf"{_START}({AMOUNT})\s?({_MONEY}|명|건|개|회|대|톤|마리|병|매|그루)\s?/\s?({_BELOW})(?![A-Za-z가-힣])",
         _per_unit,
         needs="/",
     ),
+    rule(
+        "measure",
+        rf"{_START}({AMOUNT})\s?({_MONEY}|mm|㎜)\s?/\s?(\d{{1,3}})\s?(h|시간|kg|㎏|g|L|ℓ|㎖|mL|ha|㏊|㎡|m)(?![A-Za-z가-힣])",
+        _per_units,
+        needs="/",
+    ),
+    rule(
+        "measure",
+        rf"{_START}({NUMBER})\s?(kg|㎏|g|L|ℓ)/(포|포대|상자|박스|봉|봉지|병|가마|마리|망)(?![가-힣]{{2}})",
+        lambda match: f"{match.group(3)}당 {said(*match.group(1, 2))}",
+        needs="/",
+    ),
     rule("symbol", rf"([≥≧≤≦<>])\s?({AMOUNT})\s?({WHAT})", _limit, needs="≥≧≤≦<>"),
     rule("symbol", rf"([≥≧≤≦])\s?({AMOUNT})", _bare_limit, needs="≥≧≤≦"),
+    rule(
+        "symbol",
+        rf"(?<=[\w)])(\s?[<>])\s?({NUMBER})(?=[\s,.)\]]|$)(?![^<>\n]{{0,60}}>)",
+        _bare_limit,
+        needs="<>",
+    ),
     rule(
         "quantity",
         r"(?<![\d가-힣])[%％]\s?[pP](?![A-Za-z])",

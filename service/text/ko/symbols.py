@@ -12,7 +12,7 @@
 | 세계보건기구(World Health Organization, WHO) | 세계보건기구, 더블유에이치오 |
 | 시속 60km/h | 시속 육십 킬로미터 |
 | MOU을(를) · 병원을(를) | 엠오유를 · 병원을 |
-| OOO 장관 · 김XX 씨 | 장관 · 김 모 씨 |
+| OOO 장관 · 김XX 씨 · ○○시 | 장관 · 김 모 씨 · 모 시 |
 | 3×4 · 해당 × | 삼 곱하기 사 · 해당 엑스 |
 """
 
@@ -26,6 +26,8 @@ from service.text.ko.units import UNIT, UNITS
 from service.text.rules import Match, Rule, after, before, fixed, rule
 
 _DOTS = "·․•"
+_WORD_END = re.compile(r"[가-힣A-Za-z\d&-]*$")
+_WORD_BEGIN = re.compile(r"[가-힣A-Za-z\d&-]*")
 _WORDS = {
     "※": "참고, ",
     "㈜": "주식회사 ",
@@ -44,7 +46,6 @@ _WORDS = {
     "⇒": ", ",
     "➡": ", ",
     "&": " 앤 ",
-    "=": "는 ",
     "×": " 엑스",
     "÷": " 나누기 ",
     "√": " 루트 ",
@@ -66,7 +67,7 @@ _WORDS = {
     "δ": "델타",
     "ο": "오미크론",
     "Ω": "오메가",
-}
+} | {sign: f" {said}" for sign, said in UNITS.items() if len(sign) == 1 and "㎀" <= sign <= "㏟"}
 # Alone these mean nothing to the ear; with something to compare or to add they are words.
 _PLUS = r"(?<=[\w%])\s?[+＋]\s?(?=[\w])"
 _LONGEST_GLOSS = 60
@@ -119,9 +120,23 @@ def _open(match: Match) -> str:
 
 
 def _dot(match: Match) -> str:
-    """Between single syllables (읍·면·동) nothing is heard, between words a short break."""
-    words = re.split(r"[^가-힣\d]", before(match))[-1], re.split(r"[^가-힣\d]", after(match))[0]
-    return "" if min(len(each) for each in words) == 1 else ", "
+    """Between single syllables (읍·면·동) nothing is heard, between words a short break.
+
+    Between somebody's age and sex (20대·여) is a break too.
+    """
+    is_person = re.search(r"\d[대세]$", before(match)) and re.match("[남여]", after(match))
+    return "" if _shortest_beside(match) == 1 and not is_person else ", "
+
+
+def _mixed_dot(match: Match) -> str:
+    """The same where one of them is written in Latin letters: 반도체·AI; but A·B형, 한·EU."""
+    return " " if _shortest_beside(match) == 1 else ", "
+
+
+def _shortest_beside(match: Match) -> int:
+    """Characters of the shorter of both words."""
+    words = _WORD_END.search(before(match)), _WORD_BEGIN.match(after(match))
+    return min(len(word.group()) if word else 0 for word in words)
 
 
 def _close(match: Match) -> str:
@@ -163,6 +178,14 @@ GLOSSES: tuple[Rule, ...] = (
         _somebody,
         needs="○◯△□OX×*",
     ),
+    rule(
+        "word",
+        r"(?<![가-힣A-Za-z○◯])(?:[○◯]{2,3}|O{2,3}|X{2,3})"
+        r"(?=(?:시|군|구|도|동|읍|면|은행|기업|회사|병원|학교|대학교?|업체|사단|부대|구청|시청|군청)"
+        r"(?:[은는이가을를의에와과로]|에서는?)?(?![가-힣]))",
+        lambda _: "모 ",
+        needs="○◯OX",
+    ),
     rule("silent", r"(?<![A-Za-z])(?:O{2,6}|X{2,6})(?![A-Za-z])", lambda _: ""),
     rule(
         "text",
@@ -182,11 +205,14 @@ RULES: tuple[Rule, ...] = (
         lambda _: "",
     ),
     rule("silent", r"/{2,}|^\s*[*＊]{1,4}|[○◯△□XＸ×]{2,}", lambda _: ""),
-    rule("silent", r"(?<=[가-힣])=(?=[가-힣])", lambda _: ", ", needs="="),
+    rule("silent", r"(?<=[가-힣])\s?=\s?(?=[가-힣])", lambda _: ", ", needs="="),
+    rule("silent", r"(?<=[가-힣A-Za-z\d])_+(?=[가-힣A-Za-z\d])", lambda _: " ", needs="_"),
+    rule("text", r"\s?=\s?", lambda match: f"{fitting('는', before(match))} ", needs="="),
     rule("symbol", r"[○◯]\s?[/·]\s?[×X]", lambda _: "오엑스", needs="×X"),
     rule("symbol", r"(?<=[^\s(,/|·])\s?×\s?(?=[\w($€£₩￦])", lambda _: " 곱하기 ", needs="×"),
     fixed("symbol", _WORDS),
     rule("symbol", _PLUS, lambda _: " 플러스 ", needs="+＋"),
+    rule("symbol", r"(?<=[가-힣])[+＋](?![\w+＋])", lambda _: " 플러스", needs="+＋"),
     rule(
         "range",
         r"(?<=[가-힣A-Z\dⅠ-Ⅻ①-⑳㉠-㉻ⓐ-ⓩ])\s?~\s?(?=[\d가-힣A-ZⅠ-Ⅻ①-⑳㉠-㉻ⓐ-ⓩ])",
@@ -195,6 +221,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("range", r"(?<=[가-힣\d])~(?=[\s,)]|$)", lambda _: "부터 ", needs="~"),
     rule("silent", rf"(?<=[가-힣])[{_DOTS}](?=[가-힣])", _dot, needs=_DOTS),
+    rule(
+        "silent",
+        rf"(?<=[가-힣A-Za-z\d])[{_DOTS}](?=[가-힣A-Za-z])",
+        _mixed_dot,
+        needs=_DOTS,
+    ),
     rule("silent", r"(?<=\w)\.(?=\w)", lambda _: ", "),
     rule("silent", rf"(?<=\d)[{_DOTS}](?=\d)", lambda _: ", ", needs=_DOTS),
     rule("silent", rf"(?<=\S)[{_DOTS}](?=\S)", lambda _: " ", needs=_DOTS),

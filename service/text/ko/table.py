@@ -20,6 +20,7 @@ from service.text.ko import (
     periods,
     plain,
     quantities,
+    scores,
     slashes,
     symbols,
     telephone,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *slashes.RULES,
     *dates.RULES,
     *times.RULES,
+    *scores.RULES,  # marks that would be those of quantities
     *telephone.ACCOUNTS,
     *law.RULES,
     *quantities.SIZES,

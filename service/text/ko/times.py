@@ -24,6 +24,10 @@ _TOLD = re.compile(r"(?:오전|오후|새벽|아침|낮|저녁|밤)\s?$")
 _MERIDIEM = r"(?:((?<![A-Za-z])[AaPp]\.?[Mm]\.?)\s?)?"
 _MERIDIEM_END = r"([AaPp]\.?[Mm])(?![A-Za-z])"
 _NO_HOUR = r"(?![간도군민장내립험행작기책])"
+# What stands behind a clock time whose hour or minute is named once more: 07:40분경.
+_TIME_GOES_ON = (
+    r"(?:경|쯤|께|부터|까지|에|이후|이전|현재|기준|정각|이[며고다]|[을은이])(?![가-힣]{2})"
+)
 _NOON = 12
 _MARK = r"\s?[~∼～〜]\s?"
 # The next day, by its date or its name, to which a time goes on: 14:00~7.5(수) 18:00.
@@ -120,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "time",
         rf"((?<![\w.)])~\s?)?{_MERIDIEM}(?<![\d:.])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?"
-        rf"(?![\d:]|\.\d)(?:[시분](?![가-힣]))?(?:\s?{_MERIDIEM_END})?",
+        rf"(?![\d:]|\.\d)(?:[시분](?![가-힣])|[시분](?={_TIME_GOES_ON}))?(?:\s?{_MERIDIEM_END})?",
         _clock_time,
     ),
     rule("time", r"(?<![\w.])(\d{1,2})\s?[hH]\s(\d{1,2})\s?[mM](?![A-Za-z])", _hours),

@@ -59,6 +59,7 @@ _SIGNS = {
     "㎣": "세제곱밀리미터", "㎦": "세제곱킬로미터", "㏖": "몰", "°": "도", "˚": "도", "º": "도",
     "bpm": "비피엠", "fps": "에프피에스", "dpi": "디피아이", "CFU": "시에프유", "TOE": "티오이",
     "tCO₂": "이산화탄소톤", "tCO2": "이산화탄소톤", "GT": "총톤", "inch": "인치",
+    "cells": "세포", "kt": "노트",
 }  # fmt: skip
 
 UNITS = _LENGTHS | _WEIGHTS | _VOLUMES | _POWERS | _DATA | _SIGNS
@@ -104,4 +105,4 @@ def measured(number: str, unit: str) -> str:
 
 def per(unit: str) -> str:
     """What is said before an amount for each of this unit, or in each such period."""
-    return PERIODS[unit] if unit in PERIODS else f"{UNITS[unit]}당"
+    return PERIODS.get(unit) or f"{UNITS.get(unit, unit)}당"

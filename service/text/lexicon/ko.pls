@@ -65,6 +65,8 @@
   <lexeme><grapheme>IAEA</grapheme><alias>아이에이이에이</alias></lexeme>
   <lexeme><grapheme>DTaP</grapheme><alias>디탭</alias></lexeme>
   <lexeme><grapheme>Tdap</grapheme><alias>티댑</alias></lexeme>
+  <lexeme><grapheme>2차전지</grapheme><alias>이차전지</alias></lexeme>
+  <lexeme><grapheme>2차 전지</grapheme><alias>이차 전지</alias></lexeme>
   <lexeme><grapheme>CO2</grapheme><alias>이산화탄소</alias></lexeme>
   <lexeme><grapheme>IoT</grapheme><alias>아이오티</alias></lexeme>
   <lexeme><grapheme>IoMT</grapheme><alias>아이오엠티</alias></lexeme>
@@ -1367,4 +1369,29 @@
   <lexeme><grapheme>Ph.D.</grapheme><alias>피에이치디</alias></lexeme>
   <lexeme><grapheme>job</grapheme><alias>잡</alias></lexeme>
   <lexeme><grapheme>fun</grapheme><alias>펀</alias></lexeme>
+  <lexeme><grapheme>B-1B</grapheme><alias>비 원비</alias></lexeme>
+  <lexeme><grapheme>L-SAM</grapheme><alias>엘샘</alias></lexeme>
+  <lexeme><grapheme>M-SAM</grapheme><alias>엠샘</alias></lexeme>
+  <lexeme><grapheme>근대5종</grapheme><alias>근대오종</alias></lexeme>
+  <lexeme><grapheme>38선</grapheme><alias>삼팔선</alias></lexeme>
+  <lexeme><grapheme>38도선</grapheme><alias>삼팔도선</alias></lexeme>
+  <lexeme><grapheme>MMBtu</grapheme><alias>엠엠비티유</alias></lexeme>
+  <lexeme><grapheme>Aa1</grapheme><alias>에이에이 일</alias></lexeme>
+  <lexeme><grapheme>Aa2</grapheme><alias>에이에이 이</alias></lexeme>
+  <lexeme><grapheme>Aa3</grapheme><alias>에이에이 삼</alias></lexeme>
+  <lexeme><grapheme>3권 분립</grapheme><alias>삼권 분립</alias></lexeme>
+  <lexeme><grapheme>3권분립</grapheme><alias>삼권분립</alias></lexeme>
+  <lexeme><grapheme>standstill</grapheme><alias>스탠드스틸</alias></lexeme>
+  <lexeme><grapheme>서해5도</grapheme><alias>서해오도</alias></lexeme>
+  <lexeme><grapheme>문화역서울284</grapheme><alias>문화역서울이팔사</alias></lexeme>
+  <lexeme><grapheme>1+1+1</grapheme><alias>원 플러스 원 플러스 원</alias></lexeme>
+  <lexeme><grapheme>Btu</grapheme><alias>비티유</alias></lexeme>
+  <lexeme><grapheme>PFLOPS</grapheme><alias>페타플롭스</alias></lexeme>
+  <lexeme><grapheme>TFLOPS</grapheme><alias>테라플롭스</alias></lexeme>
+  <lexeme><grapheme>YoY</grapheme><alias>전년 대비</alias></lexeme>
+  <lexeme><grapheme>QoQ</grapheme><alias>전분기 대비</alias></lexeme>
+  <lexeme><grapheme>MoM</grapheme><alias>전월 대비</alias></lexeme>
+  <lexeme><grapheme>y-o-y</grapheme><alias>전년 대비</alias></lexeme>
+  <lexeme><grapheme>q-o-q</grapheme><alias>전분기 대비</alias></lexeme>
+  <lexeme><grapheme>m-o-m</grapheme><alias>전월 대비</alias></lexeme>
 </lexicon>

@@ -7,10 +7,13 @@ const MOST_OF_WINDOW = 0.34;
 const GAP_PX = 8;
 
 const root = document.documentElement;
-const player = /** @type {HTMLElement | null} */ (document.querySelector('listen-player'));
+// Two players beside each other stay in view together.
+const player = /** @type {HTMLElement | null} */ (document.querySelector('.listen-doors, listen-player'));
 
 /** @param {HTMLElement} cover */
 function measure(cover) {
+  // Before it is ready it covers nothing, and all of the page is styled anew by each change.
+  if (!cover.matches('[data-ready], :has([data-ready])')) return;
   root.classList.toggle('is-crowded', cover.offsetHeight > innerHeight * MOST_OF_WINDOW);
   const stays = getComputedStyle(cover).position === 'sticky';
   root.style.setProperty('--cover', stays ? `${cover.offsetHeight + GAP_PX}px` : '0px');
@@ -19,6 +22,6 @@ function measure(cover) {
 if (player) {
   new ResizeObserver(() => measure(player)).observe(player);
   // It stays in view from the moment when its buttons are there, and may be as tall as before.
-  new MutationObserver(() => measure(player)).observe(player, { attributeFilter: ['data-ready'] });
+  new MutationObserver(() => measure(player)).observe(player, { attributeFilter: ['data-ready'], subtree: true });
   addEventListener('resize', () => measure(player));
 }

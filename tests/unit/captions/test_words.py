@@ -3,7 +3,8 @@
 import pytest
 
 from service.captions.words import shown_words
-from service.model.narration import Span, Utterance
+from service.model.narration import Utterance
+from service.model.reading import Span
 from service.model.speech import Mark
 
 

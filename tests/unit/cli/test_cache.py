@@ -85,11 +85,34 @@ def test_a_file_of_a_stranger_is_refused_in_words(runner, tmp_path):
     assert "cache-file-invalid" in result.stderr
 
 
-def test_a_document_of_nobody_leaves_no_file(runner, tmp_path):
+@pytest.mark.parametrize("named", ["0" * 64, "1234"])
+def test_a_document_of_nobody_is_told_and_leaves_no_file(runner, tmp_path, named):
     file = tmp_path / "a.zip"
-    args = ["cache", "export", str(file), "--manifest", "0" * 64]
-    assert runner.invoke(args=args).exit_code == 1
+    result = runner.invoke(args=["cache", "export", str(file), "--manifest", named])
+    assert (result.exit_code, f"manifest-unknown: no manifest '{named}'" in result.stderr) == (
+        1,
+        True,
+    )
     assert not file.exists()
+
+
+def test_where_nothing_is_published_export_says_how_it_gets_there(services, tmp_path):
+    result = runner_of(services).invoke(args=["cache", "export", str(tmp_path / "a.zip")])
+    assert result.exit_code == 1
+    assert "`flask pregenerate`" in result.stderr
+    assert list(tmp_path.glob("a.zip*")) == []
+
+
+def test_what_could_only_be_kept_in_memory_is_no_success(runner, services, tmp_path):
+    file = tmp_path / "monday.zip"
+    runner.invoke(args=["cache", "export", str(file)])
+    nowhere = replace(services, store=OverflowStore(full(tmp_path), MemoryStore(), 10**8))
+    without_room = runner_of(nowhere)
+    for args in (["cache", "import", str(file)], ["pregenerate", ENGLISH]):
+        result = without_room.invoke(args=args)
+        assert result.exit_code == 1
+        assert "kept in memory only" in result.stderr
+        assert "LISTEN_CACHE_DIR" in result.stderr
 
 
 def test_rebuild_has_nothing_to_do_where_all_is_well(runner):

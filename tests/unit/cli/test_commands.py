@@ -1,12 +1,20 @@
+import errno
 import json
+import re
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from service import cli, samples
 from service.cli.progress import pages_bar
+from service.errors import EngineUnavailable
 from service.extract.base import Hold, Progress, unheard
+from service.speech.chain import ChainEngine
+from service.speech.silent import SilentEngine
 from service.web import create_app
+from tests.unit.speech.test_chain import Failing
 from tests.web.staging import (
     BROKEN,
     ENGLISH,
@@ -262,3 +270,60 @@ def test_the_doctor_tells_what_holds_the_readers(runner):
     finding = next(each for each in found if each["name"] == "confinement")
     assert finding["is_well"]
     assert "no network" in finding["detail"]
+
+
+def test_a_full_disk_is_told_with_the_name_of_the_file(runner, tmp_path, monkeypatch):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", full)
+    file = tmp_path / "x.mp3"
+    for args in (["listen", ENGLISH, "-o", str(file)], ["say", "가", "-o", str(file)]):
+        result = runner.invoke(args=args)
+        assert result.exit_code == 1
+        assert f"'{file}': No space left on device" in result.output
+        assert isinstance(result.exception, SystemExit)
+
+
+def listened(tmp_path, engine):
+    services = replace(staged(tmp_path, LANGUAGES="ko"), engine=engine)
+    app = create_app(services)
+    cli.register(app)
+    file = tmp_path / "x.mp3"
+    result = app.test_cli_runner(mix_stderr=False).invoke(args=["listen", KOREAN, "-o", str(file)])
+    services.close()
+    return result
+
+
+def test_listen_counts_the_sentences_that_failed_by_their_reasons(tmp_path):
+    result = listened(tmp_path, Failing(EngineUnavailable))
+    assert result.exit_code == 1
+    assert re.search(r"(\d+) sentences .* \(\1 engine-unavailable\).*flask doctor", result.stderr)
+
+
+def test_listen_tells_that_another_voice_spoke(tmp_path):
+    chain = ChainEngine([Failing(EngineUnavailable), SilentEngine()])
+    result = listened(tmp_path, chain)
+    assert result.exit_code == 0
+    assert re.search(r"^\d+ sentences were spoken by a stand-in voice", result.stdout, re.MULTILINE)
+
+
+def test_doctor_says_when_a_voice_does_not_answer_and_who_stands_in(tmp_path):
+    chain = ChainEngine([Failing(EngineUnavailable), SilentEngine()])
+    services = replace(staged(tmp_path), engine=chain)
+    app = create_app(services)
+    cli.register(app)
+    result = app.test_cli_runner().invoke(args=["doctor"])
+    services.close()
+    assert result.exit_code == 1
+    assert re.search(r"BAD voices: engine-unavailable: .*silent:ko stands in", result.output)
+
+
+def test_a_service_in_which_a_language_has_no_voice_does_not_start(tmp_path):
+    services = staged(tmp_path, LANGUAGES="ko,fr")
+    app = create_app(services)
+    cli.register(app)
+    result = app.test_cli_runner().invoke(args=["serve"])
+    services.close()
+    assert result.exit_code == 1
+    assert re.search("no engine speaks 'fr'.*LISTEN_ENGINES.*LISTEN_LANGUAGES", result.output)

@@ -9,7 +9,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from service.extract import child
+from service.extract import child, drawing
 from service.extract.confinement import filtering, kernel, landlock
 from service.extract.confinement.narrowing import Room, narrow
 from service.extract.pdf import pages, prints, scans
@@ -295,3 +295,67 @@ def eat_on_page_2(answers, task):
 def crash_on_every_page(answers, task):
     prints._sheet = lambda *_: _segfault()
     child.read(answers, task)
+
+
+def _draw_but(answers, task, what):
+    """Be narrowed as always, then do something else than drawing."""
+    drawing._dots = lambda _: what()
+    drawing.draw(answers, task)
+
+
+def draw_reaching_out(answers, task):
+    """Tell whatever can be reached from a process that draws."""
+    parent = os.getppid()
+
+    def reach():
+        tries = {
+            "network": socket.socket,
+            "secrets": Path("/etc/passwd").read_bytes,
+            "settings": Path(f"/proc/{parent}/environ").read_bytes,
+            "writing": Path(f"deutgi-{os.getpid()}.tmp").touch,
+            "starting": os.fork,
+            "others": lambda: os.kill(parent, 0),
+        }
+        reached = [name for name, attempt in tries.items() if _succeeds(attempt)]
+        raise RuntimeError(f"reached {reached}")
+
+    _draw_but(answers, task, reach)
+
+
+def _succeeds(attempt):
+    try:
+        attempt()
+    except OSError:
+        return False
+    return True
+
+
+def draw_and_die(answers, task):
+    _draw_but(answers, task, _segfault)
+
+
+def draw_for_ever(answers, task):
+    _draw_but(answers, task, lambda: time.sleep(60))
+
+
+def draw_and_eat(answers, task):
+    _draw_but(answers, task, _eat)
+
+
+def draw_too_little(answers, task):
+    _draw_but(answers, task, lambda: b"\xff" * 12)
+
+
+def draw_too_much(answers, task):
+    _draw_but(answers, task, lambda: b"\xff" * 10_000_000)
+
+
+def draw_nonsense(answers, task):
+    answers.send_bytes(b"[1, 2]")
+
+
+def draw_half(answers, task):
+    """Promise all dots, send some of them and stop."""
+    answers.send_bytes(b"{}")
+    os.write(answers.fileno(), (30_000).to_bytes(4, "big") + b"\xff" * 9)
+    time.sleep(60)

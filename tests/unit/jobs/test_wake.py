@@ -1,4 +1,5 @@
 import os
+import shutil
 import threading
 
 from service.jobs.base import Order
@@ -77,3 +78,30 @@ def test_where_no_pipe_can_be_made_bells_ring_in_the_spare(tmp_path, monkeypatch
     ringer.ring(["speak"])
     assert waiter.wait(0, ["speak"]) is True
     waiter.close()
+
+
+def test_a_bell_whose_folder_was_deleted_is_heard_again_from_the_next_wait(tmp_path):
+    folder = tmp_path / "cache"
+    waiter = Bells(folder, "q")
+    waiter.wait(0, ["hear", "speak"])
+    shutil.rmtree(folder)
+    assert waiter.wait(0, ["hear", "speak"]) is False
+    Bells(folder, "q").ring(["speak"])
+    assert waiter.wait(0, ["hear", "speak"]) is True
+    waiter.close()
+
+
+def test_a_thread_that_waits_while_another_makes_the_bell_anew_is_not_disturbed(tmp_path):
+    folder = tmp_path / "cache"
+    bells = Bells(folder, "q")
+    bells.wait(0, ["speak"])
+    heard = []
+    waiter = threading.Thread(target=lambda: heard.append(bells.wait(0.3, ["speak"])))
+    waiter.start()
+    shutil.rmtree(folder)
+    bells.wait(0, ["speak"])
+    waiter.join()
+    assert heard == [False]
+    Bells(folder, "q").ring(["speak"])
+    assert bells.wait(0, ["speak"]) is True
+    bells.close()

@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from service.errors import SourceNotFound
+from service.errors import SourceNotFound, StoreUnavailable
 from service.jobs import worker as workers
 from service.jobs.base import Order
 from service.jobs.memory import MemoryQueue
@@ -95,6 +95,41 @@ def test_the_loop_ends_when_told(queue):
     submit(queue)
     Worker(queue, {"speak": Handling(lambda *_: stop.set())}).run(stop)
     assert queue.find("speak", "a").state is JobState.DONE
+
+
+def test_the_loop_outlives_a_queue_that_fails_for_a_while(queue, monkeypatch):
+    monkeypatch.setattr(workers, "_REST_S", 0)
+    stop, claim, failures = (
+        threading.Event(),
+        queue.claim,
+        [StoreUnavailable("full"), StoreUnavailable("gone")],
+    )
+
+    def failing(*args):
+        if failures:
+            raise failures.pop()
+        return claim(*args)
+
+    queue.claim = failing
+    submit(queue)
+    Worker(queue, {"speak": Handling(lambda *_: stop.set())}).run(stop)
+    assert queue.find("speak", "a").state is JobState.DONE
+
+
+def test_work_outlives_a_lease_that_could_not_be_renewed_once(queue, monkeypatch):
+    monkeypatch.setattr(workers, "_HEARTBEAT_S", 0.001)
+    renewed, renew, failures = threading.Event(), queue.renew, [StoreUnavailable("busy")]
+
+    def failing(*args):
+        if failures:
+            raise failures.pop()
+        renewed.set()
+        return renew(*args)
+
+    queue.renew = failing
+    submit(queue)
+    Worker(queue, {"speak": Handling(lambda *_: renewed.wait(5))}).work_once()
+    assert (renewed.is_set(), queue.find("speak", "a").state) == (True, JobState.DONE)
 
 
 def test_a_killed_worker_is_replaced_within_two_seconds():

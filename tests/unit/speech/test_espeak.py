@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import subprocess
@@ -286,3 +287,20 @@ def test_mark_up_in_a_text_is_read_and_not_obeyed(engine):
     marked = speak(engine, '<break time="9s"/>Hello [[h@l]]', "en")
     assert len(marked.data) > 1.5 * len(plain.data)
     assert len(marked.data) < 2 * 22_050 * 8
+
+
+def test_a_child_whose_asker_is_gone_ends_without_a_word():
+    child = subprocess.Popen(
+        [sys.executable, "-m", "service.speech.espeak.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    child.stdout.read(4)
+    child.stdout.close()
+    asked = json.dumps({"voice": "ko", "rate": 175, "pitch": 50, "clauses": ["가"]}).encode()
+    child.stdin.write(len(asked).to_bytes(4, "big") + asked)
+    child.stdin.close()
+    assert child.stderr.read() == b""
+    assert child.wait(10) == 0
+    child.stderr.close()

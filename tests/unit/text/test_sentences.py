@@ -29,6 +29,19 @@ def test_paragraphs_are_cut_where_a_reader_would_stop(language):
     assert wrong == {}
 
 
+@pytest.mark.parametrize("piece", ["가나다 ", "가, 나다 ", "word ", "a"])
+def test_a_text_without_stops_is_cut_at_its_spaces_and_loses_nothing(piece):
+    text = (piece * 3_000).strip()
+    parts = split(text, "ko")
+    assert max(end - start for start, end in parts) <= 600
+    assert "".join(text[start:end] for start, end in parts).replace(" ", "") == text.replace(
+        " ", ""
+    )
+    assert all(" " not in (text[start], text[end - 1]) for start, end in parts)
+    ends = {text[end : end + 1] for _, end in parts}
+    assert ends <= ({" ", ""} if " " in text else {"a", ""})
+
+
 def test_the_table_has_enough_of_both_languages():
     assert sum(language == "ko" for language, _ in ROWS) >= 80
     assert sum(language == "en" for language, _ in ROWS) >= 50

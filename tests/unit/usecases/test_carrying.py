@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from service.cli.crew import working
-from service.errors import CacheFileInvalid
+from service.errors import CacheFileInvalid, ManifestUnknown
 from service.speech.chain import ChainEngine
 from service.speech.silent import SilentEngine
 from service.store.base import Shelf
@@ -25,7 +25,7 @@ from tests.web.staging import ENGLISH, KOREAN, staged
 @pytest.fixture
 def sender(tmp_path):
     chain = ChainEngine([Refusing(), SilentEngine()])
-    made = replace(staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="5000"), engine=chain)
+    made = replace(staged(tmp_path, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="30000"), engine=chain)
     with working(made, ("read", "speak")):
         yield made
     made.close()
@@ -86,15 +86,25 @@ def test_carrying_twice_is_harmless(sender, receiver):
     assert take_in(receiver, io.BytesIO(data)) == Carried(1, 0, told.clips)
 
 
+def test_a_clip_that_is_broken_here_is_not_carried(sender, receiver):
+    _, (manifest,), told = carried(sender, ENGLISH)
+    key = heard_of(sender, manifest).keys[0]
+    sender.store.put(Shelf.CLIPS, key, sender.store.get(Shelf.CLIPS, key)[:-1] + b"?")
+    file = io.BytesIO()
+    assert export(sender, (manifest,), file).clips == told.clips - 1
+    assert take_in(receiver, file).clips == told.clips - 1
+
+
 def test_published_documents_are_known(sender):
     manifest = open_address(sender, ENGLISH).manifest
     publish(sender, manifest)
     assert published(sender) == (manifest,)
 
 
-def test_a_document_of_nobody_cannot_be_carried(sender):
-    with pytest.raises(CacheFileInvalid):
-        export(sender, ("0" * 64,), io.BytesIO())
+@pytest.mark.parametrize("named", ["0" * 64, "1234", ""])
+def test_a_document_of_nobody_cannot_be_carried(sender, named):
+    with pytest.raises(ManifestUnknown):
+        export(sender, (named,), io.BytesIO())
 
 
 def flipped(name, body):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.cli.crew import working
-from service.errors import ManifestUnknown, VoiceUnknown
+from service.errors import ManifestUnknown, VoiceNotOffered
 from service.store.plans import SqlitePlans
 from service.usecases.choose_voices import (
     in_voices,
@@ -84,7 +84,7 @@ def test_voices_of_this_machine_need_no_setting_and_others_do(services_with):
 
 @pytest.mark.parametrize("asked", ["far:ko", "silent:fr", "../x", "none"])
 def test_a_voice_that_is_not_offered_is_refused(services, asked):
-    with pytest.raises(VoiceUnknown):
+    with pytest.raises(VoiceNotOffered):
         voices_chosen(services, [asked])
 
 

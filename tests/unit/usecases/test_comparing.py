@@ -33,7 +33,7 @@ from tests.web.staging import (
 
 @pytest.fixture
 def services(tmp_path):
-    made = staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="3000")
+    made = staged(tmp_path, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="3000")
     yield made
     made.close()
 

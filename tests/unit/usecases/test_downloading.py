@@ -17,7 +17,7 @@ from tests.web.staging import ENGLISH, KOREAN, document, staged
 
 @pytest.fixture
 def services(tmp_path):
-    made = staged(tmp_path, PAGE_WAIT_MS="5000", LICENCE="공공누리 제1유형")
+    made = staged(tmp_path, PAGE_WAIT_MS="30000", LICENCE="공공누리 제1유형")
     with working(made, ("read", "speak")):
         yield made
     made.close()
@@ -66,7 +66,7 @@ def test_chapters_follow_the_headings_without_gaps(services):
 
 
 def test_a_file_that_is_not_made_yet_is_asked_for(tmp_path):
-    services = staged(tmp_path, PAGE_WAIT_MS="5000")
+    services = staged(tmp_path, PAGE_WAIT_MS="30000")
     with working(services, ("read",)):
         manifest = open_address(services, KOREAN).manifest
     with pytest.raises(AudioNotFinished, match="0 of"):

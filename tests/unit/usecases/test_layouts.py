@@ -12,7 +12,7 @@ from tests.web.staging import ENGLISH, KOREAN, staged
 
 @pytest.fixture
 def services(tmp_path):
-    made = staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="5000")
+    made = staged(tmp_path, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="30000")
     with working(made, ("read", "speak")):
         yield made
     made.close()

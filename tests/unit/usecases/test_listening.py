@@ -44,7 +44,7 @@ from tests.web.staging import BROKEN, ENGLISH, KOREAN, SCANNED, TABLES, staged
 
 @pytest.fixture
 def services(tmp_path):
-    made = staged(tmp_path, HANDOVER="yes", PAGE_WAIT_MS="5000", CLIP_WAIT_MS="3000")
+    made = staged(tmp_path, HANDOVER="yes", PAGE_WAIT_MS="30000", CLIP_WAIT_MS="3000")
     yield made
     made.close()
 
@@ -240,7 +240,7 @@ class Refusing(SilentEngine):
 
 
 def with_engine(folder, engine):
-    return replace(staged(folder, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="3000"), engine=engine)
+    return replace(staged(folder, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="3000"), engine=engine)
 
 
 def test_a_missing_sentence_is_told_and_silences_nothing_else(tmp_path):

@@ -11,6 +11,7 @@ from service.cli.crew import working
 from service.speech.silent import SilentEngine
 from service.store.base import Shelf
 from service.store.folder import FolderStore
+from service.store.keys import picture_key
 from service.store.plans import SqlitePlans
 from service.usecases.clips import ClipNote
 from service.usecases.follow_audio import follow, hear_clip
@@ -35,7 +36,7 @@ from tests.web.staging import ENGLISH, KOREAN, staged
 @pytest.fixture
 def services(tmp_path):
     made = replace(
-        staged(tmp_path, PAGE_WAIT_MS="5000", CLIP_WAIT_MS="5000"),
+        staged(tmp_path, PAGE_WAIT_MS="30000", CLIP_WAIT_MS="30000"),
         store=FolderStore(tmp_path / "kept"),
     )
     with working(made, ("read", "speak")):
@@ -95,6 +96,16 @@ def test_a_damaged_light_clip_is_made_again(services, tmp_path):
     assert hear_clip(services, key, LIGHT) == good
 
 
+@pytest.mark.parametrize("note", [b"", b"{", b"[1, 2]", b'{"digest": 5}'])
+def test_a_clip_whose_note_cannot_be_read_is_made_again(services, note):
+    manifest, _ = listened(services, ENGLISH)
+    key = heard_of(services, manifest).keys[0]
+    good = services.store.get(Shelf.CLIPS, key)
+    services.store.put(Shelf.CLIP_NOTES, key, note)
+    assert hear_clip(services, key) == (key, good)
+    assert kept(services.store, Shelf.CLIP_NOTES, key, ClipNote) is not None
+
+
 def test_verifying_drops_what_is_broken_and_nothing_else(services, tmp_path):
     manifest, _ = listened(services, ENGLISH)
     keys = heard_of(services, manifest).keys
@@ -124,6 +135,21 @@ def test_what_was_heard_longest_ago_goes_first(services, tmp_path):
     assert found.things >= len(old_keys - new_keys) > 0
     assert set(heard_of(services, old).keys) <= {""} | new_keys
     assert all(heard_of(services, new).keys)
+
+
+def test_pictures_of_pages_go_before_any_sound(services, tmp_path):
+    manifest, _ = listened(services, ENGLISH)
+    let_an_hour_pass(tmp_path)
+    large = b"x" * stats(services).size_bytes
+    for page in range(1, 5):
+        services.store.put(Shelf.PICTURES, picture_key("0" * 64, page), large)
+    then = time.time() - 1_800
+    for path in (tmp_path / "kept" / "pictures").rglob("*.webp"):
+        os.utime(path, (then, then))
+    found = prune(services, stats(services).size_bytes - 1)
+    assert found.things == 1
+    assert len(list(services.store.keys(Shelf.PICTURES))) == 3
+    assert all(heard_of(services, manifest).keys)
 
 
 def test_room_enough_drops_nothing(services):

@@ -4,9 +4,11 @@ import subprocess
 
 import pytest
 
+from service.web import sheets
 from service.web.assets import FOLDER, shelf
 from service.web.modules import joined, parts_of
 
+PAGE = FOLDER / "css" / "page.css"
 PLAYER = FOLDER / "listen-player" / "listen-player.mjs"
 
 
@@ -17,9 +19,21 @@ def test_no_comment_is_sent():
 
 def test_what_is_joined_is_sent_in_one_file_only():
     sent = {name for name in shelf() if name.startswith("listen-player/")}
-    assert sent == {
-        f"listen-player/{name}" for name in ("frame.mjs", PLAYER.name, "listen-player.css")
-    }
+    assert sent == {f"listen-player/{name}" for name in (PLAYER.name, "listen-player.css")}
+
+
+def test_the_sheets_of_every_page_are_sent_in_one_file_only():
+    sent = {name for name in shelf() if name.startswith("css/")}
+    assert sent == {"css/page.css", "css/pair.css", "css/preview.css"}
+    assert b"@import" not in shelf()["css/page.css"].body
+
+
+def test_a_sheet_comes_behind_those_that_it_imports():
+    names = [part.name for part in sheets.parts_of(PAGE)]
+    assert names == ["tokens.css", "base.css", "appearance.css"]
+    whole = sheets.joined(PAGE)
+    texts = [part.read_text("utf-8") for part in sheets.parts_of(PAGE)]
+    assert [whole.index(text) for text in texts] == sorted(whole.index(text) for text in texts)
 
 
 def test_every_module_stands_behind_what_it_needs():

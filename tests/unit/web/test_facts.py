@@ -3,8 +3,16 @@
 import pytest
 
 from service.model.comparison import ComparedFile, Comparison
-from service.model.document import Attachment, Document, Fact, Origin, Release
-from service.web.facts import attachments_of, facts_of, readable_size
+from service.model.document import (
+    Attachment,
+    Counterpart,
+    Document,
+    Fact,
+    Origin,
+    Paragraph,
+    Release,
+)
+from service.web.facts import attachments_of, counterparts_of, facts_of, readable_size
 
 BODY = Document("ko", "", (), Origin("0" * 64, "test", "1"))
 
@@ -55,3 +63,69 @@ def test_formats_of_one_document_stand_where_the_first_stood_with_the_best_name(
     shown = attachments_of(release(attachments=FILES), Comparison(kinds, ((2, 0),)))
     assert [view.title for view in shown] == ["a.hwp", "b"]
     assert [[each.kind for each in view.formats] for view in shown] == [["hwp", "pdf"], ["other"]]
+
+
+TEXT = (Paragraph("글"),)
+
+
+def release_of(*files, language="ko", blocks=TEXT, counterparts=()):
+    body = Document(language, "", blocks, Origin("0" * 64, "test", "1"))
+    attachments = tuple(Attachment(title, url) for title, url in files)
+    return Release("제목", "", "", language, body, attachments, counterparts=counterparts)
+
+
+PAGE, KO_FILE, EN_FILE = (f"https://a.example/{name}" for name in ("page", "ko.pdf", "en.pdf"))
+
+
+def beside(release, address=PAGE):
+    return [(each.language, each.first, each.second) for each in counterparts_of(release, address)]
+
+
+def test_a_counterpart_that_the_page_names_stands_beside_the_page():
+    release = release_of(counterparts=(Counterpart("en", EN_FILE, "Title"),))
+    assert beside(release) == [("en", PAGE, EN_FILE)]
+
+
+def test_a_file_that_names_the_other_language_stands_beside_the_page():
+    release = release_of(("보도자료(국문).pdf", KO_FILE), ("보도자료(영문).pdf", EN_FILE))
+    assert beside(release) == [("en", PAGE, EN_FILE)]
+
+
+def test_where_the_page_has_no_text_its_own_file_stands_for_it():
+    files = ("보도자료(국문).pdf", KO_FILE), ("보도자료(영문).pdf", EN_FILE)
+    assert beside(release_of(*files, blocks=())) == [("en", KO_FILE, EN_FILE)]
+    assert beside(release_of(("보도자료.pdf", KO_FILE), files[1], blocks=())) == [
+        ("en", KO_FILE, EN_FILE)
+    ]
+    assert beside(release_of(files[1], blocks=())) == []
+
+
+def test_the_page_goes_before_its_files_and_each_language_is_offered_once():
+    page = Counterpart("en", "https://a.example/en")
+    release = release_of(("Release (English).pdf", EN_FILE), counterparts=(page,))
+    assert beside(release) == [("en", PAGE, "https://a.example/en")]
+
+
+def test_the_korean_of_an_english_page_is_offered_too():
+    release = release_of(("Release (Korean).pdf", KO_FILE), language="en")
+    assert beside(release) == [("ko", PAGE, KO_FILE)]
+
+
+@pytest.mark.parametrize(
+    "release",
+    [
+        release_of(("보도자료.pdf", KO_FILE)),
+        release_of(("보도자료(국문).pdf", KO_FILE)),
+        release_of(("보도자료(영문).pdf", "")),
+        release_of(("보도자료(영문).pdf", "javascript:alert(1)")),
+        release_of(counterparts=(Counterpart("en", "javascript:alert(1)"),)),
+        release_of(counterparts=(Counterpart("ja", EN_FILE),)),
+        release_of(counterparts=(Counterpart("en", PAGE),)),
+    ],
+)
+def test_nothing_else_is_offered(release):
+    assert beside(release) == []
+
+
+def test_a_document_that_was_handed_over_stands_beside_none():
+    assert beside(release_of(counterparts=(Counterpart("en", EN_FILE),)), "") == []

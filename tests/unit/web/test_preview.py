@@ -19,7 +19,8 @@ from service.model.document import (
     Release,
     Table,
 )
-from service.model.narration import Narration, Omission, Span, Utterance
+from service.model.narration import Narration, Omission, Utterance
+from service.model.reading import Span
 from service.usecases.read_release import Reading
 from service.web.grids import table_of
 from service.web.phrases import Run, phrases, plain

@@ -1,6 +1,7 @@
 /**
  * The slider of time. A screen reader speaks whenever the value of a focused slider changes, so
- * while it has focus playback leaves it alone and only its drawn line moves on.
+ * while it has focus playback leaves it alone and only its drawn line moves on. For the same reason
+ * nothing is changed when focus comes: the value is in words already.
  */
 
 const KEYS = new Map([
@@ -28,7 +29,6 @@ export class SeekSlider {
     this.say = say;
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('input', () => this.#seek(input.valueAsNumber * 1000));
-    input.addEventListener('focus', () => this.#put(true));
     input.addEventListener('blur', () => this.#put(true));
   }
 
@@ -36,7 +36,7 @@ export class SeekSlider {
   follow() {
     const share = this.track.timeMs / this.track.allMs;
     this.input.style.setProperty('--heard', `${(100 * share).toFixed(2)}%`);
-    if (document.activeElement !== this.input) this.#put(true);
+    if (document.activeElement !== this.input || !document.hasFocus()) this.#put(true);
   }
 
   /** @param {KeyboardEvent} event */

@@ -18,9 +18,9 @@ export class TextHand {
   constructor(entries, listen) {
     this.#indexes = new Map(entries.map(({ textref }, index) => [textref, index]));
     this.listen = listen;
-    // On the document, so that no part of the text is called clickable by a screen reader.
-    document.addEventListener('click', (event) => this.#press(event));
-    document.addEventListener('keydown', (event) => this.#enter(event));
+    // On the window: below a node that listens, screen readers call parts of the text clickable.
+    addEventListener('click', (event) => this.#press(event));
+    addEventListener('keydown', (event) => this.#enter(event));
   }
 
   /** First and last sentence of what is selected; empty when nothing is. */

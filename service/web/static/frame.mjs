@@ -3,9 +3,9 @@
  * its holder how tall it is, which is no secret.
  */
 
-import './listen-player.mjs';
+import './listen-player/listen-player.mjs';
 
-/** @import { ListenPlayer } from './listen-player.mjs' */
+/** @import { ListenPlayer } from './listen-player/listen-player.mjs' */
 
 /** Messages between the frame and its holder. */
 const PLAY = 'listen-play';

@@ -1,6 +1,6 @@
 """The player in real browsers: hand-overs as they are recorded, marks, presses, seeks, readiness.
 
-Usage: player.py [RUNS]. Needs Chromium, Firefox and PulseAudio. Other work on the machine makes every
+Usage: handover.py [RUNS]. Needs Chromium, Firefox and PulseAudio. Other work on the machine makes every
 figure worse, so medians and 95th percentiles are printed beside the goal.
 """
 

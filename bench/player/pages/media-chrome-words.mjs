@@ -1,0 +1,33 @@
+// media-chrome brings no Korean; its documentation leaves that to the site.
+import { addTranslation } from 'media-chrome/dist/utils/i18n.js';
+
+addTranslation('ko', {
+  Mute: '소리 끄기',
+  Unmute: '소리 켜기',
+  Play: '재생',
+  Pause: '일시정지',
+  'Playback rate': '빠르기',
+  'Playback rate {playbackRate}': '빠르기 {playbackRate}',
+  'Seek backward': '뒤로',
+  'Seek forward': '앞으로',
+  'audio player': '음성 재생기',
+  volume: '음량',
+  seek: '재생 위치',
+  'current playback rate': '지금 빠르기',
+  'playback time': '재생 시간',
+  play: '재생',
+  pause: '일시정지',
+  mute: '소리 끄기',
+  unmute: '소리 켜기',
+  'seek back {seekOffset} seconds': '{seekOffset}초 뒤로',
+  'seek forward {seekOffset} seconds': '{seekOffset}초 앞으로',
+  hour: '시간',
+  hours: '시간',
+  minute: '분',
+  minutes: '분',
+  second: '초',
+  seconds: '초',
+  '{time} remaining': '{time} 남음',
+  '{currentTime} of {totalTime}': '{currentTime}, 전체 {totalTime}',
+  'video not loaded, unknown time.': '아직 불러오지 않아 시간을 알 수 없음',
+});
