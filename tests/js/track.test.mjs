@@ -120,3 +120,49 @@ test('a stall is not taken for the way the browser always is', (t) => {
   const added = waited(t, audio) + LAG_MS - over - 300;
   assert.ok(Math.abs(added) <= LAG_MS, `${added}`);
 });
+
+/** Let sound break off while the line is back by the time that it is asked for again. */
+async function breakOff(t, audio) {
+  audio.error = { message: 'broken' };
+  audio.tell('error');
+  t.mock.timers.tick(200); // what the browser may complain of and play on
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+/** A document that is one file; the browser never says that it plays. */
+function joined(t) {
+  t.mock.method(globalThis, 'fetch', async () => new Response('sound'));
+  const audio = new Audio();
+  const length = SPOKEN_MS + PAUSE_MS;
+  const readingOrder = [0, 1, 2, 3].map((at) => ({ ...entry(at), startMs: at * length }));
+  const links = [{ rel: 'audio', href: '/audio/1.mp3' }];
+  const told = [];
+  const track = new Track(audio, { status: 'complete', links, readingOrder }, (event) => told.push(event));
+  track.order = [0, 1, 2, 3];
+  track.play();
+  return { audio, told, to: (seconds) => ((audio.currentTime = seconds), audio.tell('timeupdate')) };
+}
+
+const isGivenUp = ({ notice }) => notice === 'failed';
+
+test('a file that breaks off again and again is played on, as long as it gets further', async (t) => {
+  const { audio, told, to } = joined(t);
+  for (const seconds of [1, 4, 8]) {
+    to(seconds);
+    const { length } = audio.played;
+    await breakOff(t, audio);
+    audio.error = null;
+    assert.equal(audio.played.length, length + 1);
+    assert.equal(audio.currentTime, seconds);
+  }
+  assert.ok(!told.some(isGivenUp));
+});
+
+test('a file that breaks off twice in the same sentence is given up', async (t) => {
+  const { audio, told, to } = joined(t);
+  to(1);
+  await breakOff(t, audio);
+  await breakOff(t, audio);
+  assert.ok(told.some(isGivenUp));
+  assert.ok(audio.paused);
+});

@@ -106,7 +106,8 @@ export async function prefetch(url, fetch, signal) {
 }
 
 /**
- * Find out why sound did not play, waiting while the server says that waiting helps.
+ * Find out why sound did not play, waiting while the server says that waiting helps. What the browser
+ * holds of it tells nothing about the line, so it is not asked.
  * @param {string} url
  * @param {Fetch} fetch
  * @param {Sleep} sleep
@@ -117,7 +118,7 @@ export async function askAgain(url, fetch, sleep) {
   for (let tried = 0; tried < TRIES; tried += 1) {
     if (tried) await sleep(RETRY_MS);
     try {
-      const answer = await fetch(url, { headers });
+      const answer = await fetch(url, { headers, cache: 'no-store' });
       if (answer.ok) return 'ready';
       const problem = await answer.json();
       if (!problem.retryable) return 'failed';

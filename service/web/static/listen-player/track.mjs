@@ -337,6 +337,7 @@ export class Track {
    */
   #passOn(heard) {
     clearTimeout(this.#patience);
+    this.#repaired = -1; // What breaks later is another trouble.
     const index = this.#next(this.#index);
     const isLast = this.#index === this.#last;
     if (index < 0) this.#end();
