@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from service.errors import ManifestUnknown, VoiceNotOffered
 from service.model.manifest import Manifest
-from service.model.narration import Narration
 from service.model.speech import Voice
 from service.store.base import Shelf
 from service.store.keys import narration_key
 from service.usecases.keeping import kept
+from service.usecases.narrations import kept_narration
 from service.usecases.plan_listen import house_voices, plan_release
 from service.usecases.read_release import Reading
 from service.usecases.services import Services
@@ -54,7 +54,7 @@ def manifest_in_voices(services: Services, manifest: str, ids: Sequence[str]) ->
     chosen = voices_chosen(services, ids)
     head = kept(services.store, Shelf.MANIFESTS, manifest, Manifest)
     name = narration_key(head.release, head.provenance.rules) if head else ""
-    narration = kept(services.store, Shelf.NARRATIONS, name, Narration) if head else None
+    narration = kept_narration(services.store, name) if head else None
     if head is None or narration is None:
         raise ManifestUnknown(f"no manifest {manifest}")
     return plan_release(services, head.release, narration, chosen)

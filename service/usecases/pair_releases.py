@@ -24,6 +24,7 @@ from service.store.keys import narration_key, pairing_key
 from service.text.pairing.pair import paired
 from service.text.pairing.turns import in_turns
 from service.usecases.keeping import keep, kept
+from service.usecases.narrations import keep_narration
 from service.usecases.plan_listen import plan_release
 from service.usecases.read_release import Reading, ask_for_address, narration_of, open_ticket
 from service.usecases.services import Services
@@ -70,7 +71,7 @@ def plan_in_turns(services: Services, pair: PairReading) -> str:
     """Plan both releases as one that is heard step by step; gives the manifest's id."""
     key = _key(pair.first, pair.second)
     said = in_turns(pair.first.narration, pair.second.narration, pair.pairing)
-    keep(services.store, Shelf.NARRATIONS, narration_key(key, said.version), said)
+    keep_narration(services.store, narration_key(key, said.version), said)
     return plan_release(services, key, said)
 
 

@@ -22,6 +22,7 @@ from service.store.base import Shelf
 from service.store.keys import narration_key, release_key
 from service.usecases.follow_reading import noting, underway
 from service.usecases.keeping import keep, kept
+from service.usecases.narrations import keep_narration, kept_narration
 from service.usecases.page_words import lend_words, words_for
 from service.usecases.plan_listen import plan_release
 from service.usecases.services import Services
@@ -220,10 +221,10 @@ def narration_of(
 ) -> Narration:
     """The narration of a release under today's rules, its tables in a manner."""
     name = narration_key(key, services.narrator.version_of(manner))
-    narration = kept(services.store, Shelf.NARRATIONS, name, Narration)
+    narration = kept_narration(services.store, name)
     if narration is None:
         narration = services.narrator.narrate(release, manner)
-        keep(services.store, Shelf.NARRATIONS, name, narration)
+        keep_narration(services.store, name, narration)
     return narration
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from service.jobs.base import Order
 from service.model.jobs import Priority
 from service.model.manifest import Manifest
-from service.model.narration import Narration
 from service.store.base import Kept, Shelf
 from service.store.keys import light_key, narration_key
 from service.usecases.clips import heard_key, is_as_made
 from service.usecases.keeping import keep, kept
+from service.usecases.narrations import kept_narration
 from service.usecases.plan_listen import plan_release, planned_voices
 from service.usecases.services import Services
 
@@ -123,7 +123,7 @@ def rebuild(services: Services) -> Rebuilt:
         if head is None or services.plans.count(manifest) >= 0:
             continue
         key = narration_key(head.release, head.provenance.rules)
-        narration = kept(services.store, Shelf.NARRATIONS, key, Narration)
+        narration = kept_narration(services.store, key)
         voices = planned_voices(services, head)
         is_same = narration and plan_release(services, head.release, narration, voices) == manifest
         planned, lost = planned + bool(is_same), lost + (not is_same)

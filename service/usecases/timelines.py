@@ -13,6 +13,7 @@ from service.store.base import Shelf
 from service.store.keys import audio_etag, narration_key
 from service.usecases.clips import failure_of, heard_key
 from service.usecases.keeping import kept
+from service.usecases.narrations import kept_narration
 from service.usecases.services import Services
 
 _LEAD_MS = LEAD_SAMPLES * 1000 // SAMPLE_RATE_HZ
@@ -53,7 +54,7 @@ def show_manifest(services: Services, manifest: str) -> Shown:
     if head is None or count < 0:
         raise ManifestUnknown(f"no manifest {manifest}")
     name = narration_key(head.release, head.provenance.rules)
-    narration = kept(services.store, Shelf.NARRATIONS, name, Narration)
+    narration = kept_narration(services.store, name)
     if narration is None:
         raise ManifestUnknown(f"the narration of {manifest} was purged")
     planned = replace(head, segments=services.plans.segments(manifest, 0, count))

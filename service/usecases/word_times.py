@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from service.captions.words import ShownWord, shown_words
 from service.errors import ManifestUnknown
 from service.model.manifest import Manifest
-from service.model.narration import Narration, Utterance
+from service.model.narration import Utterance
 from service.store.base import Shelf
 from service.store.keys import narration_key
 from service.usecases.clips import ClipNote, heard_key
 from service.usecases.keeping import kept
+from service.usecases.narrations import kept_utterances
 from service.usecases.services import Services
 
 STRETCH = 32
@@ -25,15 +26,16 @@ def word_times(
     """
     head = kept(services.store, Shelf.MANIFESTS, manifest, Manifest)
     name = narration_key(head.release, head.provenance.rules) if head else ""
-    narration = kept(services.store, Shelf.NARRATIONS, name, Narration) if head else None
-    if narration is None:
+    said = kept_utterances(services.store, name, first, STRETCH) if head else None
+    if said is None:
         raise ManifestUnknown(f"no manifest {manifest}")
-    found = {}
-    for segment in services.plans.segments(manifest, first, STRETCH):
-        key = heard_key(services.store, segment.key)
-        if key:
-            found[segment.index] = _words(services, key, narration.utterances[segment.index])
-    return found
+    segments = services.plans.segments(manifest, first, STRETCH)
+    heard = ((segment, heard_key(services.store, segment.key)) for segment in segments)
+    return {
+        segment.index: _words(services, key, said[segment.index - first])
+        for segment, key in heard
+        if key
+    }
 
 
 def _words(services: Services, key: str, utterance: Utterance) -> tuple[ShownWord, ...]:
