@@ -53,6 +53,21 @@ def test_one_press_plays_in_a_frame_and_another_stops(visit, framing):
     assert not page.locator("iframe").is_visible()
 
 
+def test_one_player_speaks_at_a_time(visit, framing):
+    page = visit(framing)
+    frames = []
+    for place in (0, 1):
+        page.get_by_role("button").nth(place).click()
+        until(page, f"document.querySelectorAll('iframe').length === {place + 1}")
+        frames.append(page.query_selector_all("iframe")[place].content_frame())
+        until(frames[place], SOUNDS)
+    until(frames[0], SILENT)
+    assert not frames[1].evaluate(SILENT)
+    frames[0].get_by_role("button", name="재생").click()
+    until(frames[1], SILENT)
+    assert not frames[0].evaluate(SILENT)
+
+
 def test_the_frame_shows_the_sentence_and_has_a_title(visit, framing):
     page = visit(framing)
     page.get_by_role("button", name="음성듣기: Release").click()

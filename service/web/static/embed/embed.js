@@ -19,6 +19,8 @@
   const language = isEnglish ? 'en' : 'ko';
   const words = WORDS[language];
   const [LEAST_HEIGHT, MOST_HEIGHT] = [200, 800];
+  /** @type {HTMLIFrameElement[]} */
+  const frames = [];
   let made = 0;
 
   /**
@@ -99,6 +101,7 @@
    */
   function frameFor(holder, link) {
     const frame = document.createElement('iframe');
+    frames.push(frame);
     const query = new URLSearchParams({ url: documentOf(link), lang: language });
     const tables = tablesOf(link);
     if (tables) query.set('tables', tables);
@@ -118,19 +121,34 @@
 
   /**
    * @param {HTMLIFrameElement | null} frame
-   * @param {'listen-play' | 'listen-stop'} type
+   * @param {'listen-play' | 'listen-pause' | 'listen-stop'} type
    */
   function tell(frame, type) {
     frame?.contentWindow?.postMessage({ type }, service);
   }
 
+  /**
+   * @param {HTMLIFrameElement} frame
+   * @param {unknown} asked pixels
+   */
+  function resize(frame, asked) {
+    const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Number(asked) || 0));
+    frame.style.height = `${height}px`;
+  }
+
+  /**
+   * Two voices at once cannot be understood, and who does not see cannot find which one to pause.
+   * @param {HTMLIFrameElement} playing
+   */
+  function hushOthers(playing) {
+    for (const frame of frames) if (frame !== playing) tell(frame, 'listen-pause');
+  }
+
   addEventListener('message', (event) => {
-    if (event.origin !== service || event.data?.type !== 'listen-height') return;
-    for (const frame of document.querySelectorAll('iframe')) {
-      if (frame.contentWindow !== event.source) continue;
-      const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Number(event.data.height) || 0));
-      frame.style.height = `${height}px`;
-    }
+    const frame = frames.find((each) => each.contentWindow === event.source);
+    if (event.origin !== service || !frame) return;
+    if (event.data?.type === 'listen-height') resize(frame, event.data.height);
+    if (event.data?.type === 'listen-playing') hushOthers(frame);
   });
 
   function equipAll() {
