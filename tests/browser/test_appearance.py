@@ -45,6 +45,10 @@ COVERED = """(() => {
   const there = document.elementFromPoint(box.left + Math.min(box.width, 12) / 2, y);
   return there && (own.contains(there) || there.contains(own)) ? '' : own.outerHTML.slice(0, 90);
 })()"""
+ROOM = """(part) => {
+  const outer = part.parentElement.getBoundingClientRect().right, inner = part.getBoundingClientRect().left;
+  return (outer - inner) / parseFloat(getComputedStyle(part).fontSize);
+}"""
 SMALL = """[...document.querySelectorAll('button, summary, input, select, .contents a, .page-list a')]
   .map((each) => [each, (each.closest('label') ?? each).getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
@@ -191,6 +195,15 @@ def test_focus_is_never_covered(opened, options):
         for _ in range(34):
             page.keyboard.press(key)
             assert page.evaluate(COVERED) == ""
+
+
+def test_three_times_the_text_leaves_room_for_words_at_320_pixels(opened):
+    page = opened("size-300", **NARROW)
+    widest = page.evaluate("document.documentElement.scrollWidth")
+    assert widest <= 320
+    for part in (".choice label span", ".door h2", ".outline__text"):
+        room = page.locator(part).first.evaluate(ROOM)
+        assert room >= 2.5, part
 
 
 def test_a_player_that_would_fill_the_window_scrolls_away(opened):
