@@ -65,8 +65,8 @@ NAMES = {
     - text: 낱말 표시
     - checkbox "문장마다 멈추기"
     - text: 문장마다 멈추기
-    - checkbox "단축키 쓰기(Ctrl+, 이전 문장, Ctrl+/ 다음 문장, Ctrl+' 재생)"
-    - text: 단축키 쓰기(Ctrl+, 이전 문장, Ctrl+/ 다음 문장, Ctrl+' 재생)
+    - checkbox "단축키 쓰기(Ctrl+쉼표 이전 문장, Ctrl+빗금 다음 문장, Ctrl+작은따옴표 재생)"
+    - text: 단축키 쓰기(Ctrl+쉼표 이전 문장, Ctrl+빗금 다음 문장, Ctrl+작은따옴표 재생)
     - checkbox "설정과 들은 곳을 이 기기에 기억"
     - text: 설정과 들은 곳을 이 기기에 기억
 - paragraph:
@@ -118,8 +118,8 @@ NAMES = {
     - text: Mark words
     - checkbox "Pause after each sentence"
     - text: Pause after each sentence
-    - checkbox "Use shortcuts (Ctrl+, previous sentence, Ctrl+/ next sentence, Ctrl+' play)"
-    - text: Use shortcuts (Ctrl+, previous sentence, Ctrl+/ next sentence, Ctrl+' play)
+    - checkbox "Use shortcuts (Ctrl+comma previous sentence, Ctrl+slash next sentence, Ctrl+apostrophe play)"
+    - text: Use shortcuts (Ctrl+comma previous sentence, Ctrl+slash next sentence, Ctrl+apostrophe play)
     - checkbox "Remember settings and place on this device"
     - text: Remember settings and place on this device
 - paragraph:
