@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -87,9 +88,13 @@ def _as_json(outcomes: Sequence[Prepared]) -> str:
 
 def _as_table(outcomes: Sequence[Prepared]) -> str:
     lines = [f"{'heard':>11}  what"]
+    titles = Counter(outcome.title for outcome in outcomes)
     for outcome in outcomes:
         heard = "-" if outcome.error or outcome.left_out else f"{outcome.made}/{outcome.segments}"
         lines.append(f"{heard:>11}  {outcome.title or outcome.name}")
+        # The page and the file of one release have one title: whose the notes are must be told.
+        if outcome.title and titles[outcome.title] > 1 and outcome.name != outcome.title:
+            lines.append(f"{'':>11}  {outcome.name}")
         lines += [f"{'':>11}  {note}" for note in _notes(outcome)]
     return "\n".join(lines)
 

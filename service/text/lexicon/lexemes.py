@@ -27,6 +27,9 @@ class Refused(Exception):
     """The rest of the file is not looked at."""
 
 
+_SAID = {"alias", "phoneme"}
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """What is wrong in a line."""
@@ -37,12 +40,13 @@ class Flaw:
 
 @dataclass(slots=True)
 class _Lexeme:
-    """What one lexeme holds; of alias and phoneme only the one that counts."""
+    """What one lexeme holds, of alias and phoneme only the one that counts; parts with a flaw."""
 
     line: int
     graphemes: list[str] = field(default_factory=list)
     said: dict[str, str] = field(default_factory=dict)
     preferred: set[str] = field(default_factory=set)
+    flawed: set[str] = field(default_factory=set)
 
     def take(self, part: str, text: str, *, preferred: bool) -> None:
         if part == "grapheme":
@@ -121,24 +125,32 @@ class Lexemes:
 
     def _end_part(self, part: str) -> None:
         text = _spelled_alike(part, " ".join("".join(self._text).split()))
-        if not text:
-            self.flaw(f"<{part}> is empty")
-        elif len(text) > _LONGEST[part]:
-            self.flaw(f"<{part}> is longer than {_LONGEST[part]} characters")
-        elif part == "grapheme" and not any(map(str.isalnum, text)):
-            self.flaw(f"{text!r} holds no letter and no figure")
-        elif part == "alias" and not _SPEAKABLE[self._language].fullmatch(text):
-            self.flaw(f"alias {text!r} is not in {_LETTERS[self._language]} only")
+        if problem := self._problem_of(part, text):
+            self.flaw(problem)
+            self._lexeme.flawed.add(part)
         else:
             self._lexeme.take(part, text, preferred=self._preferred)
         self._preferred = False
 
+    def _problem_of(self, part: str, text: str) -> str:
+        if not text:
+            return f"<{part}> is empty"
+        if len(text) > _LONGEST[part]:
+            return f"<{part}> is longer than {_LONGEST[part]} characters"
+        if part == "grapheme" and not any(map(str.isalnum, text)):
+            return f"{text!r} holds no letter and no figure"
+        if part == "alias" and not _SPEAKABLE[self._language].fullmatch(text):
+            return f"alias {text!r} is not in {_LETTERS[self._language]} only"
+        return ""
+
     def _end_lexeme(self) -> None:
         lexeme = self._lexeme
-        if not lexeme.graphemes:
+        # A part with a flaw was told; its want would be a second mistake of one cause.
+        if not lexeme.graphemes and "grapheme" not in lexeme.flawed:
             self.flaw("a lexeme without grapheme", lexeme.line)
-        if not {"alias", "phoneme"} & lexeme.said.keys():
-            self.flaw("a lexeme without alias and phoneme", lexeme.line)
+        if not _SAID & lexeme.said.keys():
+            if not _SAID & lexeme.flawed:
+                self.flaw("a lexeme without alias and phoneme", lexeme.line)
             return
         for grapheme in lexeme.graphemes:
             self._keep(grapheme, lexeme)

@@ -135,6 +135,16 @@ def test_pregenerate_prepares_and_tells_in_a_table(runner):
     assert "Exploring a New Strategy" in result.output
 
 
+def test_pregenerate_tells_apart_what_has_one_title(runner, tmp_path):
+    for name in ("1.txt", "2.txt"):
+        (tmp_path / name).write_text(f"보도자료\n\n{name[0]}개를 밝혔다.", "utf-8")
+    told = runner.invoke(args=["pregenerate", str(tmp_path)]).stdout
+    assert (told.count("1.txt\n"), told.count("2.txt\n")) == (1, 1)
+    alone = runner.invoke(args=["pregenerate", str(tmp_path / "1.txt")]).stdout
+    assert "보도자료" in alone
+    assert "1.txt" not in alone
+
+
 def test_pregenerate_says_what_it_left_out_and_why(runner):
     output = runner.invoke(args=["pregenerate", GUIDE_FILES]).output
     assert "같은 문서를 다른 파일로 만듦 (2. 누리집 안내서.hwpx)" in output

@@ -104,6 +104,14 @@ def test_a_mistake_is_told_with_its_line(body, line, problem):
     assert [flaw.line for flaw in flaws if flaw.problem.startswith(problem)] == [line], flaws
 
 
+@pytest.mark.parametrize("said", ["<alias>KA</alias>", "<alias> </alias>", "<phoneme/>"])
+@pytest.mark.parametrize("written_as", ["가나", " "])
+def test_one_cause_is_one_mistake(said, written_as):
+    flaws = checked(pls(lexeme(written_as, said))).flaws
+    assert [flaw for flaw in flaws if "a lexeme without" in flaw.problem] == []
+    assert len(flaws) == (1 if written_as.strip() else 2)
+
+
 @pytest.mark.parametrize(
     "before",
     [
