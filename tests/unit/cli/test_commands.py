@@ -135,14 +135,13 @@ def test_pregenerate_prepares_and_tells_in_a_table(runner):
     assert "Exploring a New Strategy" in result.output
 
 
-def test_pregenerate_tells_apart_what_has_one_title(runner, tmp_path):
-    for name in ("1.txt", "2.txt"):
-        (tmp_path / name).write_text(f"보도자료\n\n{name[0]}개를 밝혔다.", "utf-8")
-    told = runner.invoke(args=["pregenerate", str(tmp_path)]).stdout
-    assert (told.count("1.txt\n"), told.count("2.txt\n")) == (1, 1)
-    alone = runner.invoke(args=["pregenerate", str(tmp_path / "1.txt")]).stdout
-    assert "보도자료" in alone
-    assert "1.txt" not in alone
+def test_pregenerate_tells_apart_what_has_one_title(runner):
+    alone = runner.invoke(args=["pregenerate", KOREAN]).stdout
+    assert KOREAN not in alone
+    together = runner.invoke(args=["pregenerate", KOREAN, KOREAN]).stdout.splitlines()
+    places = [at for at, line in enumerate(together) if line.strip() == KOREAN]
+    assert len(places) == 2
+    assert together[places[0] - 1] == together[places[1] - 1]
 
 
 def test_pregenerate_says_what_it_left_out_and_why(runner):
