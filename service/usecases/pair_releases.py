@@ -4,7 +4,8 @@ Putting in step is a job beside reading: long documents take a second or two.
 """
 
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from service import codec
 from service.errors import (
@@ -23,6 +24,7 @@ from service.store.base import Shelf
 from service.store.keys import narration_key, pairing_key
 from service.text.pairing.pair import paired
 from service.text.pairing.turns import in_turns
+from service.usecases.choose_voices import in_voices, voices_chosen
 from service.usecases.keeping import keep, kept
 from service.usecases.narrations import keep_narration
 from service.usecases.plan_listen import plan_release
@@ -67,12 +69,21 @@ def open_pair(
     return PairReading(first, second, _pairing(services, first, second, manner))
 
 
-def plan_in_turns(services: Services, pair: PairReading) -> str:
-    """Plan both releases as one that is heard step by step; gives the manifest's id."""
+def pair_in_voices(services: Services, pair: PairReading, ids: Sequence[str]) -> PairReading:
+    """The same pair, heard in chosen voices; VoiceNotOffered for one that is not offered."""
+    first, second = (in_voices(services, each, ids) for each in (pair.first, pair.second))
+    return replace(pair, first=first, second=second)
+
+
+def plan_in_turns(services: Services, pair: PairReading, voices: Sequence[str] = ()) -> str:
+    """Plan both releases as one that is heard step by step; gives the manifest's id.
+
+    Raises VoiceNotOffered for a voice that is not offered.
+    """
     key = _key(pair.first, pair.second)
     said = in_turns(pair.first.narration, pair.second.narration, pair.pairing)
     keep_narration(services.store, narration_key(key, said.version), said)
-    return plan_release(services, key, said)
+    return plan_release(services, key, said, voices_chosen(services, voices))
 
 
 def pair_now(services: Services, work: PairWork) -> Pairing:

@@ -4,9 +4,24 @@ from flask import render_template, request
 
 from service.errors import RequestInvalid
 from service.model.narration import TableManner
-from service.usecases.pair_releases import PairReading, open_pair, plan_in_turns
+from service.usecases.choose_voices import voices_offered
+from service.usecases.pair_releases import (
+    PairReading,
+    open_pair,
+    pair_in_voices,
+    plan_in_turns,
+)
 from service.web.facts import is_web
-from service.web.interface import ORDER, TABLES, WITH, asked_manner, other_parameters, services
+from service.web.interface import (
+    ORDER,
+    TABLES,
+    VOICE,
+    WITH,
+    asked_manner,
+    asked_voices,
+    other_parameters,
+    services,
+)
 from service.web.pair_view import pair_view
 
 TURNS, WHOLE = "turns", "whole"
@@ -24,6 +39,7 @@ def page(address: str) -> str:
     if other == address:
         raise RequestInvalid("both addresses are the same")
     pair = open_pair(services(), address, other, asked_manner())
+    pair = pair_in_voices(services(), pair, asked_voices())
     order = asked_order()
     return render_template(
         "pages/pair.html",
@@ -35,6 +51,9 @@ def page(address: str) -> str:
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),
+        voices=voices_offered(services()),
+        voices_asked=asked_voices(),
+        kept_for_voices=other_parameters(VOICE),
     )
 
 
@@ -44,4 +63,4 @@ def asked_order() -> str:
 
 
 def _manifest_of_turns(pair: PairReading, order: str) -> str:
-    return plan_in_turns(services(), pair) if order == TURNS else ""
+    return plan_in_turns(services(), pair, asked_voices()) if order == TURNS else ""

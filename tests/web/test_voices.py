@@ -7,7 +7,7 @@ import pytest
 
 from service.cli.crew import working
 from service.web import create_app
-from tests.web.staging import FAST_KOREAN, KOREAN, ChoirEngine, staged
+from tests.web.staging import FAST_KOREAN, KOREAN, VISIT_EN, VISIT_KO, ChoirEngine, staged
 from tests.web.test_pages import Outline, listen
 
 FAST = FAST_KOREAN.id
@@ -72,6 +72,22 @@ def test_the_player_in_a_frame_offers_and_takes_voices_too(client):
     page = client.get(f"/player?url={quote(KOREAN, safe='')}&voice={FAST}").text
     assert Outline(page).named("listen-player")[0]["manifest"] == manifest_of(client, voice=FAST)
     assert "voice-choice" in page
+
+
+@pytest.mark.parametrize("order", ["whole", "turns"])
+def test_two_languages_side_by_side_are_heard_in_chosen_voices(client, order):
+    beside = {"with": quote(VISIT_EN, safe=""), "order": order}
+    pages = [
+        Outline(client.get(listen(VISIT_KO, **beside, **more)).text)
+        for more in ({}, {"voice": FAST})
+    ]
+    heard = [[each["manifest"] for each in page.named("listen-player")] for page in pages]
+    assert heard[0][0] != heard[1][0]
+    assert heard[0][1:] == heard[1][1:]
+    hidden = {each["name"]: each["value"] for each in pages[1].named("input") if "value" in each}
+    assert (hidden["with"], hidden["order"]) == (VISIT_EN, order)
+    chosen = [each["value"] for each in pages[1].named("option") if "selected" in each]
+    assert FAST in chosen
 
 
 def test_links_lead_on_in_the_chosen_voice(client):
