@@ -273,6 +273,9 @@ export class Listening {
    */
   #put(name, text) {
     const element = this.#part(name);
-    if (element && element.textContent !== text) element.textContent = text;
+    if (!element || element.textContent === text) return;
+    // A text that comes anew would have the whole page styled anew, for its rules with :has().
+    if (element.firstChild) element.firstChild.nodeValue = text;
+    else element.textContent = text;
   }
 }
