@@ -299,6 +299,8 @@ def test_pausing_between_two_sentences_goes_on_with_the_second(by_sentence, fake
     until(by_sentence, f"({POSITION}).startsWith('문장 2/') && {TIME} > 0.1")
 
 
+# Measured against the clock: other work on the machine may spoil one run, not three.
+@pytest.mark.flaky(reruns=2)
 def test_a_hand_over_adds_little_to_the_pause_that_the_manifest_names(by_sentence, fake):
     go(by_sentence, fake)
     pauses = by_sentence.evaluate(
