@@ -36,12 +36,13 @@ def services() -> Services:
 def manifest(manifest: str) -> BaseResponse:
     """The reading order with every address, and the times that are known by now.
 
-    With `?voice=ID`, once for each language, it leads to the same words in those voices.
+    With `?voice=ID`, once for each language, it leads to the same words in those voices, their
+    places on a page named as before.
     """
     if voices := asked_voices():
         other = manifest_in_voices(services(), manifest, voices)
-        there = url_for("manifests.manifest", manifest=other, audio=request.args.get(AUDIO))
-        return redirect(there, _SEE_OTHER)
+        given = {name: request.args.get(name) for name in (AUDIO, IDS)}
+        return redirect(url_for("manifests.manifest", manifest=other, **given), _SEE_OTHER)
     shown = show_manifest(services(), manifest)
     return _dated(_json(as_json(shown)), shown)
 
