@@ -41,8 +41,9 @@ def manifest(manifest: str) -> BaseResponse:
     """
     if voices := asked_voices():
         other = manifest_in_voices(services(), manifest, voices)
-        given = {name: request.args.get(name) for name in (AUDIO, IDS)}
-        return redirect(url_for("manifests.manifest", manifest=other, **given), _SEE_OTHER)
+        grade, ids = request.args.get(AUDIO), request.args.get(IDS)
+        there = url_for("manifests.manifest", manifest=other, audio=grade, ids=ids)
+        return redirect(there, _SEE_OTHER)
     shown = show_manifest(services(), manifest)
     return _dated(_json(as_json(shown)), shown)
 
@@ -57,7 +58,7 @@ def captions(manifest: str) -> BaseResponse:
     return _dated(Response(text, content_type="text/vtt; charset=utf-8"), shown)
 
 
-@blueprint.get("/manifests/<digest:manifest>/words/<int:first>.json")
+@blueprint.get("/manifests/<digest:manifest>/words/<int(max=999999):first>.json")
 def words(manifest: str, first: int) -> BaseResponse:
     """When words are heard, of a stretch of sentences as far as they are made.
 
