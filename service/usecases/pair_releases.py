@@ -4,6 +4,7 @@ Putting in step is a job beside reading: long documents take a second or two.
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service import codec
@@ -19,13 +20,14 @@ from service.model.document import Release
 from service.model.jobs import JobState, Priority
 from service.model.narration import Narration, TableManner
 from service.model.pairing import Pairing
+from service.model.speech import Voice
 from service.store.base import Shelf
 from service.store.keys import narration_key, pairing_key
 from service.text.pairing.pair import paired
 from service.text.pairing.turns import in_turns
 from service.usecases.keeping import keep, kept
 from service.usecases.narrations import keep_narration
-from service.usecases.plan_listen import plan_release
+from service.usecases.plan_listen import AS_THE_HOUSE, plan_release
 from service.usecases.read_release import Reading, ask_for_address, narration_of, open_ticket
 from service.usecases.services import Services
 
@@ -67,12 +69,19 @@ def open_pair(
     return PairReading(first, second, _pairing(services, first, second, manner))
 
 
-def plan_in_turns(services: Services, pair: PairReading) -> str:
-    """Plan both releases as one that is heard step by step; gives the manifest's id."""
+def plan_in_turns(
+    services: Services, pair: PairReading, chosen: Mapping[str, Voice] = AS_THE_HOUSE
+) -> str:
+    """Plan both releases as one that is heard step by step; gives the manifest's id.
+
+    `chosen` voices speak in place of the house's, by language.
+    """
     key = _key(pair.first, pair.second)
     said = in_turns(pair.first.narration, pair.second.narration, pair.pairing)
-    keep_narration(services.store, narration_key(key, said.version), said)
-    return plan_release(services, key, said)
+    name = narration_key(key, said.version)
+    if services.store.size(Shelf.NARRATIONS, name) < 0:
+        keep_narration(services.store, name, said)
+    return plan_release(services, key, said, chosen)
 
 
 def pair_now(services: Services, work: PairWork) -> Pairing:

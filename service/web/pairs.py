@@ -4,9 +4,19 @@ from flask import render_template, request
 
 from service.errors import RequestInvalid
 from service.model.narration import TableManner
+from service.usecases.choose_voices import pair_in_voices, voices_chosen, voices_offered
 from service.usecases.pair_releases import PairReading, open_pair, plan_in_turns
 from service.web.facts import is_web
-from service.web.interface import ORDER, TABLES, WITH, asked_manner, other_parameters, services
+from service.web.interface import (
+    ORDER,
+    TABLES,
+    VOICE,
+    WITH,
+    asked_manner,
+    asked_voices,
+    other_parameters,
+    services,
+)
 from service.web.pair_view import pair_view
 
 TURNS, WHOLE = "turns", "whole"
@@ -23,7 +33,8 @@ def page(address: str) -> str:
     other = request.args[WITH].strip()
     if other == address:
         raise RequestInvalid("both addresses are the same")
-    pair = open_pair(services(), address, other, asked_manner())
+    parts, voices = services(), asked_voices()
+    pair = pair_in_voices(parts, open_pair(parts, address, other, asked_manner()), voices)
     order = asked_order()
     return render_template(
         "pages/pair.html",
@@ -35,6 +46,9 @@ def page(address: str) -> str:
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),
+        voices=voices_offered(parts),
+        voices_asked=voices,
+        kept_for_voices=other_parameters(VOICE),
     )
 
 
@@ -44,4 +58,7 @@ def asked_order() -> str:
 
 
 def _manifest_of_turns(pair: PairReading, order: str) -> str:
-    return plan_in_turns(services(), pair) if order == TURNS else ""
+    """The plan of both in the voices that the address asks for, empty in the other order."""
+    if order != TURNS:
+        return ""
+    return plan_in_turns(services(), pair, voices_chosen(services(), asked_voices()))
