@@ -62,8 +62,7 @@ class FolderStore:
 
     def size(self, shelf: Shelf, key: str) -> int:
         """How many bytes, -1 when none are kept."""
-        path = self._path(shelf, key)
-        return _guarded(lambda: _size(path))
+        return _guarded(lambda: _size(self._name(shelf, key)))
 
     def drop(self, shelf: Shelf, key: str) -> None:
         """Forget."""
@@ -107,9 +106,13 @@ class FolderStore:
             raise OSError(errno.ENOSPC, "nearly full", str(self._root))
 
     def _path(self, shelf: Shelf, key: str) -> Path:
+        return Path(self._name(shelf, key))
+
+    def _name(self, shelf: Shelf, key: str) -> str:
         if not is_key(key):
             raise ValueError(f"not a key: {key!r}")
-        return self._root / shelf.value / key[:2] / f"{key}{_ENDINGS.get(shelf, '.json')}"
+        ending = _ENDINGS.get(shelf, ".json")
+        return f"{self._root}{os.sep}{shelf.value}{os.sep}{key[:2]}{os.sep}{key}{ending}"
 
 
 def _guarded(work: Callable[[], T]) -> T:
@@ -140,8 +143,9 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _size(path: Path) -> int:
+def _size(name: str) -> int:
+    """Of thousands of clips at once where a document is laid out, so no Path is made of each."""
     try:
-        return path.stat().st_size or -1
+        return os.stat(name).st_size or -1  # noqa: PTH116 - twice as fast
     except FileNotFoundError:
         return -1

@@ -10,6 +10,7 @@ from service.store.base import Shelf
 from service.store.keys import narration_key
 from service.usecases.keeping import kept
 from service.usecases.narrations import kept_narration
+from service.usecases.pair_releases import PairReading
 from service.usecases.plan_listen import house_voices, plan_release
 from service.usecases.read_release import Reading
 from service.usecases.services import Services
@@ -36,6 +37,12 @@ def voices_chosen(services: Services, ids: Sequence[str]) -> Mapping[str, Voice]
     if unknown := [each for each in ids if each not in known]:
         raise VoiceNotOffered(f"not offered: {', '.join(unknown)}")
     return {known[each].language: known[each] for each in ids}
+
+
+def pair_in_voices(services: Services, pair: PairReading, ids: Sequence[str]) -> PairReading:
+    """The same pair, each side heard in chosen voices; VoiceNotOffered as in `in_voices`."""
+    first, second = (in_voices(services, each, ids) for each in (pair.first, pair.second))
+    return replace(pair, first=first, second=second)
 
 
 def in_voices(services: Services, reading: Reading, ids: Sequence[str]) -> Reading:

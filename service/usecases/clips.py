@@ -112,16 +112,22 @@ def stand_in_of(store: Store, key: str) -> StandIn | None:
 
 def heard_key(store: Store, key: str) -> str:
     """The key of the clip that is heard for a planned one; empty when there is none yet."""
-    if _is_there(store, key):
-        return key
+    return heard_clip(store, key)[0]
+
+
+def heard_clip(store: Store, key: str) -> tuple[str, int]:
+    """Key and frames of the clip that is heard for a planned one; ("", 0) when there is none."""
+    if frames := _frames(store, key):
+        return key, frames
     stand_in = stand_in_of(store, key)
-    return stand_in.key if stand_in and _is_there(store, stand_in.key) else ""
+    frames = _frames(store, stand_in.key) if stand_in else 0
+    return (stand_in.key, frames) if stand_in and frames else ("", 0)
 
 
-def _is_there(store: Store, key: str) -> bool:
-    """Whether whole frames are kept; a file that was cut off seldom ends with one."""
+def _frames(store: Store, key: str) -> int:
+    """How many frames are kept; 0 unless all are whole: a file cut off seldom ends with one."""
     size = store.size(Shelf.CLIPS, key) if is_key(key) else -1
-    return size > 0 and size % FRAME_BYTES == 0
+    return size // FRAME_BYTES if size > 0 and size % FRAME_BYTES == 0 else 0
 
 
 def failure_of(store: Store, key: str) -> Failure | None:

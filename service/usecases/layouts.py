@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from service.usecases.services import Services
-from service.usecases.timelines import Heard, heard_of, is_complete
+from service.usecases.timelines import Heard, heard_if_complete
 
 _MOST = 64
 _FRESH_S = 60.0
@@ -53,8 +53,6 @@ def complete(services: Services, layouts: Layouts, manifest: str) -> Heard | Non
     """
     if (known := layouts.get(manifest)) is not None:
         return known
-    if not is_complete(services, manifest):
-        return None
-    heard = heard_of(services, manifest)
-    layouts.keep(manifest, heard)
+    if heard := heard_if_complete(services, manifest):
+        layouts.keep(manifest, heard)
     return heard

@@ -4,8 +4,8 @@ Putting in step is a job beside reading: long documents take a second or two.
 """
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from service import codec
 from service.errors import (
@@ -20,14 +20,14 @@ from service.model.document import Release
 from service.model.jobs import JobState, Priority
 from service.model.narration import Narration, TableManner
 from service.model.pairing import Pairing
+from service.model.speech import Voice
 from service.store.base import Shelf
 from service.store.keys import narration_key, pairing_key
 from service.text.pairing.pair import paired
 from service.text.pairing.turns import in_turns
-from service.usecases.choose_voices import in_voices, voices_chosen
 from service.usecases.keeping import keep, kept
 from service.usecases.narrations import keep_narration
-from service.usecases.plan_listen import plan_release
+from service.usecases.plan_listen import AS_THE_HOUSE, plan_release
 from service.usecases.read_release import Reading, ask_for_address, narration_of, open_ticket
 from service.usecases.services import Services
 
@@ -69,21 +69,19 @@ def open_pair(
     return PairReading(first, second, _pairing(services, first, second, manner))
 
 
-def pair_in_voices(services: Services, pair: PairReading, ids: Sequence[str]) -> PairReading:
-    """The same pair, heard in chosen voices; VoiceNotOffered for one that is not offered."""
-    first, second = (in_voices(services, each, ids) for each in (pair.first, pair.second))
-    return replace(pair, first=first, second=second)
-
-
-def plan_in_turns(services: Services, pair: PairReading, voices: Sequence[str] = ()) -> str:
+def plan_in_turns(
+    services: Services, pair: PairReading, chosen: Mapping[str, Voice] = AS_THE_HOUSE
+) -> str:
     """Plan both releases as one that is heard step by step; gives the manifest's id.
 
-    Raises VoiceNotOffered for a voice that is not offered.
+    `chosen` voices speak in place of the house's, by language.
     """
     key = _key(pair.first, pair.second)
     said = in_turns(pair.first.narration, pair.second.narration, pair.pairing)
-    keep_narration(services.store, narration_key(key, said.version), said)
-    return plan_release(services, key, said, voices_chosen(services, voices))
+    name = narration_key(key, said.version)
+    if services.store.size(Shelf.NARRATIONS, name) < 0:
+        keep_narration(services.store, name, said)
+    return plan_release(services, key, said, chosen)
 
 
 def pair_now(services: Services, work: PairWork) -> Pairing:

@@ -15,14 +15,15 @@ from service.usecases.keeping import keep, kept
 from service.usecases.services import Services
 
 _AS_IT_IS = Prosody()
-_AS_THE_HOUSE: Mapping[str, Voice] = {}
+AS_THE_HOUSE: Mapping[str, Voice] = {}
+"""No voice chosen."""
 
 
 def plan_release(
     services: Services,
     release_key: str,
     narration: Narration,
-    chosen: Mapping[str, Voice] = _AS_THE_HOUSE,
+    chosen: Mapping[str, Voice] = AS_THE_HOUSE,
 ) -> str:
     """Plan a narration and keep the plan; gives the manifest's id.
 

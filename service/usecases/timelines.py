@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
-from service.audio.frames import FRAME_BYTES, FRAME_MS, LEAD_SAMPLES, SAMPLE_RATE_HZ
+from service.audio.frames import FRAME_MS, LEAD_SAMPLES, SAMPLE_RATE_HZ
 from service.errors import ManifestUnknown
 from service.model.manifest import Cue, Manifest, Timeline
 from service.model.narration import Narration
 from service.model.speech import Segment
 from service.store.base import Shelf
 from service.store.keys import audio_etag, narration_key
-from service.usecases.clips import failure_of, heard_key
+from service.usecases.clips import failure_of, heard_clip
 from service.usecases.keeping import kept
 from service.usecases.narrations import kept_narration
 from service.usecases.services import Services
 
+_UNMADE = ("", -1)
 _LEAD_MS = LEAD_SAMPLES * 1000 // SAMPLE_RATE_HZ
 
 
@@ -66,35 +67,44 @@ def heard_of(services: Services, manifest: str) -> Heard:
     planned = services.plans.keys(manifest)
     if services.plans.count(manifest) < 0:
         raise ManifestUnknown(f"no manifest {manifest}")
-    keys = tuple(heard_key(services.store, key) for key, _ in planned)
-    frames = tuple(
-        _frames(services, key, heard) for (key, _), heard in zip(planned, keys, strict=True)
-    )
+    return _heard(manifest, planned, [_made(services, key) for key, _ in planned])
+
+
+def heard_if_complete(services: Services, manifest: str) -> Heard | None:
+    """What exists of a plan of which every segment is made or has failed, else None.
+
+    Raises ManifestUnknown. Looks no further than the first segment that is not, and at the very
+    first alone, so that a document nobody has heard yet is told from a finished one at once,
+    whatever its length.
+    """
+    if services.plans.count(manifest) < 0:
+        raise ManifestUnknown(f"no manifest {manifest}")
+    if any(
+        _made(services, each.key) == _UNMADE for each in services.plans.segments(manifest, 0, 1)
+    ):
+        return None
+    planned = services.plans.keys(manifest)
+    found = list(takewhile(_UNMADE.__ne__, (_made(services, key) for key, _ in planned)))
+    return _heard(manifest, planned, found) if len(found) == len(planned) else None
+
+
+def _heard(
+    manifest: str, planned: Sequence[tuple[str, int]], made: Sequence[tuple[str, int]]
+) -> Heard:
+    keys = tuple(key for key, _ in made)
+    frames = tuple(count for _, count in made)
     stand_ins = tuple(
         index
         for index, ((key, _), heard) in enumerate(zip(planned, keys, strict=True))
         if heard not in ("", key)
     )
-    pauses = tuple(pause for _, pause in planned)
-    return Heard(keys, pauses, Timeline(manifest, frames, stand_ins))
+    return Heard(keys, tuple(pause for _, pause in planned), Timeline(manifest, frames, stand_ins))
 
 
-def is_complete(services: Services, manifest: str) -> bool:
-    """Whether every segment is made or has failed; looks no further than the first that is not.
-
-    Raises ManifestUnknown. The first segment is looked at alone, so that a document nobody has
-    heard yet is told from a finished one at once, whatever its length.
-    """
-    if services.plans.count(manifest) < 0:
-        raise ManifestUnknown(f"no manifest {manifest}")
-    first = services.plans.segments(manifest, 0, 1)
-    if not all(_is_settled(services, segment.key) for segment in first):
-        return False
-    return all(_is_settled(services, key) for key, _ in services.plans.keys(manifest))
-
-
-def _is_settled(services: Services, key: str) -> bool:
-    return bool(heard_key(services.store, key)) or failure_of(services.store, key) is not None
+def _made(services: Services, planned: str) -> tuple[str, int]:
+    """The key that is heard and its frames: none of one that failed, -1 of one not made yet."""
+    heard = heard_clip(services.store, planned)
+    return heard if heard[0] or failure_of(services.store, planned) else _UNMADE
 
 
 def starts_ms(heard: Heard) -> tuple[int, ...]:
@@ -117,9 +127,3 @@ def cues_of(segments: Sequence[Segment], heard: Heard) -> tuple[Cue, ...]:
         )
         if start >= 0 and frames > 0
     )
-
-
-def _frames(services: Services, planned: str, heard: str) -> int:
-    if heard:
-        return services.store.size(Shelf.CLIPS, heard) // FRAME_BYTES
-    return 0 if failure_of(services.store, planned) else -1

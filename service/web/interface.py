@@ -123,6 +123,13 @@ def without(name: str, place: str) -> str:
     return f"{_this_page(other_parameters(name))}#{quote(place)}"
 
 
+def changed(name: str, value: str) -> str:
+    """The address of this page with one parameter changed, or added."""
+    given: MultiDict[str, str] = MultiDict(request.args)
+    given[name] = value
+    return _this_page(tuple(given.items(multi=True)))
+
+
 def _context() -> dict[str, Any]:
     return speaking(language())
 
@@ -166,11 +173,9 @@ def _regraded(chosen: str) -> str:
 
 def _here(name: str, value: str) -> str:
     """The same page with one parameter changed; forms are not repeated: only GET pages offer it."""
-    given: MultiDict[str, str] = MultiDict(request.args)
-    given[name] = value
     if request.endpoint is None or request.method not in ("GET", "HEAD"):
         return f"{url_for('pages.home')}?{urlencode({name: value})}"
-    return _this_page(tuple(given.items(multi=True)))
+    return changed(name, value)
 
 
 def _this_page(parameters: tuple[tuple[str, str], ...]) -> str:

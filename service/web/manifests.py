@@ -36,11 +36,13 @@ def services() -> Services:
 def manifest(manifest: str) -> BaseResponse:
     """The reading order with every address, and the times that are known by now.
 
-    With `?voice=ID`, once for each language, it leads to the same words in those voices.
+    With `?voice=ID`, once for each language, it leads to the same words in those voices, their
+    places on a page named as before.
     """
     if voices := asked_voices():
         other = manifest_in_voices(services(), manifest, voices)
-        there = url_for("manifests.manifest", manifest=other, audio=request.args.get(AUDIO))
+        grade, ids = request.args.get(AUDIO), request.args.get(IDS)
+        there = url_for("manifests.manifest", manifest=other, audio=grade, ids=ids)
         return redirect(there, _SEE_OTHER)
     shown = show_manifest(services(), manifest)
     return _dated(_json(as_json(shown)), shown)
@@ -56,7 +58,7 @@ def captions(manifest: str) -> BaseResponse:
     return _dated(Response(text, content_type="text/vtt; charset=utf-8"), shown)
 
 
-@blueprint.get("/manifests/<digest:manifest>/words/<int:first>.json")
+@blueprint.get("/manifests/<digest:manifest>/words/<int(max=999999):first>.json")
 def words(manifest: str, first: int) -> BaseResponse:
     """When words are heard, of a stretch of sentences as far as they are made.
 

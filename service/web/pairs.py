@@ -4,13 +4,8 @@ from flask import render_template, request
 
 from service.errors import RequestInvalid
 from service.model.narration import TableManner
-from service.usecases.choose_voices import voices_offered
-from service.usecases.pair_releases import (
-    PairReading,
-    open_pair,
-    pair_in_voices,
-    plan_in_turns,
-)
+from service.usecases.choose_voices import pair_in_voices, voices_chosen, voices_offered
+from service.usecases.pair_releases import PairReading, open_pair, plan_in_turns
 from service.web.facts import is_web
 from service.web.interface import (
     ORDER,
@@ -38,8 +33,8 @@ def page(address: str) -> str:
     other = request.args[WITH].strip()
     if other == address:
         raise RequestInvalid("both addresses are the same")
-    pair = open_pair(services(), address, other, asked_manner())
-    pair = pair_in_voices(services(), pair, asked_voices())
+    parts, voices = services(), asked_voices()
+    pair = pair_in_voices(parts, open_pair(parts, address, other, asked_manner()), voices)
     order = asked_order()
     return render_template(
         "pages/pair.html",
@@ -51,8 +46,8 @@ def page(address: str) -> str:
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),
-        voices=voices_offered(services()),
-        voices_asked=asked_voices(),
+        voices=voices_offered(parts),
+        voices_asked=voices,
         kept_for_voices=other_parameters(VOICE),
     )
 
@@ -63,4 +58,7 @@ def asked_order() -> str:
 
 
 def _manifest_of_turns(pair: PairReading, order: str) -> str:
-    return plan_in_turns(services(), pair, asked_voices()) if order == TURNS else ""
+    """The plan of both in the voices that the address asks for, empty in the other order."""
+    if order != TURNS:
+        return ""
+    return plan_in_turns(services(), pair, voices_chosen(services(), asked_voices()))

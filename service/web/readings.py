@@ -1,13 +1,11 @@
 """How far a document is read: as JSON for programs, and beside the first pages for people."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, jsonify, request, url_for
-from werkzeug.datastructures import MultiDict
+from flask import Blueprint, Response, jsonify, url_for
 
 from service.usecases.read_release import Reading, state_of
-from service.web.interface import link, services
+from service.web.interface import changed, link, services
 
 SEEN = "seen"
 """The parameter that tells how many pages somebody has seen; it changes nothing."""
@@ -64,8 +62,4 @@ def part_of(reading: Reading, ticket: str) -> PartView | None:
 
 def _more(pages_read: int, place: str) -> str:
     """The same page anew: its address must differ, or a browser would only move to the place."""
-    given: MultiDict[str, str] = MultiDict(request.args)
-    given[SEEN] = str(pages_read)
-    encode: Callable[..., str] = url_for
-    values = {**(request.view_args or {}), **given.to_dict(flat=False)}
-    return encode(request.endpoint, **values, _anchor=place)
+    return f"{changed(SEEN, str(pages_read))}#{place}"

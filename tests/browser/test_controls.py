@@ -292,6 +292,16 @@ def test_shortcuts_work_while_focus_is_in_the_player_and_nowhere_else(keyed):
     assert keyed.evaluate(PAUSED)
 
 
+def test_a_shortcut_that_is_held_longer_is_pressed_once(keyed):
+    keyed.keyboard.down("Control")
+    for _ in range(3):
+        keyed.keyboard.down("Slash")
+    keyed.keyboard.up("Slash")
+    assert sentence(keyed) == 2
+    keyed.keyboard.down("Slash")
+    assert sentence(keyed) == 3
+
+
 def test_shortcuts_end_when_they_are_taken_back(keyed):
     keyed.get_by_role("checkbox", name="단축키 쓰기").uncheck()
     keyed.keyboard.press("Control+Slash")

@@ -135,12 +135,16 @@ def crossed(page, order):
     return found
 
 
+# Measured against the clock: other work on the machine may spoil one run, not three.
+@pytest.mark.flaky(reruns=2)
 def test_the_mark_is_on_the_sentence_whose_sound_begins_before_all_are_made(long_by_sentence):
     found = crossed(long_by_sentence, long_by_sentence.evaluate(ORDER))
     assert all(source.endswith(entry["url"]) for entry, source, _ in found)
     assert median([ms for *_, ms in found]) <= MOST_DRIFT_MS
 
 
+# Measured against the clock: other work on the machine may spoil one run, not three.
+@pytest.mark.flaky(reruns=2)
 def test_marks_stand_beside_the_sound_over_an_hour(long_player):
     found = crossed(long_player, long_player.evaluate(ORDER))
     passed = [ms - entry["startMs"] for entry, _, ms in found]
@@ -149,6 +153,8 @@ def test_marks_stand_beside_the_sound_over_an_hour(long_player):
     assert median(passed) <= MOST_DRIFT_MS, passed
 
 
+# Measured against the clock: other work on the machine may spoil one run, not three.
+@pytest.mark.flaky(reruns=2)
 def test_a_press_sounds_at_once_wherever_listening_stands(long_player):
     page = long_player
     page.evaluate(NOTE_PRESS)

@@ -37,6 +37,14 @@ def make_whole(page):
         until(page, READY)
 
 
+# Sentence, time and slider all tell that everything was heard.
+AT_THE_END = """(() => {
+  const [facts, slider] = ['.listen-player__facts', '[data-part=seek]'].map((name) => document.querySelector(name));
+  const [, index, count, time, whole] = /(\\d+)\\/(\\d+) ?([\\d:]+) \\/ ([\\d:]+)/.exec(facts.textContent);
+  return index === count && time === whole && Number(slider.max) - slider.valueAsNumber <= 1;
+})()"""
+
+
 @pytest.fixture
 def player(visit, fake):
     """The Korean preview over fakes, ready to be pressed."""
@@ -157,6 +165,7 @@ def test_the_end_is_said_and_play_begins_anew(player):
     press_play_at_speed(page, 4)
     until(page, f"({STATUS}) === '끝까지 들었습니다.'", within_ms=20_000)
     assert page.evaluate(MARKED) == ""
+    assert page.evaluate(AT_THE_END)
     press(page, "재생")
     until(page, f"({POSITION}).startsWith('문장 1/') && !{PAUSED}")
 
@@ -299,6 +308,8 @@ def test_pausing_between_two_sentences_goes_on_with_the_second(by_sentence, fake
     until(by_sentence, f"({POSITION}).startsWith('문장 2/') && {TIME} > 0.1")
 
 
+# Measured against the clock: other work on the machine may spoil one run, not three.
+@pytest.mark.flaky(reruns=2)
 def test_a_hand_over_adds_little_to_the_pause_that_the_manifest_names(by_sentence, fake):
     go(by_sentence, fake)
     pauses = by_sentence.evaluate(

@@ -141,3 +141,94 @@ def test_axe_finds_nothing_on_the_choice(visit, choir, width):
     until(page, READY)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+SLOW_MS = 600
+HEARD = "document.querySelector('audio').src"
+
+
+def test_the_voice_chosen_last_is_heard_whichever_answer_comes_first(player):
+    def late(route):
+        player.wait_for_timeout(SLOW_MS)
+        route.continue_()
+
+    usual = player.locator(".sound-download a").get_attribute("href")
+    player.route(f"**/manifests/*voice={FAST.replace(':', '%3A')}*", late)
+    choose(player)
+    player.get_by_role("combobox", name="목소리(한국어)").select_option(index=0)
+    press(player, "목소리 바꾸기")
+    until(player, f"{ASKED}.length && !{ASKED}.includes({FAST!r})")
+    player.wait_for_timeout(2 * SLOW_MS)
+    assert not player.evaluate(f"{ASKED}.includes({FAST!r})")
+    assert player.locator(".sound-download a").get_attribute("href").endswith(usual)
+    press(player, "재생")
+    until(player, RUNNING)
+    usual_key = player.evaluate(MANIFEST).split("/")[2][:64]
+    entries = player.evaluate(f"fetch('/manifests/{usual_key}.json').then((a) => a.json())")
+    assert player.evaluate(HEARD).split("/", 3)[3] in {
+        each["url"].lstrip("/") for each in entries["readingOrder"]
+    } | {f"audio/{usual_key}.mp3"}
+
+
+def test_other_forms_and_links_of_the_page_keep_a_voice_changed_in_place(player):
+    choose(player)
+    until(player, "location.search.includes('voice')")
+    kept = player.evaluate(
+        "[...document.querySelectorAll('form[method=get]:not(.voice-choice)')]"
+        ".map((form) => new FormData(form).getAll('voice'))"
+    )
+    assert kept
+    assert all(FAST in voices for voices in kept)
+
+
+def test_the_frame_leads_on_to_the_page_in_a_voice_changed_in_place(visit, choir):
+    page = visit(choir.replace("/listen?", "/player?"))
+    until(page, READY)
+    choose(page)
+    until(page, "location.search.includes('voice')")
+    assert FAST.replace(":", "%3A") in page.locator("a[target=_blank]").get_attribute("href")
+
+
+def test_a_change_that_nothing_sounds_of_is_said(player):
+    status = player.locator(".voice-choice [role=status]")
+    assert status.text_content() == ""
+    choose(player)
+    until(player, "document.querySelector('.voice-choice [role=status]').textContent")
+    assert status.text_content() == "목소리를 바꿨습니다."
+
+
+def test_what_is_asked_for_in_the_old_voice_is_not_heard_when_it_comes_late(visit, choir):
+    page, held = visit(f"{choir.partition('/listen')[0]}/"), []
+    page.route("**/manifests/*", lambda route: unfinished(route, held))
+    page.goto(choir)
+    until(page, READY)
+    usual = page.evaluate(MANIFEST)
+    press(page, "재생")
+    for _ in range(100):
+        if len(held) > 1:
+            break
+        page.wait_for_timeout(50)
+    choose(page)
+    until(page, "location.search.includes('voice')")
+    held[1].continue_()
+    press(page, "다음 문장")
+    page.wait_for_timeout(300)
+    before = page.evaluate(HEARD)
+    press(page, "다음 문장")
+    until(page, f"({HEARD}) !== {before!r}")
+    fast = page.evaluate(f"fetch('{usual}?voice={FAST}').then((a) => a.json())")
+    assert page.evaluate(HEARD).split("/", 3)[3] in {
+        each["url"].lstrip("/") for each in fast["readingOrder"]
+    }
+
+
+def unfinished(route, held):
+    """Every manifest as one that is being made; the second look at the first of them is held."""
+    if route.request.method == "HEAD":
+        route.continue_()
+        return
+    held += [route] if not held or route.request.url == held[0].request.url else []
+    if len(held) == 2 and held[1] is route:
+        return
+    answer = route.fetch()
+    route.fulfill(response=answer, json={**answer.json(), "status": "making"})

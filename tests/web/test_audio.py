@@ -182,6 +182,7 @@ def test_words_of_what_is_not_made_are_not_told(tmp_path):
 def test_words_beyond_the_end_are_none_and_of_no_manifest_an_error(client, manifest):
     assert client.get(f"/manifests/{manifest}/words/9999.json").get_json() == {"words": {}}
     assert client.get(f"/manifests/{'0' * 64}/words/0.json").status_code == 404
+    assert client.get(f"/manifests/{manifest}/words/{'9' * 23}.json").status_code == 404
 
 
 def test_segments_and_pauses_make_the_document(client, manifest, whole):

@@ -131,3 +131,12 @@ def test_a_reading_that_failed_says_why(tmp_path):
 
 def test_nobody_asked_for_this(open_page):
     assert open_page.get(f"/readings/{'0' * 64}.json").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["_anchor", "_external", "_scheme", "_method", "endpoint", "key"])
+def test_no_parameter_bends_the_link_to_the_whole_document(open_page, name):
+    page = listen(open_page, **{name: "javascript"})
+    assert page.status_code == 200
+    more = re.search(r'href="([^"]+)">더 읽은 데까지 보기', page.get_data(as_text=True)).group(1)
+    assert more.startswith("/listen?url=")
+    assert f"{name}=javascript&amp;seen=8#page-" in more

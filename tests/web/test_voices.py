@@ -22,8 +22,8 @@ def client(tmp_path_factory):
     services.close()
 
 
-def manifest_of(client, **given):
-    return Outline(client.get(listen(KOREAN, **given)).text).named("listen-player")[0]["manifest"]
+def manifest_of(client, address=KOREAN, **given):
+    return Outline(client.get(listen(address, **given)).text).named("listen-player")[0]["manifest"]
 
 
 def test_the_page_offers_voices_in_a_form_that_keeps_everything_else(client):
@@ -74,22 +74,6 @@ def test_the_player_in_a_frame_offers_and_takes_voices_too(client):
     assert "voice-choice" in page
 
 
-@pytest.mark.parametrize("order", ["whole", "turns"])
-def test_two_languages_side_by_side_are_heard_in_chosen_voices(client, order):
-    beside = {"with": quote(VISIT_EN, safe=""), "order": order}
-    pages = [
-        Outline(client.get(listen(VISIT_KO, **beside, **more)).text)
-        for more in ({}, {"voice": FAST})
-    ]
-    heard = [[each["manifest"] for each in page.named("listen-player")] for page in pages]
-    assert heard[0][0] != heard[1][0]
-    assert heard[0][1:] == heard[1][1:]
-    hidden = {each["name"]: each["value"] for each in pages[1].named("input") if "value" in each}
-    assert (hidden["with"], hidden["order"]) == (VISIT_EN, order)
-    chosen = [each["value"] for each in pages[1].named("option") if "selected" in each]
-    assert FAST in chosen
-
-
 def test_links_lead_on_in_the_chosen_voice(client):
     page = Outline(client.get(listen(KOREAN, voice=FAST)).text)
     onward = [each["href"] for each in page.named("a") if "/listen?" in each["href"]]
@@ -104,3 +88,47 @@ def test_where_there_is_one_voice_there_is_nothing_to_choose(tmp_path):
     assert "voice-choice" not in page
     assert "voice-change.mjs" not in page
     services.close()
+
+
+def test_a_manifest_in_another_voice_names_places_as_the_page_of_two_documents_does(client):
+    usual = manifest_of(client)
+    answer = client.get(f"{usual}?ids=ko&voice={quote(FAST)}", follow_redirects=True)
+    places = [each["textref"] for each in answer.json["readingOrder"]]
+    assert places == [
+        each["textref"] for each in client.get(f"{usual}?ids=ko").json["readingOrder"]
+    ]
+    assert places[0].startswith("ko-")
+
+
+def beside(**given):
+    return listen(VISIT_KO, **{"with": quote(VISIT_EN, safe=""), **given})
+
+
+def manifests_beside(client, **given):
+    players = Outline(client.get(beside(**given)).text).named("listen-player")
+    return [each["manifest"] for each in players]
+
+
+def test_two_documents_side_by_side_are_heard_in_the_chosen_voice(client):
+    usual, fast = manifests_beside(client), manifests_beside(client, voice=FAST)
+    assert usual[0] != fast[0]
+    assert fast[0].partition("?")[0] == manifest_of(client, VISIT_KO, voice=FAST)
+
+
+def test_two_documents_in_turns_are_heard_in_the_chosen_voice(client):
+    (usual,), (fast,) = (
+        manifests_beside(client, order="turns"),
+        manifests_beside(client, order="turns", voice=FAST),
+    )
+    assert usual != fast
+    texts = [[e["text"] for e in client.get(each).json["readingOrder"]] for each in (usual, fast)]
+    assert texts[0] == texts[1]
+
+
+def test_the_page_of_two_documents_offers_voices_and_refuses_others(client):
+    page = Outline(client.get(beside(voice=FAST, order="turns")).text)
+    chosen = [each["value"] for each in page.named("option") if "selected" in each]
+    assert FAST in chosen
+    hidden = {each["name"]: each["value"] for each in page.named("input") if "value" in each}
+    assert (hidden["with"], hidden["order"]) == (VISIT_EN, "turns")
+    assert client.get(beside(voice="silent:nobody")).status_code == 400

@@ -88,12 +88,12 @@ def _only_year(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _english_days(match: re.Match[str]) -> Iterator[Found]:
-    yield from _days(_MONTHS.index(match[1].lower()) + 1, match[2], match[3])
+    yield from _days(_MONTHS.index(match[1].casefold()) + 1, match[2], match[3])
     yield from _year(match[4])
 
 
 def _english_day_first(match: re.Match[str]) -> Iterator[Found]:
-    yield from _days(_MONTHS.index(match[3].lower()) + 1, match[1], match[2])
+    yield from _days(_MONTHS.index(match[3].casefold()) + 1, match[1], match[2])
     yield from _year(match[4])
 
 
@@ -107,7 +107,7 @@ def _korean_time(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _english_time(match: re.Match[str]) -> Iterator[Found]:
-    hour = int(match[1]) % _HOURS + (_HOURS if match[3].lower() == "p" else 0)
+    hour = int(match[1]) % _HOURS + (_HOURS if match[3].casefold() == "p" else 0)
     yield "time", f"{hour}:{match[2] or '00'}"
 
 
@@ -116,7 +116,7 @@ def _percent(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _scaled(match: re.Match[str]) -> Iterator[Found]:
-    parts = re.findall(rf"({_N})\s*({_KOREAN_SCALE}|[a-z]+)?", match[0].lower())
+    parts = re.findall(rf"({_N})\s*({_KOREAN_SCALE}|[a-z]+)?", match[0].casefold())
     values = (Decimal(n.replace(",", "")) * _SCALES.get(scale, 1) for n, scale in parts)
     yield from _number(sum(values, Decimal(0)))
 
@@ -127,7 +127,7 @@ def _bare(match: re.Match[str]) -> Iterator[Found]:
 
 def _named(names: dict[str, int]) -> Read:
     def read(match: re.Match[str]) -> Iterator[Found]:
-        yield "few", str(names[match[1].lower()])
+        yield "few", str(names[match[1].casefold()])
 
     return read
 
@@ -155,7 +155,7 @@ def _plain(value: Decimal) -> str:
 
 
 def _english_month(match: re.Match[str]) -> Iterator[Found]:
-    yield "month", str(_MONTHS.index(match[1].lower()[:3]) + 1)
+    yield "month", str(_MONTHS.index(match[1].casefold()[:3]) + 1)
     yield from _year(match[2])
 
 

@@ -1,6 +1,6 @@
 """Two releases of one event in step: block by block, and sentence by sentence within (pure)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from service.model.document import Boilerplate, Document, Table
@@ -15,6 +15,10 @@ FLOOR = 0.6
 
 FEWEST_OF_SHORTER = 0.3
 """Where less of the shorter document has a partner, the two do not tell of one event."""
+
+MOST_SENTENCES = 6_000
+"""Of so many sentences, of both sides together, partners are looked for within blocks; blocks
+behind them are paired as a whole. Each block alone may be long, and there may be many of them."""
 
 _TITLE = "title"
 
@@ -31,7 +35,9 @@ def paired(first: tuple[Document, Narration], second: tuple[Document, Narration]
     paired_most = max(len({at for link in links for at in side}) for side in _places(links))
     if paired_most < FEWEST_OF_SHORTER * min(lengths):
         links = ()
-    return Pairing(tuple(_step(stretch, sides) for stretch in in_order(links, lengths)))
+    stretches = tuple(in_order(links, lengths))
+    alike = _within((link for stretch in stretches for link in stretch.links), sides)
+    return Pairing(tuple(_step(stretch, sides, alike) for stretch in stretches))
 
 
 def _places(links: Sequence[Link]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
@@ -80,10 +86,10 @@ def _languages(sides: _Sides) -> tuple[str, str]:
     return sides[0].language, sides[1].language
 
 
-def _by_block(narration: Narration) -> Mapping[int, tuple[Utterance, ...]]:
-    found: dict[int, tuple[Utterance, ...]] = {}
+def _by_block(narration: Narration) -> Mapping[int, Sequence[Utterance]]:
+    found: dict[int, list[Utterance]] = {}
     for each in narration.utterances:
-        found[each.block] = (*found.get(each.block, ()), each)
+        found.setdefault(each.block, []).append(each)
     return found
 
 
@@ -104,10 +110,22 @@ def _links(parts: tuple[Sequence[Part], Sequence[Part]]) -> Iterator[Link]:
                 )
 
 
-def _step(stretch: Stretch, sides: _Sides) -> Step:
+def _within(links: Iterable[Link], sides: _Sides) -> Mapping[Link, tuple[SaidAlike, ...]]:
+    """The sentences that say the same, by the link that holds them."""
+    found: dict[Link, tuple[SaidAlike, ...]] = {}
+    looked_at = 0
+    for link in links:
+        looked_at += len(sides[0].sentences(link.first)) + len(sides[1].sentences(link.second))
+        if looked_at > MOST_SENTENCES:
+            break
+        found[link] = tuple(_alike(link, sides))
+    return found
+
+
+def _step(stretch: Stretch, sides: _Sides, within: Mapping[Link, tuple[SaidAlike, ...]]) -> Step:
     first, second = sides[0].blocks(stretch.first), sides[1].blocks(stretch.second)
     confidence = min((link.confidence for link in stretch.links), default=0.0)
-    alike = tuple(each for link in stretch.links for each in _alike(link, sides))
+    alike = tuple(each for link in stretch.links for each in within.get(link, ()))
     return Step(first, second, confidence, alike)
 
 

@@ -25,5 +25,7 @@ document.addEventListener('keydown', (event) => {
   const wanted = /** @type {HTMLInputElement | null | undefined} */ (player?.querySelector('[name=shortcuts]'));
   if (!act || !wanted?.checked || !isOurs(event)) return;
   event.preventDefault();
+  // A key that is held longer is pressed once, or it would start and pause again and again.
+  if (event.repeat) return;
   /** @type {HTMLElement | null | undefined} */ (player?.querySelector(act))?.click();
 });

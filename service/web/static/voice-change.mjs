@@ -8,19 +8,19 @@
 const KEY = /[0-9a-f]{64}/;
 
 /**
- * @param {HTMLFormElement} form
  * @param {ListenPlayer} player
  * @param {string} before key of the manifest that is played
+ * @param {readonly string[]} voices
  * @returns {Promise<string>} key of the one that is played from now on
  */
-async function change(form, player, before) {
-  const voices = new FormData(form).getAll('voice').map(String);
+async function change(player, before, voices) {
   const address = spoken(addressOf(player), voices);
   const answer = await fetch(address, { method: 'HEAD' });
   if (!answer.ok) throw new Error(`voice: ${answer.status}`);
   await player.change(answer.url);
   const after = keyIn(answer.url);
   tellLinks(before, after, voices);
+  tellForms(voices);
   return after;
 }
 
@@ -45,9 +45,41 @@ function tellLinks(before, after, voices) {
   history.replaceState(null, '', spoken(location.href, voices));
   for (const link of document.querySelectorAll('a')) {
     if (link.hasAttribute('download')) link.href = link.href.replace(before, after);
-    const isHere = link.origin === location.origin && link.pathname === location.pathname;
-    if (isHere && link.search) link.href = spoken(link.href, voices);
+    if (leadsOn(link)) link.href = spoken(link.href, voices);
   }
+}
+
+/**
+ * Whether a link leads to this page with other parameters, or to the page of a document: that of
+ * this one from a frame, or of a file that belongs to it.
+ * @param {HTMLAnchorElement} link
+ */
+function leadsOn({ origin, pathname, search }) {
+  if (origin !== location.origin || !search) return false;
+  return pathname === location.pathname || new URLSearchParams(search).has('url');
+}
+
+/**
+ * Other forms of this page keep the voice, too.
+ * @param {readonly string[]} voices
+ */
+function tellForms(voices) {
+  for (const form of document.querySelectorAll('form[method=get]:not(.voice-choice)')) {
+    for (const kept of form.querySelectorAll('[type=hidden][name=voice]')) kept.remove();
+    for (const value of voices) {
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'voice', value }));
+    }
+  }
+}
+
+/**
+ * Say that the voice is another one, where it does not say so itself.
+ * @param {HTMLFormElement} form
+ * @param {ListenPlayer} player
+ */
+function tell(form, player) {
+  const status = /** @type {HTMLElement | null} */ (form.querySelector('[role=status]'));
+  if (status && player.dataset['intent'] !== 'playing') status.textContent = status.dataset['changed'] ?? '';
 }
 
 /**
@@ -67,14 +99,21 @@ function spoken(href, voices) {
  */
 function listenTo(form, player) {
   let key = keyIn(addressOf(player));
-  form.addEventListener('submit', async (event) => {
+  let last = Promise.resolve();
+  form.addEventListener('submit', (event) => {
     if (!player.matches('[data-ready]')) return;
     event.preventDefault();
-    try {
-      key = await change(form, player, key);
-    } catch {
-      form.submit();
-    }
+    const voices = new FormData(form).getAll('voice').map(String);
+    form.querySelector('[role=status]')?.replaceChildren();
+    // One after the other: the voice that was chosen last is heard, whichever answer comes first.
+    last = last.then(async () => {
+      try {
+        key = await change(player, key, voices);
+        tell(form, player);
+      } catch {
+        form.submit();
+      }
+    });
   });
 }
 

@@ -6,7 +6,7 @@ from service.usecases import layouts as module
 from service.usecases.follow_audio import follow
 from service.usecases.layouts import Layouts, complete
 from service.usecases.read_release import open_address
-from service.usecases.timelines import heard_of
+from service.usecases.timelines import heard_if_complete
 from tests.web.staging import ENGLISH, KOREAN, staged
 
 
@@ -29,7 +29,9 @@ def test_a_final_document_is_looked_at_once_a_minute(services, monkeypatch):
     known = Layouts(clock=lambda: now[0])
     manifest = listened(services, ENGLISH)
     looked = []
-    monkeypatch.setattr(module, "heard_of", lambda *told: looked.append(1) or heard_of(*told))
+    monkeypatch.setattr(
+        module, "heard_if_complete", lambda *told: looked.append(1) or heard_if_complete(*told)
+    )
     first, again = (complete(services, known, manifest) for _ in range(2))
     assert (first, len(looked)) == (again, 1)
     now[0] = 61.0
@@ -55,7 +57,7 @@ def test_what_is_not_made_is_not_complete(services):
 def test_only_so_many_are_remembered(services, monkeypatch):
     monkeypatch.setattr(module, "_MOST", 2)
     known = Layouts()
-    heard = heard_of(services, listened(services, ENGLISH))
+    heard = heard_if_complete(services, listened(services, ENGLISH))
     for name in "abc":
         known.keep(name, heard)
     assert [known.get(name) is None for name in "abc"] == [True, False, False]

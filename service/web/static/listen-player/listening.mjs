@@ -226,7 +226,9 @@ export class Listening {
 
   async #lookNow() {
     try {
-      const manifest = await this.source.look();
+      const { source } = this;
+      const manifest = await source.look();
+      if (source !== this.source) return; // Another voice was chosen meanwhile.
       this.#unchanged = manifest ? 0 : this.#unchanged + 1;
       if (manifest) this.track.renew(manifest);
       this.#showTime();
@@ -248,6 +250,7 @@ export class Listening {
     this.settings.id = manifest.id;
     this.words = new WordSource(linkOf(manifest, 'words'), ask);
     this.track.change(manifest);
+    if (this.#state.intent === 'playing') this.#showSentence();
     this.#lookLater();
   }
 
@@ -273,6 +276,9 @@ export class Listening {
    */
   #put(name, text) {
     const element = this.#part(name);
-    if (element && element.textContent !== text) element.textContent = text;
+    if (!element || element.textContent === text) return;
+    // A text that comes anew would have the whole page styled anew, for its rules with :has().
+    if (element.firstChild) element.firstChild.nodeValue = text;
+    else element.textContent = text;
   }
 }

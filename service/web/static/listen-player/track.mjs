@@ -116,6 +116,7 @@ export class Track {
   play() {
     this.#isWanted = true;
     this.tell({ type: 'played' });
+    if (this.place.offsetMs === Infinity) this.#pending = this.#beginning;
     if (!this.#isJoined && this.#canJoin) this.#pending = this.place;
     if (this.#pending || this.audio.error) {
       this.#start(this.place);
@@ -357,7 +358,7 @@ export class Track {
     this.#isWanted = false;
     this.#still();
     this.audio.pause();
-    this.#pending = this.#beginning;
+    this.#pending = { index: this.#index, offsetMs: Infinity };
     this.tell({ type: 'ended' });
   }
 

@@ -45,6 +45,11 @@ def test_different_figures_stay_different(one, other):
     assert not {each for each in figures_in(one) & figures_in(other) if each[0] != "month"}
 
 
+@pytest.mark.parametrize("odd", ["ſix sites", "ſep 4, 2023", "4 ſep 2023", "ſeptember 2023"])
+def test_letters_that_only_count_as_others_are_read_as_those(odd):
+    assert figures_in(odd) == figures_in(odd.replace("ſ", "s"))
+
+
 def test_a_rounded_sum_is_still_about_the_same():
     assert figures_in("3조 2,450억 원") & figures_in("KRW 3.2 trillion") == {("about", "3.2e+12")}
 

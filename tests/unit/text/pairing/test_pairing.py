@@ -1,8 +1,11 @@
 """Releases in two languages put in step, against pairs that people made."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.model.document import Boilerplate, Heading, ListItem, Note, Paragraph
+from service.text.pairing import pair as pair_module
 from service.text.pairing.pair import paired
 from tests.unit.text.pairing import gold
 
@@ -143,3 +146,18 @@ def test_texts_too_long_to_be_put_in_step_are_all_there_and_nothing_is_claimed()
     found = paired(release("ko", *korean), release("en", *english))
     assert not any(step.first and step.second for step in found.steps)
     assert [step.second for step in found.steps if step.second] == [(at,) for at in range(3_100)]
+
+
+def test_behind_so_many_sentences_blocks_are_paired_as_a_whole(monkeypatch):
+    usual, most = paired(*TOLD["border"]), 10
+    monkeypatch.setattr(pair_module, "MOST_SENTENCES", most)
+    short = paired(*TOLD["border"])
+    assert [replace(step, sentences=()) for step in short.steps] == [
+        replace(step, sentences=()) for step in usual.steps
+    ]
+    assert 0 < said_alike(short) <= most < said_alike(usual)
+
+
+def said_alike(pairing):
+    alike = [each for step in pairing.steps for each in step.sentences]
+    return sum(len(each.first) + len(each.second) for each in alike)
