@@ -1,6 +1,8 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 VENV := .venv
+# The order of tests, the same everywhere; `make test SEED=2` tries another one.
+SEED ?= 3210538087
 BIN := $(VENV)/bin
 
 help: ## Show what can be made
@@ -28,7 +30,7 @@ browser: ## On Debian as root, install Chromium, Firefox, Orca and Korean fonts;
 	@.ci/browser
 
 test: $(VENV)/.dev browser player-tools ## Set up what tests need and run all of them
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --randomly-seed=$(SEED)
 
 orca: $(VENV)/.dev browser ## Have a real screen reader read and listen, on a screen in memory
 	$(BIN)/python -m pytest tests/orca

@@ -335,8 +335,16 @@ def segments_asked(page):
     return lambda: [name for name in dict.fromkeys(asked) if "-" not in name and len(name) > 64]
 
 
+def know_lengths(page):
+    """Have all sound made, and the page told how long each sentence is."""
+    page.evaluate(MAKE_ALL)
+    page.reload()
+    until(page, READY)
+
+
 def test_sound_is_fetched_ahead_by_time_and_not_by_count(by_sentence, fake):
     go(by_sentence, fake)
+    know_lengths(by_sentence)
     entries = by_sentence.evaluate(
         "fetch(document.querySelector('listen-player').getAttribute('manifest'))"
         ".then(a => a.json()).then(m => m.readingOrder)"

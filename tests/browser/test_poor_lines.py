@@ -14,6 +14,7 @@ from tests.browser.test_listening import (
     SOURCE,
     STATUS,
     TIME,
+    know_lengths,
     press,
     press_play_at_speed,
     unmade,
@@ -130,6 +131,7 @@ def test_a_sentence_that_breaks_off_is_heard_when_the_line_is_back(unfinished, l
 
 
 def test_less_is_fetched_ahead_at_a_lower_speed(unfinished):
+    know_lengths(unfinished)
     entries = unfinished.evaluate(ORDER)
     asked = []
     unfinished.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
