@@ -6,24 +6,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Literal, TypedDict
 
 from players import Player
 from playwright.sync_api import Browser, CDPSession, ConsoleMessage, Page
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.browser.conftest import CHROMIUM, FLAGS, LOOK_EVERY_MS
+
+__all__ = ["CHROMIUM", "FLAGS"]
+
 WIDE = {"width": 1280, "height": 900}
-LOOK_EVERY_MS = 25
 SETTLED_MS = 1500
 
 WATCH = """
