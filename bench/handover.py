@@ -29,7 +29,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from service.cli.crew import working
 from service.web import create_app
-from tests.browser.conftest import CHROMIUM, FLAGS, free_port, serving, until
+from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.conftest import free_port, serving, until
 from tests.browser.firefox import firefox_in
 from tests.web.staging import staged
 

@@ -18,7 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from service.cli.crew import working
 from service.web import create_app
-from tests.browser.conftest import CHROMIUM, FLAGS, serving, until
+from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.conftest import serving, until
 from tests.browser.test_controls import RUNNING
 from tests.browser.test_listening import MAKE_ALL, READY, STATUS, press
 from tests.web.staging import ENGLISH, KOREAN, staged

@@ -9,13 +9,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from article import Article, published
 from figures import Figures, Place, Times, figures_of, times_of
 from players import OURS, Player, peers
 from playwright.sync_api import Browser, sync_playwright
 from stand import place_of, standing
 from table import lines, not_best
-from visits import CHROMIUM, FLAGS
+
+from tests.browser.chromium import CHROMIUM, FLAGS
 
 FULL_SPEED, QUARTER_SPEED = 1, 4
 READY_MS, SLOW_READY_MS = 150, 350

@@ -14,9 +14,7 @@ from playwright.sync_api import Browser, CDPSession, ConsoleMessage, Page
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.browser.conftest import CHROMIUM, FLAGS, LOOK_EVERY_MS
-
-__all__ = ["CHROMIUM", "FLAGS"]
+from tests.browser.chromium import LOOK_EVERY_MS
 
 WIDE = {"width": 1280, "height": 900}
 SETTLED_MS = 1500

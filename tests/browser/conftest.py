@@ -23,23 +23,12 @@ from playwright.sync_api import Error
 
 from service.cli.crew import working
 from service.web import create_app
+from tests.browser.chromium import CHROMIUM, FLAGS, LOOK_EVERY_MS
 from tests.web.staging import staged
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "tests" / "js" / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 START_WITHIN_S = 30
-LOOK_EVERY_MS = 25
 
 BOARD = "/board.es?mid=a20401000000&bid=0032&act=view&list_no=377210"
 RELEASE = "https://www.mohw.example/board.es?mid=a20401000000&bid=0032&act=view&list_no="

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import CHROMIUM, portal, real, until
+from tests.browser.chromium import CHROMIUM
+from tests.browser.conftest import portal, real, until
 from tests.browser.test_listening import READY, make_whole
 from tests.orca.screen_reader import orca_in
 
