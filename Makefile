@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 # The order of tests, the same everywhere; `make test SEED=2` tries another one.
 SEED ?= 3210538087
+# Most tests wait as much as they work: one process more than there are processors.
+JOBS ?= $(shell echo $$(($$(nproc) + 1)))
+PYTEST := $(VENV)/bin/python -m pytest --randomly-seed=$(SEED)
 BIN := $(VENV)/bin
 
 help: ## Show what can be made
@@ -30,7 +33,10 @@ browser: ## On Debian as root, install Chromium, Firefox, Orca and Korean fonts;
 	@.ci/browser
 
 test: $(VENV)/.dev browser player-tools ## Set up what tests need and run all of them
-	$(BIN)/python -m pytest --randomly-seed=$(SEED)
+	$(PYTEST) --numprocesses=$(JOBS) --dist=loadgroup
+
+test-browser: $(VENV)/.dev browser player-tools ## Only the tests of the page in real browsers
+	$(PYTEST) --numprocesses=$(JOBS) --dist=loadgroup tests/browser
 
 orca: $(VENV)/.dev browser ## Have a real screen reader read and listen, on a screen in memory
 	$(BIN)/python -m pytest tests/orca
@@ -77,4 +83,4 @@ bench/player/node_modules/.installed: bench/player/package-lock.json
 docs: $(VENV)/.dev ## Write the generated page of settings
 	$(BIN)/python -c "from service.settings import as_page; print(as_page(), end='')" > docs/settings.md
 
-.PHONY: help run setup lock test browser orca player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading bench-player docs
+.PHONY: help run setup lock test test-browser browser orca player-tools lint fmt bench bench-documents bench-alignment bench-memory bench-reading bench-player docs

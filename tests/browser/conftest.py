@@ -23,7 +23,7 @@ from playwright.sync_api import Error
 
 from service.cli.crew import working
 from service.web import create_app
-from tests.browser.chromium import CHROMIUM, FLAGS, LOOK_EVERY_MS
+from tests.browser.chromium import FLAGS, HEADLESS, LOOK_EVERY_MS
 from tests.web.staging import staged
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +44,12 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in Path(item.path).parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group(process_of(item)))
+
+
+def process_of(item):
+    """Tests of one process share what is slow to start: the whole service, or a file's own."""
+    return "real" if "real" in item.fixturenames else item.path.name
 
 
 def free_port():
@@ -139,25 +145,25 @@ def serving(app):
 
 @pytest.fixture(scope="session")
 def chromium(playwright):
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+    browser = playwright.chromium.launch(executable_path=HEADLESS, args=list(FLAGS))
     yield browser
     browser.close()
 
 
 @pytest.fixture
 def visit(chromium):
-    """Open a page; at the end no console error, no broken script and no cookie may be found."""
+    """Open a page, a blank one without an address; at the end no console error, no broken script and no cookie may be found."""
     contexts, troubles = [], []
 
     def open_page(address, *, expected_status=200, **options):
-        options = {"locale": "ko-KR", "viewport": {"width": 1280, "height": 900}} | options
+        options = {"locale": "ko-KR", "viewport": WIDE} | options
         context = chromium.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: note(said, expected_status))
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        answer = page.goto(address)
-        assert answer.status == expected_status
+        if address is not None:
+            assert page.goto(address).status == expected_status
         return page
 
     def note(said, expected_status):
@@ -198,13 +204,28 @@ def with_files_compared(page):
     raise AssertionError("the files are not compared")
 
 
+# Looked at within the page, a slice of time at once: every look from here costs three processes.
+UNTIL = """new Promise((done, fail) => {
+  const end = Date.now() + SLICE_MS;
+  const look = () => {
+    try {
+      const value = (EXPRESSION);
+      if (value || Date.now() > end) done(value); else setTimeout(look, EVERY_MS);
+    } catch (error) { fail(error); }
+  };
+  look();
+})"""
+SLICE_MS = 500
+
+
 def until(page, expression, within_ms=10_000):
     """Wait until an expression is true in a page or frame, and give its value."""
-    clock = getattr(page, "page", page)
-    for _ in range(0, within_ms, LOOK_EVERY_MS):
-        if value := look(page, expression):
+    script = UNTIL.replace("SLICE_MS", str(SLICE_MS)).replace("EVERY_MS", str(LOOK_EVERY_MS))
+    script = script.replace("EXPRESSION", expression)
+    end = time.monotonic() + within_ms / 1000
+    while time.monotonic() < end:
+        if value := look(page, script):
             return value
-        clock.wait_for_timeout(LOOK_EVERY_MS)
     raise AssertionError(f"never true: {expression}")
 
 
@@ -220,10 +241,49 @@ def look(page, expression):
 
 def violations(page):
     """What axe finds on a page, with all rules that are not experiments."""
-    session = page.context.new_cdp_session(page)
-    session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
-    found = page.evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}})")
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
+    if not page.evaluate("'axe' in window"):
+        session = page.context.new_cdp_session(page)
+        session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
+    return [tuple(each) for each in page.evaluate(FOUND)]
+
+
+# What was right is not told: on a long page that is thousands of places.
+FOUND = """axe.run(document, {rules: {'target-size': {enabled: true}}, resultTypes: ['violations']})
+  .then((found) => found.violations.map((each) => [each.id, each.nodes.map((node) => node.html)]))"""
+
+
+def in_schemes(page, find, *, but=()):
+    """What is found on an open page as people see it: by day, by night, forced, narrow."""
+    found = {}
+    for name in SCHEMES:
+        if name not in but:
+            show(page, name)
+            found[name] = find(page)
+    show(page, "light")
+    return {name: each for name, each in found.items() if each}
+
+
+def show(page, scheme):
+    media, size = SCHEMES[scheme]
+    page.emulate_media(**media)
+    page.set_viewport_size(size)
+
+
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+LIGHT = {"color_scheme": "light", "forced_colors": "none"}
+SCHEMES = {
+    "light": (LIGHT, WIDE),
+    "narrow": (LIGHT, NARROW),
+    "dark": (LIGHT | {"color_scheme": "dark"}, WIDE),
+    "forced": (LIGHT | {"forced_colors": "active"}, WIDE),
+}
+SIDEWAYS = "Math.max(0, document.documentElement.scrollWidth - innerWidth)"
+
+
+def troubles(page):
+    """What axe finds, and by how much a page scrolls sideways."""
+    sideways = page.evaluate(SIDEWAYS)
+    return violations(page) + ([f"{sideways} px sideways"] if sideways else [])
 
 
 def preview_of(page, origin, language="ko"):

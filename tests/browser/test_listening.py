@@ -68,7 +68,7 @@ def press_play_at_speed(page, rate):
 
 @pytest.mark.kwcag("5.4.2")
 def test_nothing_sounds_and_no_sound_is_fetched_before_somebody_asks(visit, fake):
-    page = visit(f"{fake}/")
+    page = visit(None)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{fake}/listen?url={KOREAN}")
@@ -196,7 +196,7 @@ def unmade(page):
 
 @pytest.fixture
 def by_sentence(visit, fake):
-    page = visit(f"{fake}/")
+    page = visit(None)
     unmade(page)
     return page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import until, violations
+from tests.browser.conftest import NARROW, WIDE, until, violations
 from tests.web.staging import VISIT_EN, VISIT_KO
 
 READY = "document.querySelectorAll('listen-player[data-ready]').length === {}"
@@ -15,7 +15,6 @@ PLACES = (
     " const { left, top, bottom } = each.getBoundingClientRect();"
     " return [each.parentNode.id, Math.round(left), Math.round(top), Math.round(bottom)] })"
 )
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 
 
 @pytest.fixture
@@ -116,7 +115,7 @@ def test_stopping_takes_both_marks_away(pair):
 
 
 def test_keys_of_headsets_work_the_player_that_plays(visit, fake):
-    page = visit(f"{fake}/")
+    page = visit(None)
     page.add_init_script(
         "window.offered = {}; const set = MediaSession.prototype.setActionHandler;"
         "MediaSession.prototype.setActionHandler = function (name, act) {"
@@ -194,7 +193,7 @@ def test_in_turns_what_is_spoken_goes_from_language_to_language(pair):
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_players_move_nothing_when_they_take_over(visit, fake, width):
-    page = visit(f"{fake}/", viewport={"width": width, "height": 800})
+    page = visit(None, viewport={"width": width, "height": 800})
     held = []
     page.route("**/manifests/*.json*", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
     page.goto(f"{fake}/listen?url={VISIT_KO}&with={VISIT_EN}")

@@ -34,7 +34,7 @@ REFUSED = '{"code": "engine-refused", "retryable": false}'
 @pytest.fixture
 def page(visit, fake):
     """A preview whose sentences are played one by one; what its status line says is kept."""
-    page = visit(f"{fake}/")
+    page = visit(None)
     unmade(page)
     page.goto(f"{fake}/listen?url={KOREAN}")
     until(page, READY)
@@ -63,7 +63,7 @@ def test_it_is_silent_while_one_sentence_is_handed_to_the_next(page):
 
 
 def test_a_wait_is_said_after_a_second_and_not_before(visit, fake):
-    page = visit(f"{fake}/")
+    page = visit(None)
     unmade(page)
     page.clock.install()
     page.goto(f"{fake}/listen?url={KOREAN}")

@@ -29,6 +29,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in Path(item.path).parents:
             item.add_marker(pytest.mark.orca)
+            item.add_marker(pytest.mark.xdist_group("orca"))
 
 
 @pytest.fixture(scope="session")
