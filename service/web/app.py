@@ -39,6 +39,7 @@ def create_app(services: Services) -> Flask:
     _configure(app, services.settings)
     headers.install(app)
     interface.install(app)
+    manifests.install(app)
     assets.install(app)
     problems.install(app)
     for blueprint in _blueprints(services.settings):

@@ -3,19 +3,22 @@
 The whole folder carries one version, so that modules which import each other by relative address
 always meet files of their own version. Files are few and small; they are held in memory with
 their compressed form. Comments and spaces stay here; the player's
-modules are sent as one, and so are the sheets that every page needs.
+modules are sent as one, and so are the sheets of each kind of page.
 """
 
 import gzip
 import mimetypes
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, request, url_for
+from markupsafe import Markup
 from rcssmin import cssmin
 from rjsmin import jsmin
 
@@ -24,7 +27,7 @@ from service.web import modules, sheets
 
 blueprint = Blueprint("assets", __name__)
 
-FOLDER = Path(__file__).parent / "static"
+FOLDER = Path(__file__).resolve().parent / "static"
 _FOREVER = "public, max-age=31536000, immutable"
 _SHORT = "public, max-age=300"
 _ICON = "icon.svg"
@@ -34,8 +37,11 @@ _VERSION = re.compile(rf"[0-9a-f]{{{_VERSION_DIGITS}}}")
 _LEAST_TO_COMPRESS = 256
 _SHORTENED = {".css": cssmin, ".js": jsmin, ".mjs": jsmin}
 _PLAYER = FOLDER / "listen-player" / "listen-player.mjs"
-_PAGE = FOLDER / "css" / "page.css"
-_JOINED: Mapping[Path, Callable[[Path], str]] = {_PLAYER: modules.joined, _PAGE: sheets.joined}
+_SHEETS = tuple(FOLDER / "css" / f"{name}.css" for name in ("page", "preview", "pair", "frame"))
+_JOINED: Mapping[Path, Callable[[Path], str]] = {
+    _PLAYER: modules.joined,
+    **dict.fromkeys(_SHEETS, sheets.joined),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Asset:
 def shelf() -> Mapping[str, Asset]:
     """All files by their path below the folder."""
     found = {path for path in FOLDER.rglob("*") if path.is_file()}
-    parts = {*modules.parts_of(_PLAYER), *sheets.parts_of(_PAGE)}
+    parts = {*modules.parts_of(_PLAYER), *chain.from_iterable(map(sheets.parts_of, _SHEETS))}
     files = sorted(found - parts)
     return {path.relative_to(FOLDER).as_posix(): _asset(path) for path in files}
 
@@ -65,8 +71,19 @@ def version() -> str:
 
 
 def install(app: Flask) -> None:
-    """Give templates `static_url`, also to those that are imported without a context."""
+    """Give templates what is below, also to those that are imported without a context."""
     app.add_template_global(static_url)
+    app.add_template_global(within_page, "script_within")
+
+
+def within_page(name: str) -> Markup:
+    """A script of ours for a page to hold; the policy of the page must name `source_of` it."""
+    return Markup(shelf()[name].body.decode())  # noqa: S704 - a file of ours
+
+
+def source_of(name: str) -> str:
+    """What a script that a page holds is called in the page's policy (CSP 3, section 6.7.2)."""
+    return f"'sha256-{b64encode(bytes.fromhex(shelf()[name].digest)).decode()}'"
 
 
 def static_url(name: str) -> str:

@@ -1,7 +1,8 @@
 """What every answer carries: its request id, and what browsers may do with it.
 
 Policies follow the OWASP HTTP headers advice; each directive of the content policy that we use is
-named, everything else is refused by `default-src 'none'`.
+named, everything else is refused by `default-src 'none'`. One script stands in the page, named by
+its digest: it must act before anything is painted, and asking for it would hold up the page.
 """
 
 import uuid
@@ -10,11 +11,12 @@ from collections.abc import Mapping
 from flask import Flask, Response, current_app, g, request
 
 from service.usecases.services import Services
+from service.web import assets
 from service.web.interface import FRAMED
 
 _POLICY = {
     "default-src": "'none'",
-    "script-src": "'self'",
+    "script-src": f"'self' {assets.source_of('appearance.js')}",
     "style-src": "'self'",
     "img-src": "'self'",
     "media-src": "'self'",

@@ -4,7 +4,8 @@ import gzip
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask import Blueprint, Flask, Response, current_app, g, redirect, request, url_for
+from jinja2.utils import htmlsafe_json_dumps
 from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FRAME_MS, FULL, GRADES
@@ -22,8 +23,15 @@ from service.web.interface import AUDIO, IDS, asked_voices
 blueprint = Blueprint("manifests", __name__)
 
 _QUICKLY = 1
+# Some 60 kB of JSON, which is some 9 kB on the wire.
+_MOST_WITHIN_PAGE = 100
 _SEE_OTHER = 303
 _FOREVER = "public, max-age=31536000, immutable"
+
+
+def install(app: Flask) -> None:
+    """Give templates `manifest_within`, also to those that are imported without a context."""
+    app.add_template_global(within_page, "manifest_within")
 
 
 def services() -> Services:
@@ -45,7 +53,25 @@ def manifest(manifest: str) -> BaseResponse:
         there = url_for("manifests.manifest", manifest=other, audio=grade, ids=ids)
         return redirect(there, _SEE_OTHER)
     shown = show_manifest(services(), manifest)
-    return _dated(_json(as_json(shown)), shown)
+    told = as_json(shown, request.args.get(AUDIO, ""), request.args.get(IDS, ""))
+    return _dated(_json(told), shown)
+
+
+def within_page(manifest: str, grade: str, ids: str = "") -> str:
+    """The manifest as a page carries it, empty where it is so long that it would hold up the text.
+
+    A player that finds it there asks for nothing before it is ready.
+    """
+    held: dict[tuple[str, str], str] = g.setdefault("manifests_within", {})
+    if (manifest, ids) not in held:
+        shown = show_manifest(services(), manifest)
+        is_short = len(shown.narration.utterances) <= _MOST_WITHIN_PAGE
+        held[manifest, ids] = _within(as_json(shown, grade, ids)) if is_short else ""
+    return held[manifest, ids]
+
+
+def _within(told: Mapping[str, Any]) -> str:
+    return htmlsafe_json_dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 @blueprint.get("/captions/<digest:manifest>.vtt")
@@ -87,8 +113,14 @@ def _json(told: Mapping[str, Any]) -> Response:
     return response
 
 
-def as_json(shown: Shown) -> dict[str, Any]:
-    """The public form of a manifest; names follow the W3C Audiobooks family where they fit."""
+def as_json(shown: Shown, grade: str, ids: str) -> dict[str, Any]:
+    """The public form of a manifest; names follow the W3C Audiobooks family where they fit.
+
+    `grade` is that of its sound, the full one if there is no such; `ids` is what the ids of the
+    page begin with that asks, as two documents may stand on it. Save-Data is not looked at, so that
+    caches need not.
+    """
+    grade = grade if grade in GRADES else FULL.name
     planned, timeline = shown.manifest, shown.heard.timeline
     starts = starts_ms(shown.heard)
     return {
@@ -97,9 +129,14 @@ def as_json(shown: Shown) -> dict[str, Any]:
         "language": planned.language,
         "status": _status(timeline.frames),
         "durationMs": _duration_ms(shown),
-        "links": _links(planned.id),
+        "links": _links(planned.id, grade),
         "readingOrder": [
-            _entry(shown, index, said, starts[index])
+            {
+                # A stand-in has an address of its own: when it is replaced, so is the address.
+                "url": url_for("audio.segment", key=_key(shown, index), grade=grade),
+                "textref": named(ids, said.id) if ids in LANGUAGES else said.id,
+                **_entry(shown, index, said, starts[index]),
+            }
             for index, said in enumerate(shown.narration.utterances)
         ],
     }
@@ -118,8 +155,12 @@ def _duration_ms(shown: Shown) -> int | None:
     return (sum(shown.heard.timeline.frames) + sum(shown.heard.pauses)) * FRAME_MS
 
 
-def _links(manifest: str) -> list[dict[str, Any]]:
-    audio = url_for("audio.document", manifest=manifest, grade=_grade())
+def _key(shown: Shown, index: int) -> str:
+    return shown.heard.keys[index] or shown.manifest.segments[index].key
+
+
+def _links(manifest: str, grade: str) -> list[dict[str, Any]]:
+    audio = url_for("audio.document", manifest=manifest, grade=grade)
     vtt = url_for("manifests.captions", manifest=manifest)
     return [
         {"rel": "audio", "href": audio, "type": "audio/mpeg"},
@@ -138,10 +179,7 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
     is_stand_in = index in shown.heard.timeline.stand_ins
     frames = shown.heard.timeline.frames[index]
     return {
-        # A stand-in has an address of its own: when it is replaced, so is the address.
-        "url": url_for("audio.segment", key=shown.heard.keys[index] or segment.key, grade=_grade()),
         "encodingFormat": "audio/mpeg",
-        "textref": _place(said.id),
         "role": said.role,
         "block": said.block,
         "page": said.locator.page,
@@ -156,18 +194,6 @@ def _entry(shown: Shown, index: int, said: Utterance, start_ms: int) -> dict[str
         "standIn": is_stand_in,
         "standInFor": _stand_in_for(segment.key) if is_stand_in else "",
     }
-
-
-def _place(utterance: str) -> str:
-    """The id of an utterance on the page that asks: two documents may stand on it."""
-    asked = request.args.get(IDS, "")
-    return named(asked, utterance) if asked in LANGUAGES else utterance
-
-
-def _grade() -> str:
-    """The grade that the address names; Save-Data is not looked at, so that caches need not."""
-    asked = request.args.get(AUDIO, "")
-    return asked if asked in GRADES else FULL.name
 
 
 def _stand_in_for(key: str) -> str:

@@ -105,6 +105,15 @@ def test_every_sentence_of_an_hour_begins_where_its_frames_do(request, kind):
     ]
 
 
+def test_what_a_long_page_does_not_hold_is_asked_for_once(visit, long_document):
+    page = visit(None)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(long_document)
+    until(page, READY)
+    assert len([url for url in asked if "/manifests/" in url]) == 1
+
+
 def test_the_joined_file_holds_each_sentence_at_its_time(long_player):
     order = long_player.evaluate(ORDER)
     origin = long_player.evaluate("location.origin")

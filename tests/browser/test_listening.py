@@ -192,6 +192,20 @@ def unmade(page):
         route.fulfill(response=answer, json=told)
 
     page.route("**/manifests/*.json", as_planned)
+    unmade_within(page)
+
+
+def unmade_within(page):
+    """The same of the manifest that a page holds."""
+
+    def as_planned(route):
+        answer = route.fetch(max_redirects=0)
+        text = answer.text()
+        assert answer.status != 200 or '"status":"' in text
+        told = re.sub(r'"status":"\w+"', '"status":"making"', text)
+        route.fulfill(response=answer, body=told)
+
+    page.route(re.compile(r"/(listen|player)\?"), as_planned)
 
 
 @pytest.fixture

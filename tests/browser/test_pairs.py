@@ -195,13 +195,13 @@ def test_in_turns_what_is_spoken_goes_from_language_to_language(pair):
 def test_the_players_move_nothing_when_they_take_over(visit, fake, width):
     page = visit(None, viewport={"width": width, "height": 800})
     held = []
-    page.route("**/manifests/*.json*", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
-    page.goto(f"{fake}/listen?url={VISIT_KO}&with={VISIT_EN}")
-    while len(held) < 2:
+    page.route("**/listen-player.mjs", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
+    page.goto(f"{fake}/listen?url={VISIT_KO}&with={VISIT_EN}", wait_until="commit")
+    until(page, "document.querySelectorAll('audio')[1]?.clientHeight > 0")
+    while not held:
         page.wait_for_timeout(10)
     before = page.locator("#ko-title").bounding_box()["y"]
-    for route in held:
-        route.continue_()
+    held[0].continue_()
     until(page, READY.format(2))
     assert page.locator("#ko-title").bounding_box()["y"] == before
 

@@ -4,10 +4,13 @@ import re
 
 import pytest
 
+from service.web.assets import source_of
 from tests.web.staging import KOREAN
 
+SCRIPTS = f"'self' {source_of('appearance.js')}"
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    f"default-src 'none'; script-src {SCRIPTS}; "
+    "style-src 'self'; img-src 'self'; media-src 'self'; "
     "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; {}"
 )
 NOBODY = "frame-ancestors 'none'"
@@ -69,7 +72,7 @@ def test_the_sample_board_may_hold_the_player_and_nobody_may_hold_it(client):
 
 
 def test_a_static_file_is_kept_for_ever_under_its_version(client):
-    answer = client.get(static(client, "page.css"), headers={"Accept-Encoding": "gzip"})
+    answer = client.get(static(client, "preview.css"), headers={"Accept-Encoding": "gzip"})
     found = headers_of(answer)
     assert re.fullmatch(r'"[0-9a-f]{16}-gzip"', found.pop("ETag"))
     assert found == COMMON | {
@@ -83,7 +86,7 @@ def test_a_static_file_is_kept_for_ever_under_its_version(client):
 
 
 def test_a_static_file_under_an_older_version_is_kept_shortly(client):
-    path = re.sub(r"/static/\w+/", "/static/0000000000000000/", static(client, "page.css"))
+    path = re.sub(r"/static/\w+/", "/static/0000000000000000/", static(client, "preview.css"))
     assert client.get(path).headers["Cache-Control"] == "public, max-age=300"
 
 
@@ -94,7 +97,7 @@ def test_a_static_file_has_a_lasting_address_too(client):
 
 
 def test_a_static_file_that_is_known_is_not_sent_again(client):
-    path = static(client, "page.css")
+    path = static(client, "preview.css")
     etag = client.get(path).headers["ETag"]
     assert client.get(path, headers={"If-None-Match": etag}).status_code == 304
 
@@ -102,7 +105,7 @@ def test_a_static_file_that_is_known_is_not_sent_again(client):
 def test_compressed_and_plain_files_are_the_same(client):
     import gzip  # noqa: PLC0415 - one test needs it
 
-    path = static(client, "page.css")
+    path = static(client, "preview.css")
     packed = client.get(path, headers={"Accept-Encoding": "gzip"}).data
     assert gzip.decompress(packed) == client.get(path).data
 

@@ -1,7 +1,10 @@
 """The pages as people without JavaScript have them."""
 
 import io
+import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 from urllib.parse import quote
@@ -21,6 +24,7 @@ from tests.web.staging import (
     TABLES,
 )
 
+WITHIN = re.compile(r'<script type="application/json">(.*?)</script>', re.DOTALL)
 VOID = {"meta", "link", "input", "br", "path", "rect"}
 
 
@@ -72,8 +76,20 @@ def korean(client):
 @pytest.mark.parametrize(
     "path", [listen(KOREAN), listen(KOREAN, audio="light"), f"/player?url={KOREAN}"]
 )
-def test_what_the_player_asks_for_first_is_on_its_way_before_its_script(client, path):
-    outline = Outline(client.get(path).text)
+def test_a_page_holds_what_its_player_would_ask_for_first(client, path):
+    html = client.get(path).text
+    assert 'rel="preload"' not in html
+    address = Outline(html).named("listen-player")[0]["manifest"]
+    assert json.loads(WITHIN.search(html)[1]) == client.get(address).json
+
+
+def test_a_long_manifest_does_not_hold_up_the_text_and_is_on_its_way_before_the_script(
+    client, monkeypatch
+):
+    monkeypatch.setattr("service.web.manifests._MOST_WITHIN_PAGE", 1)
+    html = client.get(listen(KOREAN)).text
+    assert not WITHIN.search(html)
+    outline = Outline(html)
     (early,) = [link for link in outline.named("link") if link["rel"] == "preload"]
     assert early["href"] == outline.named("listen-player")[0]["manifest"]
     assert early["media"] == "(scripting: enabled)"
@@ -220,7 +236,8 @@ def test_warnings_for_staff_do_not_clutter_the_page(client):
 
 
 def test_page_furniture_is_listed_with_its_reason_and_not_in_the_text(korean):
-    text, _, left_out = korean.text.partition('<details class="left-out">')
+    shown = WITHIN.sub("", korean.text)
+    text, _, left_out = shown.partition('<details class="left-out">')
     assert "보건복지부 보도자료" not in text
     assert "쪽마다 되풀이되는 머리글" in left_out
 
@@ -255,7 +272,18 @@ def test_hostile_text_stays_text(client, path):
     assert SCRIPT not in html
     assert "javascript:" not in re.sub(r">[^<]*<", "><", html)
     scripts = Outline(html).named("script")
-    assert all(script["src"].startswith("/static/") for script in scripts)
+    asked = [script["src"] for script in scripts if "src" in script]
+    assert all(address.startswith("/static/") for address in asked)
+    held = [script for script in scripts if "src" not in script]
+    assert held in ([{}, {"type": "application/json"}], [{"type": "application/json"}])
+
+
+def test_the_script_that_a_page_holds_is_the_one_that_its_policy_names(client):
+    answer = client.get("/")
+    (held,) = re.findall("<script>(.*?)</script>", answer.text, re.DOTALL)
+    digest = b64encode(sha256(held.encode()).digest()).decode()
+    policy = answer.headers["Content-Security-Policy"]
+    assert f"script-src 'self' 'sha256-{digest}';" in policy
 
 
 def test_a_title_that_is_read_from_the_text_is_shown_once(korean):

@@ -164,7 +164,9 @@ def test_a_page_that_cannot_be_drawn_says_so_once_and_is_not_tried_again_at_once
 def test_a_person_who_follows_the_link_to_a_broken_page_reads_why(client):
     answer = client.get(addresses(client)[2], headers={"Accept": "text/html"})
     assert answer.status_code == 422
-    assert "script-src 'self'; style-src 'self'" in answer.headers["Content-Security-Policy"]
+    policy = answer.headers["Content-Security-Policy"]
+    assert "script-src 'self' 'sha256-" in policy
+    assert "style-src 'self';" in policy
     assert "이 쪽은 그림으로 보여 드릴 수 없습니다." in answer.text
 
 

@@ -5,6 +5,7 @@
 
 const MOST_OF_WINDOW = 0.34;
 const GAP_PX = 8;
+const SOON_MS = 50;
 
 const root = document.documentElement;
 // Two players beside each other stay in view together.
@@ -20,8 +21,14 @@ function measure(cover) {
 }
 
 if (player) {
-  new ResizeObserver(() => measure(player)).observe(player);
+  let due = 0;
+  // Not before a press that waits already: what is measured needs the page to be laid out.
+  const soon = () => {
+    clearTimeout(due);
+    due = setTimeout(() => measure(player), SOON_MS);
+  };
+  new ResizeObserver(soon).observe(player);
   // It stays in view from the moment when its buttons are there, and may be as tall as before.
-  new MutationObserver(() => measure(player)).observe(player, { attributeFilter: ['data-ready'], subtree: true });
-  addEventListener('resize', () => measure(player));
+  new MutationObserver(soon).observe(player, { attributeFilter: ['data-ready'], subtree: true });
+  addEventListener('resize', soon);
 }

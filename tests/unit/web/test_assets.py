@@ -19,13 +19,15 @@ def test_no_comment_is_sent():
 
 def test_what_is_joined_is_sent_in_one_file_only():
     sent = {name for name in shelf() if name.startswith("listen-player/")}
-    assert sent == {f"listen-player/{name}" for name in (PLAYER.name, "listen-player.css")}
+    assert sent == {f"listen-player/{PLAYER.name}"}
 
 
-def test_the_sheets_of_every_page_are_sent_in_one_file_only():
-    sent = {name for name in shelf() if name.startswith("css/")}
-    assert sent == {"css/page.css", "css/pair.css", "css/preview.css"}
-    assert b"@import" not in shelf()["css/page.css"].body
+def test_the_sheets_of_every_kind_of_page_are_sent_in_one_file_only():
+    sent = {name: asset.body for name, asset in shelf().items() if name.endswith(".css")}
+    assert set(sent) == {f"css/{name}.css" for name in ("frame", "page", "pair", "preview")}
+    assert not any(b"@import" in body for body in sent.values())
+    with_player = {name for name, body in sent.items() if b".listen-player__panel" in body}
+    assert with_player == {"css/frame.css", "css/pair.css", "css/preview.css"}
 
 
 def test_a_sheet_comes_behind_those_that_it_imports():

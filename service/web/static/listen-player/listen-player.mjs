@@ -38,7 +38,8 @@ export class ListenPlayer extends HTMLElement {
     const panel = /** @type {HTMLElement | null} */ (this.querySelector('[hidden]'));
     if (!audio || !panel) return undefined;
     const source = new ManifestSource(this.getAttribute('manifest') ?? '', ask);
-    const manifest = await source.look();
+    const within = this.querySelector('script')?.textContent;
+    const manifest = within ? JSON.parse(within) : await source.look();
     if (!manifest?.readingOrder.length) return undefined;
     // Controls are not taken from under somebody's hands.
     if (document.activeElement === audio) {
