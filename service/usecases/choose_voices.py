@@ -31,6 +31,13 @@ def voices_offered(services: Services) -> Mapping[str, tuple[Voice, ...]]:
     return {language: voices for language, voices in offered.items() if len(voices) > 1}
 
 
+def voices_for(services: Services, reading: Reading) -> Mapping[str, tuple[Voice, ...]]:
+    """Those offered in languages that are heard in this reading."""
+    heard = {said.language for said in reading.narration.utterances}
+    offered = voices_offered(services)
+    return {language: voices for language, voices in offered.items() if language in heard}
+
+
 def voices_chosen(services: Services, ids: Sequence[str]) -> Mapping[str, Voice]:
     """The voices of some ids by their languages; VoiceNotOffered for one that is not offered."""
     known = {voice.id: voice for of in voices_offered(services).values() for voice in of}

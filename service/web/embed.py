@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, render_template, request
 
-from service.usecases.choose_voices import in_voices, voices_offered
+from service.usecases.choose_voices import in_voices, voices_for
 from service.usecases.read_release import open_address
 from service.web.assets import send
 from service.web.headers import framing_origins
@@ -35,7 +35,7 @@ def player() -> str:
         language=reading.release.language,
         manifest=reading.manifest,
         origins=" ".join(origins),
-        voices=voices_offered(services()),
+        voices=voices_for(services(), reading),
         voices_asked=asked_voices(),
         kept_for_voices=other_parameters(VOICE),
     )

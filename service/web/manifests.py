@@ -64,13 +64,13 @@ def within_page(manifest: str, grade: str, ids: str = "") -> str:
     """
     held: dict[tuple[str, str], str] = g.setdefault("manifests_within", {})
     if (manifest, ids) not in held:
-        shown = show_manifest(services(), manifest)
-        is_short = len(shown.narration.utterances) <= _MOST_WITHIN_PAGE
-        held[manifest, ids] = _within(as_json(shown, grade, ids)) if is_short else ""
+        is_short = services().plans.count(manifest) <= _MOST_WITHIN_PAGE
+        held[manifest, ids] = _within(manifest, grade, ids) if is_short else ""
     return held[manifest, ids]
 
 
-def _within(told: Mapping[str, Any]) -> str:
+def _within(manifest: str, grade: str, ids: str) -> str:
+    told = as_json(show_manifest(services(), manifest), grade, ids)
     return htmlsafe_json_dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 

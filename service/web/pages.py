@@ -9,7 +9,7 @@ from service.errors import RequestInvalid
 from service.messages import table
 from service.model.jobs import Priority
 from service.model.narration import TableManner
-from service.usecases.choose_voices import in_voices, voices_offered
+from service.usecases.choose_voices import in_voices, voices_for
 from service.usecases.compare_attachments import better_source_of, comparison_of
 from service.usecases.draw_pages import offer_pictures
 from service.usecases.read_release import (
@@ -116,7 +116,7 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),
-        voices=voices_offered(parts),
+        voices=voices_for(parts, reading),
         voices_asked=asked_voices(),
         kept_for_voices=other_parameters(VOICE),
         kept_for_pages=other_parameters(PAGE),

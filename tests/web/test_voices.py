@@ -1,5 +1,6 @@
 """The choice of a voice over HTTP, without JavaScript."""
 
+import re
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -7,7 +8,7 @@ import pytest
 
 from service.cli.crew import working
 from service.web import create_app
-from tests.web.staging import FAST_KOREAN, KOREAN, VISIT_EN, VISIT_KO, ChoirEngine, staged
+from tests.web.staging import ENGLISH, FAST_KOREAN, KOREAN, VISIT_EN, VISIT_KO, ChoirEngine, staged
 from tests.web.test_pages import Outline, listen
 
 FAST = FAST_KOREAN.id
@@ -33,6 +34,14 @@ def test_the_page_offers_voices_in_a_form_that_keeps_everything_else(client):
     hidden = {each["name"]: each["value"] for each in page.named("input") if "value" in each}
     assert (hidden["url"], hidden["lang"]) == (KOREAN, "en")
     assert {"for": "voice-ko"} in page.named("label")
+
+
+def test_voices_are_offered_of_languages_that_are_heard(client):
+    """There is a choice of Korean voices only; in the English release nothing is Korean."""
+    labels = re.compile(r'<label for="voice-(\w+)"')
+    assert labels.findall(client.get(f"/listen?url={KOREAN}").text) == ["ko"]
+    assert labels.findall(client.get(f"/listen?url={ENGLISH}").text) == []
+    assert labels.findall(client.get(f"/player?url={ENGLISH}").text) == []
 
 
 def test_another_voice_is_another_sound(client):
