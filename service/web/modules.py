@@ -2,17 +2,18 @@
 
 Only what our own modules use is understood: named imports from beside the module, and exports in
 front of declarations. All share one scope, so no two may declare the same name. Private names,
-which nobody outside a class can know, become short.
+which nobody outside a class can know, become short, and so do constants, written in capitals.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
 
 _IMPORT = re.compile(r"^import \{[^}]*\} from '\./([\w-]+)\.mjs';\n", re.MULTILINE)
 _PRIVATE = re.compile(r"(?<![\w'\"`])#[a-z]\w*")
+_CONSTANT = re.compile(r"^(?:export )?const ([A-Z][A-Z\d_]+) = ", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|class|const) )", re.MULTILINE)
 
 
@@ -35,6 +36,19 @@ def _needed(module: Path) -> Iterator[Path]:
 
 
 def _shortened(script: str) -> str:
-    short = ("".join(letters) for letters in product("#", "_" + ascii_lowercase, ascii_lowercase))
-    names = dict(zip(dict.fromkeys(_PRIVATE.findall(script)), short, strict=False))
-    return _PRIVATE.sub(lambda found: names[found[0]], script)
+    return _renamed(_renamed(script, _PRIVATE.findall(script), "#"), _constants(script), "$")
+
+
+def _constants(script: str) -> list[str]:
+    """Those whose name stands nowhere as a word of text or as a property."""
+    found = _CONSTANT.findall(script)
+    return [name for name in found if not re.search(rf"['\"`.]{name}\b|\b{name}['\"`:]", script)]
+
+
+def _renamed(script: str, names: Iterable[str], mark: str) -> str:
+    letters = ("".join(each) for each in product(mark, "_" + ascii_lowercase, ascii_lowercase))
+    short = dict(zip(dict.fromkeys(names), letters, strict=False))
+    if not short:
+        return script
+    known = "|".join(map(re.escape, short))
+    return re.sub(rf"(?<![\w'\"`])(?:{known})(?!\w)", lambda found: short[found[0]], script)

@@ -4,6 +4,7 @@ import { SPOKEN } from './vocabulary.mjs';
 
 const OUR_SCROLL_MS = 1000;
 const READER_SCROLL_MS = 600;
+const MOST_SMOOTH = 2;
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 
 export class TextMark {
@@ -49,8 +50,10 @@ export class TextMark {
   /** @param {Element} element */
   #scroll(element) {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // Pages that fly past tell nothing, and drawing them holds up the sound.
+    const isFar = Math.abs(element.getBoundingClientRect().top) > MOST_SMOOTH * innerHeight;
     this.#ourScrollUntil = performance.now() + OUR_SCROLL_MS;
-    element.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+    element.scrollIntoView({ block: 'center', behavior: isCalm || isFar ? 'auto' : 'smooth' });
   }
 
   /** @param {Event} event */
