@@ -6,6 +6,7 @@ from service.usecases.choose_voices import in_voices, voices_for
 from service.usecases.read_release import open_address
 from service.web.assets import send
 from service.web.headers import framing_origins
+from service.web.heard import heard_in
 from service.web.interface import VOICE, asked_manner, asked_voices, other_parameters, services
 from service.web.pages import asked_address
 from service.web.preview import title_of
@@ -34,6 +35,7 @@ def player() -> str:
         title=title_of(reading),
         language=reading.release.language,
         manifest=reading.manifest,
+        heard=heard_in(reading.narration.utterances),
         origins=" ".join(origins),
         voices=voices_for(services(), reading),
         voices_asked=asked_voices(),

@@ -17,6 +17,7 @@ from service.messages import LANGUAGES, nearest, text
 from service.model.narration import TableManner
 from service.usecases.services import Services
 from service.web.appearance import choices
+from service.web.heard import EVERYTHING
 
 PARAMETER = "lang"
 TABLES = "tables"
@@ -38,8 +39,9 @@ FRAMED = "embed.player"
 
 
 def install(app: Flask) -> None:
-    """Give templates their texts and addresses."""
+    """Give templates their texts and addresses, and what those need that know no context."""
     app.context_processor(_context)
+    app.jinja_env.globals["everything_heard"] = EVERYTHING
 
 
 def services() -> Services:

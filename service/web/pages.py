@@ -21,6 +21,7 @@ from service.usecases.read_release import (
 )
 from service.web import pairs
 from service.web.facts import counterparts_of, is_web
+from service.web.heard import EVERYTHING, heard_in
 from service.web.interface import (
     PAGE,
     TABLES,
@@ -106,13 +107,15 @@ def _preview(ticket: str, address: str) -> ResponseReturnValue:
     page = view_of(reading, compared, better, pictures)
     if PAGE in request.args:
         return redirect(without(PAGE, _place_of(page.pages, request.args[PAGE])), _SEE_OTHER)
+    part = part_of(reading, ticket)
     return render_template(
         "pages/preview.html",
         page=page,
+        heard=EVERYTHING if part else heard_in(reading.narration.utterances),
         original=address if is_web(address) else "",
         counterparts=counterparts_of(reading.release, address),
         reason_of=_reason,
-        part=part_of(reading, ticket),
+        part=part,
         manner=asked_manner().value,
         manners=tuple(TableManner),
         kept=other_parameters(TABLES),

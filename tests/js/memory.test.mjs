@@ -30,6 +30,13 @@ test('places of several documents are kept, the choices once', () => {
   assert.deepEqual(recall(), { choices: { rate: 2 }, places: { a: 3, b: 7 } });
 });
 
+test('a choice stays that a document has no control for', () => {
+  keep(holding());
+  remember('a', 3, { tables: false, rate: 1 });
+  remember('b', 7, { rate: 2 });
+  assert.deepEqual(recall().choices, { tables: false, rate: 2 });
+});
+
 test('the places of the documents heard last are kept, fifty of them', () => {
   keep(holding());
   for (let index = 0; index < 60; index += 1) remember(`d${index}`, index, {});

@@ -21,13 +21,14 @@ export function recall() {
 /**
  * @param {string} id
  * @param {number} index
- * @param {Kept['choices']} choices
+ * @param {Kept['choices']} choices of the controls that this document has; others stay as they were
  */
 export function remember(id, index, choices) {
-  const { [id]: _, ...others } = recall()?.places ?? {};
+  const kept = recall();
+  const { [id]: _, ...others } = kept?.places ?? {};
   const places = Object.fromEntries([...Object.entries(others), [id, index]].slice(-MOST_PLACES));
   try {
-    localStorage.setItem(KEY, JSON.stringify({ choices, places }));
+    localStorage.setItem(KEY, JSON.stringify({ choices: { ...kept?.choices, ...choices }, places }));
   } catch {
     // A frame of another site, or no room: listening goes on without.
   }
