@@ -4,8 +4,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.conftest import BOARD, PORTAL_POLICY, until
-from tests.web.staging import ENGLISH, KOREAN
+from service.cli.crew import working
+from service.web import create_app
+from tests.browser.conftest import BOARD, PORTAL_POLICY, serving, until
+from tests.web.staging import ENGLISH, KOREAN, staged
 
 PAGE = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>Portal</title>
 <link rel="icon" href="data:,"><script src="{service}/embed.js" defer></script></head><body>
@@ -38,6 +40,32 @@ def test_a_button_stands_beside_each_marked_link_and_no_other(visit, framing):
     names = [each.get_attribute("aria-label") for each in page.locator("button").all()]
     assert names == ["음성듣기: 보도자료.pdf", "음성듣기: Release"]
     assert page.locator("button").first.get_attribute("aria-expanded") == "false"
+
+
+def test_where_the_frame_stays_empty_a_link_leads_to_the_sound(visit, portal, tmp_path):
+    services = staged(tmp_path)
+    with working(services, ("read", "speak")), serving(create_app(services)) as stranger:
+        portal.page = PAGE.format(service=stranger, first=KOREAN, second=ENGLISH)
+        portal.policy = PORTAL_POLICY.format(stranger) + "; img-src data:"
+        page = visit(portal.origin)
+        page.get_by_role("button", name="음성듣기: 보도자료.pdf").click()
+        link = page.get_by_role("link", name="재생기가 보이지 않으면 새 창에서 듣기")
+        link.wait_for()
+        with page.expect_popup() as opened:
+            link.click()
+        until(opened.value, "document.querySelector('listen-player[data-ready]') !== null")
+    assert any("frame-ancestors" in each for each in visit.troubles)
+    visit.troubles.clear()  # the browser's own line about the frame
+    services.close()
+
+
+def test_where_the_frame_speaks_no_other_link_is_offered(visit, framing):
+    page = visit(framing)
+    page.get_by_role("button", name="음성듣기: 보도자료.pdf").click()
+    player_frame(page)
+    until(page, "document.querySelector('iframe').dataset.listenSeen !== undefined")
+    page.wait_for_timeout(4200)
+    assert page.get_by_role("link", name="새 창에서 듣기").count() == 0
 
 
 def test_one_press_plays_in_a_frame_and_another_stops(visit, framing):

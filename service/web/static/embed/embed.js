@@ -12,13 +12,22 @@
   if (!script) return;
   const service = new URL(script.src).origin;
   const WORDS = {
-    ko: { listen: '음성듣기', player: '음성듣기 재생기' },
-    en: { listen: 'Listen', player: 'Audio player' },
+    ko: {
+      listen: '음성듣기',
+      player: '음성듣기 재생기',
+      elsewhere: '재생기가 보이지 않으면 새 창에서 듣기',
+    },
+    en: {
+      listen: 'Listen',
+      player: 'Audio player',
+      elsewhere: 'If no player is shown, listen in a new window',
+    },
   };
   const isEnglish = (script.dataset['lang'] ?? document.documentElement.lang).startsWith('en');
   const language = isEnglish ? 'en' : 'ko';
   const words = WORDS[language];
   const [LEAST_HEIGHT, MOST_HEIGHT] = [200, 800];
+  const SILENT_MS = 4000;
   /** @type {HTMLIFrameElement[]} */
   const frames = [];
   let made = 0;
@@ -114,9 +123,26 @@
     // The press asked for sound; a frame that had to wait for the document loads again.
     frame.addEventListener('load', () => {
       if (!holder.hidden) tell(frame, 'listen-play');
+      setTimeout(() => offerElsewhere(frame, query), SILENT_MS);
     });
     frame.src = `${service}/player?${query}`;
     return frame;
+  }
+
+  /**
+   * A frame that says nothing may be empty: a browser shows none to a site that the service does not
+   * know, and tells nobody.
+   * @param {HTMLIFrameElement} frame
+   * @param {URLSearchParams} query
+   */
+  function offerElsewhere(frame, query) {
+    if (frame.dataset['listenSeen'] !== undefined || frame.nextSibling) return;
+    const link = document.createElement('a');
+    link.href = `${service}/listen?${query}`;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = words.elsewhere;
+    frame.after(link);
   }
 
   /**
@@ -147,6 +173,8 @@
   addEventListener('message', (event) => {
     const frame = frames.find((each) => each.contentWindow === event.source);
     if (event.origin !== service || !frame) return;
+    frame.dataset['listenSeen'] = '';
+    frame.nextElementSibling?.remove();
     if (event.data?.type === 'listen-height') resize(frame, event.data.height);
     if (event.data?.type === 'listen-playing') hushOthers(frame);
   });
