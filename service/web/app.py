@@ -11,6 +11,7 @@ from service.usecases.services import Services
 from service.web import (
     assets,
     audio,
+    compression,
     digests,
     embed,
     headers,
@@ -40,6 +41,7 @@ def create_app(services: Services) -> Flask:
     headers.install(app)
     interface.install(app)
     manifests.install(app)
+    compression.install(app)
     assets.install(app)
     problems.install(app)
     for blueprint in _blueprints(services.settings):

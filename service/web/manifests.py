@@ -1,6 +1,5 @@
 """What will be heard, as JSON for players and as WebVTT captions."""
 
-import gzip
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from service.audio.frames import FRAME_MS, FULL, GRADES
 from service.captions.webvtt import webvtt
+from service.errors import ManifestUnknown
 from service.messages import LANGUAGES
 from service.model.narration import Utterance
 from service.text.pairing.turns import named
@@ -18,11 +18,11 @@ from service.usecases.clips import stand_in_of
 from service.usecases.services import Services
 from service.usecases.timelines import Shown, cues_of, show_manifest, starts_ms
 from service.usecases.word_times import word_times
+from service.web.compression import compress
 from service.web.interface import AUDIO, IDS, asked_voices
 
 blueprint = Blueprint("manifests", __name__)
 
-_QUICKLY = 1
 # Some 60 kB of JSON, which is some 9 kB on the wire.
 _MOST_WITHIN_PAGE = 100
 _SEE_OTHER = 303
@@ -64,13 +64,16 @@ def within_page(manifest: str, grade: str, ids: str = "") -> str:
     """
     held: dict[tuple[str, str], str] = g.setdefault("manifests_within", {})
     if (manifest, ids) not in held:
-        is_short = services().plans.count(manifest) <= _MOST_WITHIN_PAGE
+        is_short = 0 <= services().plans.count(manifest) <= _MOST_WITHIN_PAGE
         held[manifest, ids] = _within(manifest, grade, ids) if is_short else ""
     return held[manifest, ids]
 
 
 def _within(manifest: str, grade: str, ids: str) -> str:
-    told = as_json(show_manifest(services(), manifest), grade, ids)
+    try:
+        told = as_json(show_manifest(services(), manifest), grade, ids)
+    except ManifestUnknown:  # the text is there; who asks for the sound is told
+        return ""
     return htmlsafe_json_dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -105,12 +108,7 @@ def words(manifest: str, first: int) -> BaseResponse:
 def _json(told: Mapping[str, Any]) -> Response:
     """JSON with letters as they are; compressed for who takes it, as it repeats itself."""
     body = current_app.json.dumps(told, ensure_ascii=False).encode("utf-8")
-    response = Response(body, content_type="application/json")
-    response.vary.add("Accept-Encoding")
-    if request.accept_encodings["gzip"] > 0:
-        response.set_data(gzip.compress(body, _QUICKLY, mtime=0))
-        response.content_encoding = "gzip"
-    return response
+    return compress(Response(body, content_type="application/json"))
 
 
 def as_json(shown: Shown, grade: str, ids: str) -> dict[str, Any]:

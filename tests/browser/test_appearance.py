@@ -95,6 +95,7 @@ def test_axe_finds_nothing_in_yellow_while_a_sentence_is_spoken(opened):
     until(page, "document.querySelector('.is-spoken')")
     assert page.evaluate(UNDERLINE) == "underline"
     assert violations(page) == []
+    page.get_by_role("button", name="일시정지", exact=True).click()
     page.locator("#look-theme-black-on-yellow").check()
     assert page.evaluate(UNDERLINE) == "underline"
     assert violations(page) == []
@@ -205,6 +206,18 @@ def test_a_player_that_would_fill_the_window_scrolls_away(opened):
     until(page, "document.documentElement.classList.contains('is-crowded')")
     where = "getComputedStyle(document.querySelector('listen-player')).position"
     assert page.evaluate(where) == "static"
+
+
+def test_a_press_on_a_player_that_does_not_stay_leaves_it_where_it_is(opened):
+    page = opened("size-200", viewport={"width": 390, "height": 844}, has_touch=True)
+    until(page, "document.documentElement.classList.contains('is-crowded')")
+    page.get_by_role("button", name="재생", exact=True).tap()
+    until(page, "document.querySelector('.is-spoken')")
+    at = page.evaluate("scrollY")
+    for name in ("10초 앞으로", "다음 문장", "일시정지", "정지"):
+        page.get_by_role("button", name=name, exact=True).tap()
+        page.wait_for_timeout(100)
+        assert page.evaluate("scrollY") == at, name
 
 
 @pytest.mark.kwcag("6.1.3")

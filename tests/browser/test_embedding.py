@@ -96,6 +96,25 @@ def test_one_player_speaks_at_a_time(visit, framing):
     assert not frames[0].evaluate(SILENT)
 
 
+def test_a_frame_that_plays_before_its_script_is_there_says_so(visit, framing, fake):
+    page = visit(None)
+    held = []
+    page.route("**/frame.mjs", lambda route: held.append(route))  # noqa: PLW0108 - it is bound
+    page.goto(framing)
+    page.evaluate(
+        "window.said = []; addEventListener('message', ({ data }) => said.push(data.type))"
+    )
+    page.get_by_role("button", name="음성듣기: 보도자료.pdf").click()
+    until(page, "document.querySelector('iframe') !== null")
+    frame = page.query_selector("iframe").content_frame()
+    until(frame, "document.querySelector('audio') !== null")
+    frame.evaluate("document.querySelector('audio').play()")
+    until(frame, SOUNDS)
+    assert "listen-playing" not in page.evaluate("said")
+    held[0].continue_()
+    until(page, "said.includes('listen-playing')")
+
+
 def test_the_frame_shows_the_sentence_and_has_a_title(visit, framing):
     page = visit(framing)
     page.get_by_role("button", name="음성듣기: Release").click()

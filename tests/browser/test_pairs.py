@@ -134,6 +134,7 @@ def test_keys_of_headsets_work_the_player_that_plays(visit, fake):
 @pytest.mark.kwcag("6.1.1", "6.1.2")
 def test_the_keyboard_leads_from_a_paragraph_to_its_partner_and_back(pair):
     page = pair()
+    until(page, "document.documentElement.style.getPropertyValue('--cover')")
     page.locator("#ko-step-3").get_by_role("link", name="이 제목의 영문").focus()
     page.keyboard.press("Enter")
     until(page, "location.hash === '#en-step-3'")

@@ -290,6 +290,9 @@ def test_listening_takes_the_picture_along(opened):
     page.get_by_role("button", name="재생", exact=True).click()
     for _ in ("page 1, behind the title", "page 2"):
         page.get_by_role("button", name="다음 쪽").click()
+    page.get_by_text(
+        "이동과 설정"
+    ).click()  # the player stays in view again, and the text goes along
     until(page, "document.querySelector('.beside a')?.textContent.startsWith('2쪽')")
 
 

@@ -44,7 +44,7 @@ def test_a_page_carries_exactly_these_headers(client):
         "Content-Security-Policy": POLICY.format(NOBODY),
         "Cross-Origin-Resource-Policy": "same-origin",
         "Cache-Control": "no-cache",
-        "Vary": "Save-Data",
+        "Vary": "Accept-Encoding, Save-Data",
     }
 
 
@@ -54,7 +54,7 @@ def test_the_player_may_be_framed_by_the_sites_that_settings_name(client):
         "Content-Security-Policy": POLICY.format("frame-ancestors 'self' https://portal.example"),
         "Cross-Origin-Resource-Policy": "cross-origin",
         "Cache-Control": "no-cache",
-        "Vary": "Save-Data",
+        "Vary": "Accept-Encoding, Save-Data",
     }
 
 

@@ -69,7 +69,7 @@ def test_people_get_a_page_in_the_language_of_their_browser(client):
     english = client.get("/nowhere", headers={"Accept-Language": "en-GB"})
     assert "찾으시는 쪽이 없습니다" in korean.text
     assert "There is no such page" in english.text
-    assert korean.headers["Vary"] == "Accept, Accept-Language"
+    assert korean.headers["Vary"] == "Accept, Accept-Language, Accept-Encoding"
 
 
 def test_the_language_that_is_asked_for_goes_before_the_browsers(client):

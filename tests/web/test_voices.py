@@ -44,6 +44,17 @@ def test_voices_are_offered_of_languages_that_are_heard(client):
     assert labels.findall(client.get(f"/player?url={ENGLISH}").text) == []
 
 
+def test_the_form_keeps_a_voice_of_a_language_that_is_not_heard_here(tmp_path):
+    fast = FAST.replace("ko", "en")
+    services = replace(staged(tmp_path, VOICES_OFFERED=f"{FAST},{fast}"), engine=ChoirEngine())
+    with working(services, ("read", "speak")):
+        page = Outline(create_app(services).test_client().get(listen(ENGLISH, voice=FAST)).text)
+    services.close()
+    assert {"for": "voice-en"} in page.named("label")
+    kept = [each for each in page.named("input") if each.get("name") == "voice"]
+    assert kept == [{"type": "hidden", "name": "voice", "value": FAST}]
+
+
 def test_another_voice_is_another_sound(client):
     usual, fast = manifest_of(client), manifest_of(client, voice=FAST)
     assert usual != fast

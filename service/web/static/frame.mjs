@@ -37,7 +37,9 @@ new ResizeObserver(() => {
 }).observe(document.body);
 
 if (player) {
-  new MutationObserver(() => {
+  const tell = () => {
     if (isPlaying()) parent.postMessage({ type: PLAYING }, '*');
-  }).observe(player, { attributeFilter: ['data-intent'] });
+  };
+  new MutationObserver(tell).observe(player, { attributeFilter: ['data-intent'] });
+  tell(); // The browser's own controls may have been pressed before.
 }

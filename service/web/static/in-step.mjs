@@ -103,13 +103,15 @@ function lendKeys(player) {
 /** @param {readonly HTMLElement[]} players */
 function playOneByOne(players) {
   for (const player of players) {
-    new MutationObserver(() => {
+    const hush = () => {
       if (!isPlaying(player)) return;
       for (const other of players) {
         if (other !== player && isPlaying(other)) press(other, '[data-act=toggle]');
       }
       lendKeys(player);
-    }).observe(player, { attributeFilter: ['data-intent'] });
+    };
+    new MutationObserver(hush).observe(player, { attributeFilter: ['data-intent'] });
+    hush(); // The browser's own controls may have been pressed before.
   }
 }
 

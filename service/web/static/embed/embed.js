@@ -26,7 +26,7 @@
   const isEnglish = (script.dataset['lang'] ?? document.documentElement.lang).startsWith('en');
   const language = isEnglish ? 'en' : 'ko';
   const words = WORDS[language];
-  const [LEAST_HEIGHT, MOST_HEIGHT] = [200, 800];
+  const [LEAST_HEIGHT, MOST_HEIGHT] = [200, 1400];
   const SILENT_MS = 4000;
   /** @type {HTMLIFrameElement[]} */
   const frames = [];

@@ -38,7 +38,9 @@ export class ListenPlayer extends HTMLElement {
     const panel = /** @type {HTMLElement | null} */ (this.querySelector('[hidden]'));
     if (!audio || !panel) return undefined;
     const source = new ManifestSource(this.getAttribute('manifest') ?? '', ask);
-    const within = this.querySelector('script')?.textContent;
+    // A page that is gone back to may hold what is no longer so.
+    const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+    const within = visit?.type !== 'back_forward' && this.querySelector('script')?.textContent;
     const manifest = within ? JSON.parse(within) : await source.look();
     if (!manifest?.readingOrder.length) return undefined;
     // Controls are not taken from under somebody's hands.

@@ -37,7 +37,9 @@ export class TextMark {
     this.#marked = id ? document.getElementById(id) : null;
     this.#marked?.classList.add(SPOKEN);
     this.#marked?.setAttribute('aria-current', 'true');
-    const isFree = this.#isFollowing && performance.now() > this.#readerScrollUntil;
+    // Who works a player that does not stay in view would have to look for it.
+    const isHeld = document.querySelector('.is-crowded') && this.cover.getBoundingClientRect().bottom > 0;
+    const isFree = this.#isFollowing && !isHeld && performance.now() > this.#readerScrollUntil;
     if (this.#marked && isFree && !this.#isInView()) this.#scroll(this.#marked);
   }
 
