@@ -100,7 +100,7 @@ class Unfinished:
 
     def __call__(self, environ: dict[str, Any], start: Callable) -> Any:
         answer = self.app(environ, start)
-        if not environ["PATH_INFO"].startswith(("/manifests/", "/listen")):
+        if not environ["PATH_INFO"].startswith(("/manifests/", "/documents/")):
             return answer
         return [re.sub(rb'("status": ?)"complete"', rb'\1"making"  ', b"".join(answer))]
 
