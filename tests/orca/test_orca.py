@@ -182,9 +182,14 @@ def test_the_page_is_read_in_order(orca, preview, language):
     assert lost(said, [*ON_THE_WAY[language], *sentences]) == []
 
 
-def controls(language):
-    """Names of what can be reached with the Tab key, as listed for the accessibility tree."""
-    return re.findall(r'- (?:button|slider|combobox|checkbox) "([^"]+)"', NAMES[language])
+CONTROLS = re.compile(r'- (?:button|slider|combobox|checkbox) "([^"]+)"')
+
+
+def controls(page, language):
+    """Names of what can be reached with the Tab key: those listed for the accessibility tree that
+    are of use in this document."""
+    here = set(CONTROLS.findall(page.locator("listen-player").aria_snapshot()))
+    return [name for name in CONTROLS.findall(NAMES[language]) if name in here]
 
 
 @pytest.mark.kwcag("8.2.1")
@@ -192,8 +197,10 @@ def controls(language):
 def test_every_control_is_called_by_its_name_once(orca, preview, language):
     page = preview(PREVIEWS[language])
     page.locator("listen-player details").evaluate("(each) => { each.open = true }")
+    names = controls(page, language)
+    assert len(names) > 20
     to_listening(orca)
-    for name in controls(language):
+    for name in names:
         said = " ".join(orca.press("Tab"))
         if page.evaluate("document.activeElement.matches('summary')"):
             said = " ".join(orca.press("Tab"))
