@@ -1,6 +1,7 @@
 """Every control of the player: what it is called, what it does, and what it leaves alone."""
 
 import re
+from functools import partial
 
 import pytest
 
@@ -14,7 +15,6 @@ from tests.browser.test_listening import (
     TIME,
     make_whole,
     press,
-    press_play_at_speed,
 )
 from tests.web.staging import ENGLISH, KOREAN
 
@@ -131,24 +131,21 @@ SAID = f"{SEEK}.getAttribute('aria-valuetext')"
 INTENT = "document.querySelector('listen-player').dataset.intent"
 WORD = "[...(CSS.highlights.get('spoken-word') ?? [])].join()"
 RUNNING = f"{TIME} > 0.1 && !{PAUSED}"
-KEPT = "localStorage.getItem('listen-player')"
-NEXT_KEY = "new KeyboardEvent('keydown', { key: '/', ctrlKey: true, bubbles: true })"
-MOVED = f"!({POSITION}).startsWith('문장 1/')"
+
+
+def open_player(visit, fake, address=KOREAN, *, opened=False, **options):
+    """A preview, made as a whole, ready to be pressed."""
+    page = visit(f"{fake}/listen?url={address}", **options)
+    until(page, READY)
+    make_whole(page)
+    if opened:
+        page.get_by_text("이동과 설정").click()
+    return page
 
 
 @pytest.fixture
 def player(visit, fake):
-    """The Korean preview, made as a whole, ready to be pressed."""
-
-    def open_player(address=KOREAN, *, opened=False, **options):
-        page = visit(f"{fake}/listen?url={address}", **options)
-        until(page, READY)
-        make_whole(page)
-        if opened:
-            page.get_by_text("이동과 설정").click()
-        return page
-
-    return open_player
+    return partial(open_player, visit, fake)
 
 
 def sentence(page):
@@ -252,106 +249,6 @@ def test_escape_stops_wherever_focus_is_in_the_player_and_nowhere_else(player):
     assert page.evaluate("document.activeElement.name") == "rate"
 
 
-def test_no_key_is_a_shortcut_before_somebody_asks_for_it(player):
-    page = player()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.get_by_role("button", name="재생", exact=True).focus()
-    for key in ("Control+Slash", "Control+Quote", "k", "j", "l", "m", "Period", "ArrowRight"):
-        page.keyboard.press(key)
-    assert page.evaluate(PAUSED)
-    assert sentence(page) == 1
-    assert not [url for url in asked if "shortcuts" in url]
-
-
-@pytest.fixture
-def keyed(player):
-    """The player with shortcuts on; focus is on their checkbox."""
-    page = player(opened=True)
-    with page.expect_response("**/shortcuts.mjs"):
-        page.get_by_role("checkbox", name="단축키 쓰기").check()
-    until(page, f"(document.querySelector('[name=shortcuts]').dispatchEvent({NEXT_KEY}), {MOVED})")
-    press(page, "이전 문장")
-    page.get_by_role("checkbox", name="단축키 쓰기").focus()
-    return page
-
-
-def test_shortcuts_work_while_focus_is_in_the_player_and_nowhere_else(keyed):
-    keyed.keyboard.press("Control+Slash")
-    keyed.keyboard.press("Control+Slash")
-    assert sentence(keyed) == 3
-    keyed.keyboard.press("Control+Comma")
-    assert sentence(keyed) == 2
-    keyed.keyboard.press("Control+Quote")
-    until(keyed, RUNNING)
-    keyed.locator("a.site-name").focus()
-    keyed.keyboard.press("Control+Quote")
-    assert not keyed.evaluate(PAUSED)
-    keyed.get_by_role("slider", name="빠르기").focus()
-    keyed.keyboard.press("Control+Quote")
-    assert keyed.evaluate(PAUSED)
-
-
-def test_a_shortcut_that_is_held_longer_is_pressed_once(keyed):
-    keyed.keyboard.down("Control")
-    for _ in range(3):
-        keyed.keyboard.down("Slash")
-    keyed.keyboard.up("Slash")
-    assert sentence(keyed) == 2
-    keyed.keyboard.down("Slash")
-    assert sentence(keyed) == 3
-
-
-def test_shortcuts_end_when_they_are_taken_back(keyed):
-    keyed.get_by_role("checkbox", name="단축키 쓰기").uncheck()
-    keyed.keyboard.press("Control+Slash")
-    assert sentence(keyed) == 1
-
-
-OTHERS = (
-    "Slash",
-    "Control+Shift+Slash",
-    "Control+Alt+Slash",
-    "Control+Meta+Slash",
-    "Control+NumpadDivide",
-    "Control+Period",
-    "Control+Semicolon",
-)
-
-
-def test_keys_of_others_are_left_to_them(keyed):
-    keyed.evaluate(
-        "window.taken = []; addEventListener('keydown', (event) => taken.push(event.defaultPrevented))"
-    )
-    for key in OTHERS:
-        keyed.keyboard.press(key)
-        assert sentence(keyed) == 1, key
-        assert not any(keyed.evaluate("taken")), key
-    keyed.keyboard.press("Control+Slash")
-    assert keyed.evaluate("taken").pop()
-
-
-def test_each_of_two_players_has_its_own_shortcuts(keyed):
-    keyed.evaluate(
-        "document.querySelector('listen-player').after("
-        "document.querySelector('listen-player').cloneNode(true))"
-    )
-    second = keyed.locator("listen-player").nth(1)
-    second.evaluate("(each) => each.querySelector('[name=shortcuts]').checked = true")
-    second.evaluate(
-        "(each) => { window.pressed = 0; each.querySelector('[data-act=sentence][data-by=\"1\"]')"
-        ".addEventListener('click', () => pressed++) }"
-    )
-    second.locator("[name=rate]").focus()
-    keyed.keyboard.press("Control+Slash")
-    assert keyed.evaluate("pressed") == 1
-    assert sentence(keyed) == 1
-    keyed.locator("listen-player [name=rate]").first.focus()
-    keyed.keyboard.press("Control+Slash")
-    assert keyed.evaluate("pressed") == 1
-    assert sentence(keyed) == 2
-
-
 def test_after_stopping_a_link_leads_to_the_last_sentence_heard(player):
     page = player()
     link = page.get_by_role("link", name="여기부터 글로 읽기")
@@ -378,75 +275,6 @@ def test_longer_steps_end_at_beginnings(player):
         assert found == stops
         press(page, f"이전 {unit}")
         assert sentence(page) == stops[-2]
-    assert page.evaluate(PAUSED)
-
-
-def test_a_press_on_a_sentence_listens_from_there(player):
-    page = player()
-    page.locator("#u6").click()
-    until(page, f"({MARKED}) === 'u6' && {RUNNING}")
-
-
-def test_a_tap_on_a_sentence_listens_from_there(player):
-    page = player(has_touch=True, viewport={"width": 360, "height": 800})
-    page.locator("#u6").tap()
-    until(page, f"({MARKED}) === 'u6' && {RUNNING}")
-    page.get_by_role("button", name="일시정지").tap()
-    assert page.evaluate(PAUSED)
-
-
-def test_nothing_around_the_text_listens_for_presses(player):
-    """Screen readers call everything clickable that stands within what does."""
-    session = (page := player()).context.new_cdp_session(page)
-    for around in ("document", "document.body", "document.querySelector('article')"):
-        node = session.send("Runtime.evaluate", {"expression": around})["result"]["objectId"]
-        found = session.send("DOMDebugger.getEventListeners", {"objectId": node})["listeners"]
-        assert {each["type"] for each in found} & {"click", "mousedown", "mouseup"} == set(), around
-
-
-OTHER_ACTS = {
-    "two presses": lambda page: page.locator("#u6").dblclick(),
-    "a press with a key": lambda page: page.locator("#u6").click(modifiers=["Control"]),
-    "a link": lambda page: page.locator(".page-list a").first.click(),
-    "selecting": lambda page: page.locator("#u6").drag_to(page.locator("#u8")),
-    "beside the text": lambda page: page.locator("h2").first.click(),
-}
-
-
-def test_what_a_press_is_for_otherwise_stays(player):
-    page = player()
-    for name, act in OTHER_ACTS.items():
-        act(page)
-        page.wait_for_timeout(400)
-        assert page.evaluate(PAUSED), name
-
-
-def test_presses_on_the_text_are_the_listeners_choice(player):
-    page = player(opened=True)
-    page.get_by_role("checkbox", name="글을 누르면 그 문장부터 듣기").uncheck()
-    page.locator("#u6").click()
-    page.wait_for_timeout(400)
-    assert page.evaluate(PAUSED)
-
-
-def test_a_selection_is_heard_from_its_beginning_to_its_end(player):
-    page = player(opened=True)
-    said = heard(page)
-    page.get_by_role("slider", name="빠르기").fill("4")
-    page.evaluate(
-        "getSelection().setBaseAndExtent("
-        "document.getElementById('u5').firstChild, 2, document.getElementById('u6').firstChild, 3)"
-    )
-    press(page, "고른 글 듣기")
-    until(page, f"({INTENT}) === 'paused'")
-    assert said() == ["u5", "u6"]
-    assert sentence(page) == 7
-
-
-def test_without_a_selection_the_player_asks_for_one(player):
-    page = player(opened=True)
-    press(page, "고른 글 듣기")
-    assert page.evaluate(STATUS) == "먼저 들을 글을 고르세요."
     assert page.evaluate(PAUSED)
 
 
@@ -501,49 +329,6 @@ def test_the_timer_stops_after_its_time_and_says_so(hasty):
     until(hasty, f"({STATUS}) === '정한 시간이 되어 멈췄습니다.'")
     assert hasty.evaluate(PAUSED)
     assert hasty.get_by_role("combobox", name="자동으로 멈춤").input_value() == "0"
-
-
-def test_nothing_is_kept_on_the_device_before_somebody_asks(player):
-    page = player()
-    press_play_at_speed(page, 4)
-    until(page, f"({POSITION}).startsWith('문장 4/')")
-    assert page.evaluate("localStorage.length") == 0
-
-
-def test_who_asks_finds_speed_choices_and_place_again_until_it_is_taken_back(player):
-    page = player(opened=True)
-    page.get_by_role("checkbox", name="기억").check()
-    page.get_by_role("combobox", name="주석").select_option("읽지 않음")
-    press_play_at_speed(page, 3.5)
-    until(page, f"({POSITION}).startsWith('문장 4/')")
-    press(page, "일시정지")
-    stood = sentence(page)
-    assert stood >= 4
-    page.reload()
-    until(page, READY)
-    page.get_by_text("이동과 설정").click()
-    assert page.evaluate(PAUSED)
-    assert sentence(page) == stood
-    assert page.get_by_role("slider", name="빠르기").input_value() == "3.5"
-    assert page.get_by_role("combobox", name="주석").input_value() == "skip"
-    press(page, "재생")
-    until(page, RUNNING)
-    assert page.evaluate("document.querySelector('audio').playbackRate") == 3.5
-    page.get_by_role("checkbox", name="기억").uncheck()
-    assert page.evaluate(KEPT) is None
-
-
-def test_a_browser_that_keeps_nothing_plays_all_the_same(visit, fake):
-    page = visit(None)
-    page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })"
-    )
-    page.goto(f"{fake}/listen?url={KOREAN}")
-    until(page, READY)
-    page.get_by_text("이동과 설정").click()
-    page.get_by_role("checkbox", name="기억").check()
-    press(page, "재생")
-    until(page, RUNNING)
 
 
 def test_words_are_marked_one_after_the_other_without_touching_the_text(player):

@@ -37,17 +37,6 @@ def make_whole(page):
         until(page, READY)
 
 
-def test_a_page_that_is_gone_back_to_asks_what_is_so_now(player, fake):
-    page = player()
-    page.goto(f"{fake}/accessibility")
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.go_back()
-    until(page, READY)
-    assert page.evaluate("performance.getEntriesByType('navigation')[0].type") == "back_forward"
-    assert [url for url in asked if "/manifests/" in url]
-
-
 # Sentence, time and slider all tell that everything was heard.
 AT_THE_END = """(() => {
   const [facts, slider] = ['.listen-player__facts', '[data-part=seek]'].map((name) => document.querySelector(name));

@@ -109,16 +109,6 @@ def test_the_player_moves_nothing_when_it_takes_over(visit, fake, width, languag
     assert page.locator("#text").bounding_box()["y"] == before
 
 
-@pytest.mark.parametrize("path", [f"/listen?url={KOREAN}", f"/player?url={KOREAN}"])
-def test_the_player_asks_for_nothing_that_the_page_holds(visit, fake, path):
-    page = visit(None)
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(fake + path)
-    until(page, READY.partition("|| ")[2])
-    assert [url for url in asked if "/manifests/" in url] == []
-
-
 def until_held(page, held):
     while not held:
         page.wait_for_timeout(10)
